@@ -1,0 +1,116 @@
+// Passwords and tokens: argon2id for the one, Ed25519-signed JWTs for the other.
+import { createHash, createPublicKey, type KeyObject, randomBytes } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import { calculateJwkThumbprint, errors, exportJWK, jwtVerify, SignJWT } from 'jose';
+import { failure } from './errors.ts';
+import { signingKey } from './secret.ts';
+
+/** What a token is good for; each kind of field accepts one and refuses the others. */
+export type Audience = 'member' | 'operator' | 'platform';
+
+/** What an access token says. Never roles: those are read from the database at each request. */
+export interface Claims {
+  audience: Audience;
+  /** Account id; `platform` for the platform. */
+  subject: string;
+  tenant: string;
+  session: string;
+  organization: string | null;
+  expiresAt: Date;
+}
+
+/** Life of an access token, seconds. */
+export const ACCESS_SECONDS = 15 * 60;
+/** Life of a session that is not refreshed, seconds. */
+export const SESSION_SECONDS = 30 * 24 * 3600;
+
+const ISSUER = 'entrepot';
+
+interface Keys {
+  privateKey: KeyObject;
+  publicKey: KeyObject;
+  kid: string;
+}
+const keysBySecret = new Map<string, Promise<Keys>>();
+
+function keysOf(secret: string): Promise<Keys> {
+  let keys = keysBySecret.get(secret);
+  if (!keys) {
+    const privateKey = signingKey(secret);
+    const publicKey = createPublicKey(privateKey);
+    keys = exportJWK(publicKey).then(async (jwk) => ({ privateKey, publicKey, kid: await calculateJwkThumbprint(jwk) }));
+    keysBySecret.set(secret, keys);
+  }
+  return keys;
+}
+
+/** Signs an access token; by default it lives 15 minutes. */
+export async function signToken(
+  secret: string,
+  claims: Omit<Claims, 'expiresAt'>,
+  seconds = ACCESS_SECONDS,
+): Promise<{ token: string; expiresAt: Date }> {
+  const { privateKey, kid } = await keysOf(secret);
+  const expiresAt = new Date((Math.floor(Date.now() / 1000) + seconds) * 1000);
+  const token = await new SignJWT({ tid: claims.tenant, sid: claims.session, org: claims.organization })
+    .setProtectedHeader({ alg: 'EdDSA', kid, typ: 'at+jwt' })
+    .setIssuer(ISSUER)
+    .setAudience(claims.audience)
+    .setSubject(claims.subject)
+    .setIssuedAt()
+    .setExpirationTime(expiresAt)
+    .sign(privateKey);
+  return { token, expiresAt };
+}
+
+/** Checks a bearer token: one algorithm, our key, issuer, audience, expiry. Throws UNAUTHENTICATED. */
+export async function verifyToken(secret: string, token: string): Promise<Claims> {
+  const { publicKey } = await keysOf(secret);
+  try {
+    if (token.length > 2_048) throw new errors.JWTInvalid('too long');
+    const { payload } = await jwtVerify(token, publicKey, {
+      algorithms: ['EdDSA'],
+      issuer: ISSUER,
+      audience: ['member', 'operator', 'platform'],
+      requiredClaims: ['exp', 'sub', 'tid', 'sid'],
+      typ: 'at+jwt',
+    });
+    return {
+      audience: payload.aud as Audience,
+      subject: payload.sub!,
+      tenant: String(payload.tid),
+      session: String(payload.sid),
+      organization: typeof payload.org === 'string' ? payload.org : null,
+      expiresAt: new Date(payload.exp! * 1000),
+    };
+  } catch (error) {
+    const why = error instanceof errors.JWTExpired ? 'The access token has expired: refresh it.' : 'The access token is not valid.';
+    throw failure('UNAUTHENTICATED', why);
+  }
+}
+
+
+/** Hashes a password with argon2id (19 MiB, 2 passes: the OWASP minimum). */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+}
+
+let decoy: Promise<string> | undefined;
+
+/** Whether `password` fits; takes as long for an unknown account (`stored` undefined) as for a known one. */
+export async function passwordFits(stored: string | undefined, password: string): Promise<boolean> {
+  decoy ??= hashPassword(randomBytes(16).toString('hex'));
+  const fits = await verify(stored ?? (await decoy), password);
+  return fits && stored !== undefined;
+}
+
+/** A new refresh token of a session, and its hash for the database. The token is `<session id>.<random>`. */
+export function newRefreshToken(session: string): { token: string; hash: Uint8Array<ArrayBuffer> } {
+  const token = `${session}.${randomBytes(32).toString('base64url')}`;
+  return { token, hash: hashToken(token) };
+}
+
+/** SHA-256 of a high-entropy token. */
+export function hashToken(token: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash('sha256').update(token).digest());
+}

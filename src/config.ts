@@ -1,0 +1,83 @@
+// Every setting, read once from the environment and `.env`, checked, with a table of what to mend when one is bad.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' });
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' });
+
+/** name → [schema, meaning, example]; the README's table of settings is made from this. */
+export const settings = {
+  PORT: [z.coerce.number().int().min(0).max(65_535).default(4000), 'Port of the API; 0 takes any free one.', '4000'],
+  HOST: [z.string().min(1).default('127.0.0.1'), 'Address to listen on.', '0.0.0.0'],
+  DATABASE_URL: [
+    postgresUrl.optional(),
+    'The owner’s database (migrations, platform commands). Unset: an embedded Postgres.',
+    'postgresql://owner:secret@db:5432/entrepot',
+  ],
+  APP_DATABASE_URL: [
+    postgresUrl.optional(),
+    'The API’s database role. Unset: role entrepot_app on DATABASE_URL, its password derived from ENTREPOT_SECRET.',
+    'postgresql://entrepot_app:secret@db:5432/entrepot',
+  ],
+  WORKER_DATABASE_URL: [
+    postgresUrl.optional(),
+    'The worker’s database role. Unset: role entrepot_worker, likewise.',
+    'postgresql://entrepot_worker:secret@db:5432/entrepot',
+  ],
+  POOL_SIZE: [z.coerce.number().int().min(1).max(64).default(8), 'Database connections a process.', '8'],
+  MEILI_URL: [httpUrl.optional(), 'Meilisearch. Unset: an embedded one.', 'http://search:7700'],
+  MEILI_KEY: [z.string().min(1).optional(), 'Meilisearch master or admin key.', 'a-long-random-key'],
+  MEILI_PREFIX: [
+    z.string().regex(/^[a-z0-9_]*$/, 'must be lower-case letters, digits and _').default(''),
+    'Put before every index name, so that installations can share a Meilisearch.',
+    'staging_',
+  ],
+  ENTREPOT_DATA: [z.string().min(1).default('.entrepot'), 'Folder of the embedded services and the secret.', '.entrepot'],
+  ENTREPOT_SECRET: [
+    z.string().min(32, 'must have at least 32 characters').optional(),
+    'Root of signing keys and derived passwords; the same on every process. Unset: made once in ENTREPOT_DATA.',
+    'the output of: openssl rand -hex 32',
+  ],
+  PUBLIC_URL: [httpUrl.optional(), 'Where browsers reach the API; allowed as Origin.', 'https://api.example.com'],
+  DRAIN_SECONDS: [z.coerce.number().min(0).max(120).default(10), 'How long a stop may take to hand clients over.', '10'],
+  LOG_LEVEL: [z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'), 'Least level logged.', 'info'],
+} as const satisfies Record<string, readonly [z.ZodType, string, string]>;
+
+type Settings = typeof settings;
+/** The checked settings, by the name of their variable. */
+export type Config = { [K in keyof Settings]: z.output<Settings[K][0]> };
+
+/** Thrown when a setting is bad; its message is a table of what, why and an example. */
+export class ConfigError extends Error {}
+
+/** Reads the settings from `env` (by default `.env`, then the process's environment). Throws ConfigError. */
+export function readConfig(env: Record<string, string | undefined> = environment()): Config {
+  const bad: string[][] = [];
+  const config: Record<string, unknown> = {};
+  for (const [name, [schema, , example]] of Object.entries(settings)) {
+    const raw = env[name] === '' ? undefined : env[name];
+    const parsed = schema.safeParse(raw);
+    if (parsed.success) config[name] = parsed.data;
+    else bad.push([name, shown(name, raw), parsed.error.issues.map((issue) => issue.message).join('; '), example]);
+  }
+  if (bad.length) throw new ConfigError(table([['setting', 'value', 'why', 'example'], ...bad]));
+  return { ...(config as Config), ENTREPOT_DATA: path.resolve(config.ENTREPOT_DATA as string) };
+}
+
+function environment(): Record<string, string | undefined> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
+
+// Secrets are never printed, not even bad ones.
+function shown(name: string, raw: string | undefined): string {
+  return /SECRET|KEY|URL/.test(name) ? '(hidden)' : (raw ?? '(unset)');
+}
+
+/** Rows as a table of aligned columns, the first row being the heading. */
+export function table(rows: string[][]): string {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: string[]) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd();
+  return [line(rows[0]!), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.slice(1).map(line)].join('\n');
+}

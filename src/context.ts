@@ -1,0 +1,77 @@
+// What a request is: facts only. Machinery (database, bell, search) is got through functions that look it up here.
+import type { Config } from './config.ts';
+import type { Database } from './db.ts';
+import type { Bell } from './events/bell.ts';
+import type { TenantStatus } from './generated/prisma/enums.ts';
+import type { Log } from './log.ts';
+import type { SearchServer } from './search-server.ts';
+import type { Viewer } from './viewer.ts';
+
+/** The marketplace a request is made to. */
+export interface TenantFacts {
+  id: string;
+  slug: string;
+  name: string;
+  status: TenantStatus;
+  verticals: string[];
+  locale: string;
+  currency: string;
+}
+
+/** The facts of a request; the same for HTTP, SSE and WebSocket. */
+export interface Context {
+  tenant: TenantFacts;
+  viewer: Viewer;
+  /** The content language asked for (BCP 47). */
+  locale: string;
+  requestId: string;
+  /** Aborted when the caller is gone or the deadline passed. */
+  signal: AbortSignal;
+}
+
+/** The long-lived parts of a process. */
+export interface Machinery {
+  config: Config;
+  database: Database;
+  bell: Bell | null;
+  search: SearchServer | null;
+  log: Log;
+  /** Root secret: access tokens are signed with a key derived from it. */
+  secret: string;
+}
+
+/** The realm of the platform viewer: no tenant's data has this id. */
+export const PLATFORM: TenantFacts = {
+  id: '00000000-0000-0000-0000-000000000000',
+  slug: '',
+  name: 'Platform',
+  status: 'ACTIVE',
+  verticals: [],
+  locale: 'en',
+  currency: 'USD',
+};
+
+const machines = new WeakMap<Context, Machinery>();
+
+/** Makes a context that runs on `machinery`. */
+export function makeContext(machinery: Machinery, facts: Context): Context {
+  machines.set(facts, machinery);
+  return facts;
+}
+
+/** The same request seen by somebody else, or in another tenant. */
+export function contextAs(ctx: Context, facts: Partial<Context>): Context {
+  return makeContext(machineryOf(ctx), { ...ctx, ...facts });
+}
+
+/** The machinery of a context that `makeContext` made. */
+export function machineryOf(ctx: Context): Machinery {
+  const machinery = machines.get(ctx);
+  if (!machinery) throw new Error('A context must come from makeContext: spreading one loses its machinery.');
+  return machinery;
+}
+
+/** The process's log with this request's id on every line. */
+export function log(ctx: Context): Log {
+  return machineryOf(ctx).log.child({ requestId: ctx.requestId, tenant: ctx.tenant.slug });
+}

@@ -1,0 +1,109 @@
+// The one door to the database: a client per tenant over one shared pool, and `transact`, the only way to write.
+import { PrismaPg } from '@prisma/adapter-pg';
+import { LRUCache } from 'lru-cache';
+import type pg from 'pg';
+import { type Context, machineryOf } from './context.ts';
+import { type StreamHead, writeEvents } from './events/event.ts';
+import { Prisma, PrismaClient } from './generated/prisma/client.ts';
+import { openPool, TenantPool } from './tenant-pool.ts';
+import { actorOf } from './viewer.ts';
+
+/** The tenant's database inside a transaction. It is all that may be used there: `db(ctx)` would run, and commit, elsewhere. */
+export type Tx = Prisma.TransactionClient & { readonly [inTransaction]: true };
+declare const inTransaction: unique symbol;
+
+/** A database role's connections, and the clients that use them. */
+export interface Database {
+  /** The client that sees `tenant` (a UUID) and nothing else. */
+  clientOf(tenant: string): PrismaClient;
+  /** One parameterised statement for `tenant`, named so that it is planned once. */
+  query<Row extends pg.QueryResultRow>(tenant: string, name: string, text: string, values: unknown[]): Promise<Row[]>;
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+const MOST_CLIENTS = 200;
+
+/**
+ * Opens `url` with at most `max` connections. There is one PrismaClient a tenant because Prisma merges `findUnique` calls of
+ * one tick: with a shared client, one tenant would be answered with another's row.
+ */
+export function openDatabase(url: string, max: number): Database {
+  const pool = openPool(url, max);
+  const tenants = new LRUCache<string, { client: PrismaClient; pool: TenantPool }>({
+    max: MOST_CLIENTS,
+    dispose: ({ client }) => void client.$disconnect(),
+  });
+  const of = (tenant: string) => {
+    let entry = tenants.get(tenant);
+    if (!entry) {
+      const tenantPool = new TenantPool(pool, tenant);
+      const adapter = new PrismaPg(tenantPool as pg.Pool, { statementNameGenerator: ({ sql }) => statementName(sql) });
+      entry = { client: new PrismaClient({ adapter }), pool: tenantPool };
+      tenants.set(tenant, entry);
+    }
+    return entry;
+  };
+  return {
+    pool,
+    clientOf: (tenant) => of(tenant).client,
+    query: async <Row>(tenant: string, name: string, text: string, values: unknown[]) =>
+      (await of(tenant).pool.query({ name, text, values })).rows as Row[],
+    async close() {
+      tenants.clear();
+      await pool.end();
+    },
+  };
+}
+
+// Statements are planned once a connection under a short name; the names are bounded, since a page size is part of some texts.
+const names = new LRUCache<string, string>({ max: 2_000 });
+let named = 0;
+function statementName(sql: string): string {
+  let name = names.get(sql);
+  if (!name) names.set(sql, (name = `p${++named}`));
+  return name;
+}
+
+/** The viewer's tenant, for reading. */
+export function db(ctx: Context): PrismaClient {
+  return machineryOf(ctx).database.clientOf(ctx.tenant.id);
+}
+
+/**
+ * Runs `work` in one transaction with its events, whole or not at all; rings the bell after the commit. A serialization
+ * failure or deadlock runs `work` again, at most 3 times. Not to be nested.
+ */
+export async function transact<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { database, bell } = machineryOf(ctx);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      let heads: StreamHead[] = [];
+      const result = await database.clientOf(ctx.tenant.id).$transaction(
+        async (raw) => {
+          const tx = raw as Tx;
+          const answer = await work(tx);
+          heads = await writeEvents(tx, ctx.tenant.id, actorOf(ctx.viewer));
+          return answer;
+        },
+        { maxWait: 5_000, timeout: 15_000 },
+      );
+      bell?.ring(heads.map(({ stream }) => stream));
+      return result;
+    } catch (error) {
+      if (attempt >= 3 || !mayRetry(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, attempt * 10 + Math.random() * 40));
+    }
+  }
+}
+
+// 40001 serialization failure, 40P01 deadlock; Prisma names both P2034.
+function mayRetry(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true;
+  return /\b(40001|40P01)\b/.test(String((error as Error)?.message));
+}
+
+/** Whether `error` is a broken unique constraint, optionally one over the column `column`. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+}

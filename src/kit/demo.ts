@@ -1,0 +1,57 @@
+// The shape of a demo market that a vertical brings along, written as suppliers write.
+
+/** A company of a demo market. */
+export interface DemoCompany {
+  /** How products of this file refer to it. */
+  key: string;
+  legalName: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  city: string;
+  yearFounded: number;
+  businessType: 'MANUFACTURER' | 'TRADER' | 'DISTRIBUTOR' | 'SERVICE' | 'RETAILER';
+  email: string;
+  person: string;
+}
+/** A company that sells. */
+export interface DemoSupplier extends DemoCompany {
+  businessType: 'MANUFACTURER' | 'TRADER' | 'DISTRIBUTOR';
+}
+/** A company that buys. */
+export type DemoBuyer = DemoCompany;
+
+/** A text by language. */
+export interface DemoText {
+  en: string;
+  zh?: string;
+  de?: string;
+}
+
+/** A listing; attribute values are read by the kit's import parser. */
+export interface DemoProduct {
+  supplier: string;
+  sku: string;
+  category: string;
+  title: DemoText;
+  description: DemoText;
+  attributes: Record<string, string | string[] | number | boolean>;
+  /** UN/ECE Rec 20 code of the order unit. */
+  unit: string;
+  moq: string;
+  increment?: string;
+  /** Unit prices in the tenant's currency, from a quantity up; empty means price on request. */
+  priceTiers: { from: string; unitPrice: string }[];
+  /** ISO 3166-1 alpha-2. */
+  origin: string;
+  /** Six digits of the Harmonized System. */
+  hsCode: string;
+  leadTimeDays: number;
+}
+
+/** A whole demo market: a tenant, its companies and listings. */
+export interface DemoMarket {
+  tenant: { slug: string; name: string; locale: string; currency: string };
+  suppliers: DemoSupplier[];
+  buyers: DemoBuyer[];
+  products: DemoProduct[];
+}

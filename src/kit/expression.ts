@@ -1,0 +1,53 @@
+// Filter conditions as values: printed for Meilisearch in one place, and evaluated in plain memory to prove the print right.
+
+/** A value that a search document field can hold. */
+export type FieldValue = string | number | boolean;
+/** A flat search document, or its attribute part. */
+export type Fields = Record<string, FieldValue | FieldValue[]>;
+
+/** A condition on a search document. */
+export type Expression =
+  | { readonly all: readonly Expression[] }
+  | { readonly any: readonly Expression[] }
+  | { readonly missing: string }
+  | { readonly field: string; readonly is: readonly FieldValue[] }
+  | { readonly field: string; readonly atLeast: number }
+  | { readonly field: string; readonly atMost: number };
+
+/** The condition in Meilisearch's filter language. Values are quoted here and nowhere else. Throws RangeError on a number that is not finite. */
+export function print(expression: Expression): string {
+  if ('all' in expression) return group(expression.all, 'AND');
+  if ('any' in expression) return group(expression.any, 'OR');
+  if ('missing' in expression) return `${expression.missing} NOT EXISTS`;
+  if ('atLeast' in expression) return `${expression.field} >= ${literal(expression.atLeast)}`;
+  if ('atMost' in expression) return `${expression.field} <= ${literal(expression.atMost)}`;
+  return `${expression.field} IN [${expression.is.map(literal).join(', ')}]`;
+}
+
+/** Whether a document meets the condition; the same answer that Meilisearch gives for the printed form. */
+export function evaluate(expression: Expression, document: Fields): boolean {
+  if ('all' in expression) return expression.all.every((part) => evaluate(part, document));
+  if ('any' in expression) return expression.any.some((part) => evaluate(part, document));
+  if ('missing' in expression) return document[expression.missing] === undefined;
+  const values = [document[expression.field] ?? []].flat();
+  if ('atLeast' in expression) return values.some((value) => typeof value === 'number' && value >= expression.atLeast);
+  if ('atMost' in expression) return values.some((value) => typeof value === 'number' && value <= expression.atMost);
+  const wanted = new Set(expression.is.map(folded));
+  return values.some((value) => wanted.has(folded(value)));
+}
+
+function group(parts: readonly Expression[], word: 'AND' | 'OR'): string {
+  return parts.length === 1 && parts[0] ? print(parts[0]) : `(${parts.map(print).join(` ${word} `)})`;
+}
+
+/** A quoted literal. Meilisearch knows two escapes inside double quotes: backslash and quote. */
+function literal(value: FieldValue): string {
+  if (typeof value !== 'number') return `"${String(value).replace(/[\\"]/g, '\\$&')}"`;
+  if (!Number.isFinite(value)) throw new RangeError(`A filter number must be finite, got ${value}.`);
+  return String(value);
+}
+
+/** A text as Meilisearch compares it in filters: without regard to case and compatibility forms. */
+export function folded(value: FieldValue): string {
+  return String(value).normalize('NFKD').toLowerCase();
+}

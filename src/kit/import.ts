@@ -1,0 +1,58 @@
+// Reads attribute values from the texts of spreadsheets and feeds, and says how a file for a vertical looks.
+import type { Attribute, ParseHints } from './attribute.ts';
+import { type Checked, checkValue } from './check.ts';
+import { localize } from './label.ts';
+import type { Problem } from './problem.ts';
+import { quoted } from './schema.ts';
+import type { Vertical } from './vertical.ts';
+
+/** A column of an import template. */
+export interface TemplateColumn {
+  /** The attribute's code: the column's heading. */
+  readonly code: string;
+  readonly label: string;
+  readonly required: boolean;
+  /** A good value as one would write it. */
+  readonly example: string;
+  /** What a good value looks like, in words. */
+  readonly expects: string;
+}
+
+/** The columns a file for this vertical may have, required ones first. */
+export function templateColumns(vertical: Vertical, locale?: string): TemplateColumn[] {
+  return Object.values(vertical.attributes)
+    .map(({ code, label, required, kind }) => ({ code, label: localize(label, locale), required, example: kind.example, expects: kind.expects }))
+    .sort((one, other) => Number(other.required) - Number(one.required));
+}
+
+/** Reads one value from a text as suppliers write it. An empty text is no value: `{ value: undefined }`. */
+export function parseAttribute(attribute: Attribute, text: string, hints: ParseHints = {}): { value: unknown } | { problem: Problem } {
+  if (text.trim() === '') return { value: undefined };
+  const parsed = attribute.kind.parse(text.slice(0, 10_000), hints);
+  if ('raw' in parsed) return checkValue(attribute, parsed.raw);
+  return { problem: { path: [attribute.code], code: 'INVALID', message: `${attribute.code} ${parsed.message}`, hint: parsed.hint, severity: 'error' } };
+}
+
+/** Reads a record of values as written in a feed: texts, numbers, booleans, lists of texts. Unusable ones become problems. */
+export function readAttributes(vertical: Vertical, record: Readonly<Record<string, unknown>>): Checked {
+  const values: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  for (const [code, written] of Object.entries(record)) {
+    const attribute = Object.hasOwn(vertical.attributes, code) ? vertical.attributes[code] : undefined;
+    const text = writtenText(written);
+    if (!attribute) problems.push({ path: [code], code: 'UNKNOWN_ATTRIBUTE', message: `There is no attribute ${quoted(code)}.`, hint: `There are ${Object.keys(vertical.attributes).join(', ')}.`, severity: 'error' });
+    else {
+      const read = text === undefined ? checkValue(attribute, written) : parseAttribute(attribute, text);
+      if ('problem' in read) problems.push(read.problem);
+      else if (read.value !== undefined) values[code] = read.value;
+    }
+  }
+  return { values, problems };
+}
+
+/** The text that a feed's value stands for; undefined when it is already structured. */
+function writtenText(written: unknown): string | undefined {
+  if (written === null || written === undefined) return '';
+  if (Array.isArray(written)) return written.map(String).join('; ');
+  return typeof written === 'object' ? undefined : String(written);
+}

@@ -1,0 +1,81 @@
+// The decimal kind: an exact number without a unit, kept as text so that nothing is rounded.
+import type { AttributeOptions, Declaration, Kind } from '../attribute.ts';
+import { measuredFacet } from '../graphql-types.ts';
+import { intervalFacet, intervalFields, intervalNames, overlapCondition } from '../interval.ts';
+import { type Decimal, decimalOf, plain, plainText, readNumber, showNumber, toDouble, WRITTEN_NUMBER } from '../number.ts';
+import { KitError } from '../problem.ts';
+import { decimalInput, quoted, refined } from '../schema.ts';
+
+/** What a decimal attribute can be told. Limits are included. */
+export interface DecimalOptions extends AttributeOptions {
+  min?: number;
+  max?: number;
+}
+/** Limits as a filter gives them, both included; null and undefined ask nothing. */
+export interface DecimalFilter {
+  min?: string | null;
+  max?: string | null;
+}
+
+const WRITTEN = new RegExp(`^${WRITTEN_NUMBER}$`, 'i');
+
+/** An exact number; stored as a string such as '1.25'. */
+export function decimal(options: DecimalOptions): Declaration<string> {
+  const { min, max } = options;
+  const bound = (wanted: string | null | undefined): number | undefined => {
+    if (wanted == null) return undefined;
+    const value = decimalOf(wanted);
+    if (!value) throw new KitError(`${quoted(wanted)} is not a number.`, 'Write digits with a point, such as 1.25.');
+    return toDouble(value);
+  };
+  const kind: Kind<string, DecimalFilter> = {
+    name: 'decimal',
+    expects: 'a number',
+    example: '1.25',
+    facts: { ...(min === undefined ? {} : { min: String(min) }), ...(max === undefined ? {} : { max: String(max) }) },
+    schema: refined<string | number, string>(decimalInput, (raw) => {
+      const value = decimalOf(raw);
+      if (!value) return { message: `${quoted(raw)} is not a number.`, hint: 'Write digits with a point, such as 1.25.' };
+      if ((min !== undefined && value.lt(min)) || (max !== undefined && value.gt(max))) {
+        return { code: 'OUT_OF_RANGE', message: `${plain(value)} is outside ${min ?? '…'} to ${max ?? '…'}.`, hint: 'Check the number.' };
+      }
+      return { value: plain(value) };
+    }),
+    parse: (text, hints) => {
+      const written = plainText(text);
+      const number = WRITTEN.test(written) ? readNumber(written, hints?.decimalMark) : undefined;
+      return number ? { raw: plain(number) } : { message: `"${text.slice(0, 40)}" is not a number.`, hint: 'Write digits, such as 1.25.' };
+    },
+    display: (value, locale) => ({ value: showNumber(value, locale), unit: null }),
+    identity: (value) => value,
+    words: () => [],
+    matches: (value, wanted) => {
+      const number = Number(value);
+      return number >= (bound(wanted.min) ?? -Infinity) && number <= (bound(wanted.max) ?? Infinity);
+    },
+    search: {
+      fields: (field, value) => intervalFields(field, { min: doubleOf(value), max: doubleOf(value) }),
+      filterable: intervalNames,
+      searchable: () => [],
+      sortable: (field) => `${field}_sort`,
+      facets: intervalNames,
+      facet: intervalFacet,
+      condition: (field, wanted) => overlapCondition(field, { min: bound(wanted.min), max: bound(wanted.max) }),
+    },
+    graphql: {
+      output: (t, { description, read }) => t.field({ type: 'Decimal', nullable: true, description, resolve: read }),
+      input: (t, { description }) => t.field({ type: 'Decimal', required: false, description }),
+      filter: (t, { description, types }) => t.field({ type: types.decimalFilter, required: false, description }),
+      facet: (t, { code, description, types }) =>
+        t.field({ type: types.numericFacet, nullable: true, description, resolve: (facets) => measuredFacet(facets[code], null) }),
+    },
+    values: (check) => check.integer({ min: Math.ceil((min ?? -1e6) * 1000), max: Math.floor((max ?? 1e6) * 1000) }).map((thousandths) => plain(decimalOf(`${thousandths}e-3`) as Decimal)),
+    filters: (check) => check.record({ min: check.option(kind.values(check)), max: check.option(kind.values(check)) }),
+  };
+  return { kind, options };
+}
+
+function doubleOf(value: string): number | undefined {
+  const number = decimalOf(value);
+  return number && toDouble(number);
+}

@@ -1,0 +1,67 @@
+// The text kind: words on one or more lines, found by search, compared without regard to case.
+import { z } from 'zod';
+import type { AttributeOptions, Declaration, Kind } from '../attribute.ts';
+import { folded } from '../expression.ts';
+import { countedValues, listOf } from '../graphql-types.ts';
+import { refined } from '../schema.ts';
+
+/** What a text attribute can be told. */
+export interface TextOptions extends AttributeOptions {
+  /** Least number of characters; 1 when left out. */
+  min?: number;
+  /** Greatest number of characters; 200 when left out. */
+  max?: number;
+  /** The form it must have, with an example that has it. */
+  pattern?: RegExp;
+  example?: string;
+}
+
+/** Characters no stored text may have: controls (line breaks and tabs are fine) and halves of surrogate pairs. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+const UNUSABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/u;
+
+/** A text attribute. */
+export function text(options: TextOptions): Declaration<string> {
+  const { min = 1, max = 200, pattern, example = 'Any text' } = options;
+  const kind: Kind<string, readonly string[]> = {
+    name: 'text',
+    expects: pattern ? `a text of the form ${example}` : `a text of at most ${max} characters`,
+    example,
+    facts: { maxLength: max },
+    schema: refined<string, string>(z.string(), (raw) => {
+      const value = raw.normalize('NFC').trim();
+      if (UNUSABLE.test(value)) return { message: 'has control characters.', hint: 'Remove them: they come from copying out of another program.' };
+      if (value.length < min) return { message: value === '' ? 'is empty.' : `is shorter than ${min} characters.`, hint: 'Write it, or leave it out.' };
+      if (value.length > max) return { code: 'OUT_OF_RANGE', message: `has ${value.length} characters, and ${max} are the most.`, hint: 'Shorten it.' };
+      if (pattern && !pattern.test(value)) return { message: `"${value.slice(0, 40)}" does not have the expected form.`, hint: `Write it like ${example}.` };
+      return { value };
+    }),
+    parse: (raw) => ({ raw }),
+    display: (value) => ({ value, unit: null }),
+    identity: folded,
+    words: (value) => [value],
+    matches: (value, wanted) => wanted.some((one) => folded(one) === folded(value)),
+    search: {
+      fields: (field, value) => ({ [field]: value }),
+      filterable: (field) => [field],
+      searchable: (field) => [field],
+      sortable: (field) => field,
+      facets: (field) => [field],
+      facet: (field, distribution) => countedValues(distribution, field, (value) => value),
+      condition: (field, wanted) => ({ field, is: wanted }),
+    },
+    graphql: {
+      output: (t, { description, read }) => t.string({ nullable: true, description, resolve: read }),
+      input: (t, { description }) => t.string({ required: false, description }),
+      filter: (t, { description }) => t.stringList({ required: false, description: `${description} Any of these, without regard to case.` }),
+      facet: (t, { code, description, types }) =>
+        t.field({ type: [types.choiceFacet], nullable: true, description, resolve: (facets) => listOf(facets[code]) }),
+    },
+    values: (check) =>
+      (pattern ? check.stringMatching(pattern) : check.string({ unit: 'grapheme', minLength: min, maxLength: Math.min(max, 40) }))
+        .map((value) => value.normalize('NFC').trim())
+        .filter((value) => value.length >= min && value.length <= max && !UNUSABLE.test(value) && (!pattern || pattern.test(value))),
+    filters: (check) => check.array(kind.values(check), { minLength: 1, maxLength: 3 }),
+  };
+  return { kind, options };
+}

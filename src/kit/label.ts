@@ -1,0 +1,21 @@
+// Words shown to people, by language.
+
+/** A text by language tag; English is always there. A plain string is English. */
+export type Label = string | { readonly en: string; readonly [locale: string]: string | undefined };
+
+/** The text in the asked language, else in its base language ('zh' for 'zh-CN'), else in English. */
+export function localize(label: Label, locale = 'en'): string {
+  if (typeof label === 'string') return label;
+  return label[locale] ?? label[locale.split('-')[0] ?? 'en'] ?? label.en;
+}
+
+/** Every text of the label, in all its languages. */
+export function wordings(label: Label): string[] {
+  return typeof label === 'string' ? [label] : Object.values(label).filter((text) => text !== undefined);
+}
+
+/** 'casNumber' and 'FOOD_GRADE' as a label: 'Cas number', 'Food grade'. */
+export function labelOf(code: string): string {
+  const words = code.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,131 @@
+// The search side of a vertical: index settings, document fields, filter conditions, sort keys and facets.
+import type { Attribute, AttributeValues, FacetDistribution, FacetStats } from './attribute.ts';
+import { type Expression, type Fields, print } from './expression.ts';
+import { KitError } from './problem.ts';
+import type { Vertical } from './vertical.ts';
+
+/** The attribute part of an index's settings. */
+export interface SearchSettings {
+  filterableAttributes: string[];
+  sortableAttributes: string[];
+  searchableAttributes: string[];
+  synonyms: Record<string, string[]>;
+}
+
+/** Filter values by attribute code, as the API's filter input gives them. */
+export type FilterInput = Readonly<Record<string, unknown>>;
+
+/** Which fields of an attribute are stored, by what they are for. */
+function namesOf({ code, kind: { search }, ...uses }: Attribute): { filter: string[]; sort: string[]; search: string[] } {
+  const field = `a_${code}`;
+  const key = uses.sort ? search.sortable(field) : null;
+  return {
+    filter: uses.filter ? search.filterable(field) : [],
+    sort: key === null ? [] : [key],
+    search: uses.search ? search.searchable(field) : [],
+  };
+}
+
+/** Index settings that the vertical's attributes call for. Synonyms are mutual. */
+export function searchSettings(vertical: Vertical): SearchSettings {
+  const names = Object.values(vertical.attributes).map(namesOf);
+  return {
+    filterableAttributes: [...new Set(names.flatMap(({ filter }) => filter))].sort(),
+    sortableAttributes: [...new Set(names.flatMap(({ sort }) => sort))].sort(),
+    searchableAttributes: [...new Set(names.flatMap(({ search }) => search))],
+    synonyms: mutual(vertical.synonyms),
+  };
+}
+
+/** The flat fields of a search document for the values; quantities as numbers in the attribute's unit. Only public attributes can be searched, so none other enters. */
+export function searchFields(vertical: Vertical, values: AttributeValues): Fields {
+  const fields: Fields = {};
+  for (const attribute of Object.values(vertical.attributes)) {
+    const value = values[attribute.code];
+    const { filter, sort, search } = namesOf(attribute);
+    const used = new Set([...filter, ...sort, ...search]);
+    if (used.size === 0 || value == null || !attribute.kind.schema.safeParse(value).success) continue;
+    for (const [name, content] of Object.entries(attribute.kind.search.fields(`a_${attribute.code}`, value))) {
+      if (used.has(name)) fields[name] = content;
+    }
+  }
+  return fields;
+}
+
+/** The conditions of a filter, one for each attribute that asks something. Throws KitError on an unusable filter. */
+export function filterConditions(vertical: Vertical, filter: FilterInput): { code: string; condition: Expression }[] {
+  return Object.entries(filter).flatMap(([code, wanted]) => {
+    if (wanted === null || wanted === undefined) return [];
+    const attribute = Object.hasOwn(vertical.attributes, code) ? vertical.attributes[code] : undefined;
+    if (!attribute?.filter) throw new KitError(`There is no filter "${code.slice(0, 60)}".`, `There are ${filterCodes(vertical).join(', ')}.`);
+    const condition = attribute.kind.search.condition(`a_${code}`, wanted);
+    return condition ? [{ code, condition }] : [];
+  });
+}
+
+/**
+ * The filter in Meilisearch's language: expressions that must all hold. `except` leaves one attribute out: the counts of
+ * a facet that is itself filtered come from a query without it. Throws KitError on an unusable filter.
+ */
+export function filterExpression(vertical: Vertical, filter: FilterInput, { except }: { except?: string } = {}): string[] {
+  return filterConditions(vertical, filter)
+    .filter(({ code }) => code !== except)
+    .map(({ condition }) => print(condition));
+}
+
+/** Whether values meet a filter, without an index: for saved searches, compliance, and answers while search is down. */
+export function matchesFilter(vertical: Vertical, values: AttributeValues, filter: FilterInput): boolean {
+  return filterConditions(vertical, filter).every(({ code }) => {
+    const value = values[code];
+    return value != null && vertical.attributes[code]?.kind.matches(value, filter[code]) === true;
+  });
+}
+
+/** The sort rule for a key of the vertical's sort enum. Throws KitError when the attribute does not sort. */
+export function sortExpression(vertical: Vertical, code: string, direction: 'asc' | 'desc'): string {
+  const attribute = Object.hasOwn(vertical.attributes, code) ? vertical.attributes[code] : undefined;
+  const name = attribute && namesOf(attribute).sort[0];
+  if (!name) throw new KitError(`There is no sort key "${code.slice(0, 60)}".`, `There are ${sortCodes(vertical).join(', ')}.`);
+  return `${name}:${direction}`;
+}
+
+/** Codes of the attributes that sort. */
+export function sortCodes(vertical: Vertical): string[] {
+  return Object.values(vertical.attributes).filter(({ sort }) => sort).map(({ code }) => code);
+}
+
+/** Codes of the attributes that filter. */
+export function filterCodes(vertical: Vertical): string[] {
+  return Object.values(vertical.attributes).filter(({ filter }) => filter).map(({ code }) => code);
+}
+
+/** Codes of the attributes that have a facet. */
+export function facetCodes(vertical: Vertical): string[] {
+  return Object.values(vertical.attributes).filter(({ facet }) => facet).map(({ code }) => code);
+}
+
+/** Names of the fields to count for these facets; for all when no codes are given. */
+export function facetNames(vertical: Vertical, codes: readonly string[] = facetCodes(vertical)): string[] {
+  return Object.values(vertical.attributes)
+    .filter(({ code, facet }) => facet && codes.includes(code))
+    .flatMap(({ code, kind }) => kind.search.facets(`a_${code}`));
+}
+
+/** The source of the API's facets object, from what the search engine counted; facets that were not counted are null. */
+export function facetsOf(vertical: Vertical, distribution: FacetDistribution = {}, stats: FacetStats = {}): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.values(vertical.attributes)
+      .filter(({ facet }) => facet)
+      .map(({ code, kind }) => [code, kind.search.facets(`a_${code}`).some((name) => distribution[name]) ? kind.search.facet(`a_${code}`, distribution, stats) : null]),
+  );
+}
+
+/** Every word of a group finds every other. */
+function mutual(synonyms: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const [word, others] of Object.entries(synonyms)) {
+    const group = [word, ...others].map((one) => one.toLowerCase());
+    for (const one of group) found.set(one, new Set([...(found.get(one) ?? []), ...group.filter((other) => other !== one)]));
+  }
+  return Object.fromEntries([...found].map(([word, others]) => [word, [...others]]));
+}

@@ -1,0 +1,83 @@
+// Values as generic pages, forms, search and identity need them, without knowing the industry.
+import type { Attribute, AttributeValues, Audience, KindFacts } from './attribute.ts';
+import { localize } from './label.ts';
+import type { Attributes, Vertical } from './vertical.ts';
+
+/** One line of a specification table. `unit` is null where there is none. */
+export interface Spec {
+  code: string;
+  label: string;
+  value: string;
+  unit: string | null;
+}
+
+/** A vertical's attribute as a form builder needs it, in one language. */
+export interface AttributeForm {
+  code: string;
+  kind: string;
+  label: string;
+  description: string;
+  expects: string;
+  example: string;
+  required: boolean;
+  filter: boolean;
+  facet: boolean;
+  sort: boolean;
+  search: boolean;
+  private: Audience;
+  facts: Omit<KindFacts, 'choices'> & { choices?: { code: string; label: string; description: string }[] };
+}
+
+/** Each audience sees what the ones before it see. */
+const AUDIENCES: readonly Audience[] = ['public', 'members', 'parties'];
+
+/** Whether an audience may see an attribute. */
+export function maySee(attribute: Attribute, audience: Audience): boolean {
+  return AUDIENCES.indexOf(attribute.private) <= AUDIENCES.indexOf(audience);
+}
+
+/** The values an audience may see: what an API hands out as the source of an attributes object. */
+export function visibleValues(vertical: Vertical, values: AttributeValues, audience: Audience = 'public'): AttributeValues {
+  return Object.fromEntries(present(vertical.attributes, values).filter(([attribute]) => maySee(attribute, audience)).map(([{ code }, value]) => [code, value]));
+}
+
+/** The specification table, in the order of the declaration; public attributes unless another audience is named. */
+export function specsOf(vertical: Vertical, values: AttributeValues, { locale = 'en', audience = 'public' }: { locale?: string; audience?: Audience } = {}): Spec[] {
+  return present(vertical.attributes, values)
+    .filter(([attribute]) => maySee(attribute, audience))
+    .map(([{ code, label, kind }, value]) => ({ code, label: localize(label, locale), ...kind.display(value, locale) }));
+}
+
+/** The key that two listings of the same thing share: 'casNumber=7647-14-5&grade=FOOD'; null when the values do not say. */
+export function identityOf(vertical: Vertical, values: AttributeValues): string | null {
+  for (const codes of vertical.identity) {
+    const parts = codes.map((code) => {
+      const value = values[code];
+      const attribute = vertical.attributes[code];
+      return attribute && value != null ? `${code}=${encodeURIComponent(attribute.kind.identity(value))}` : undefined;
+    });
+    if (parts.every((part) => part !== undefined)) return parts.join('&');
+  }
+  return null;
+}
+
+/** All words by which free-text search should find the values, one line each; public searchable attributes only. */
+export function searchTextOf(vertical: Vertical, values: AttributeValues): string {
+  return [...new Set(present(vertical.attributes, values).filter(([{ search }]) => search).flatMap(([{ kind }, value]) => kind.words(value)))].join('\n');
+}
+
+/** The attributes as a form or filter panel needs them. */
+export function formOf(attributes: Attributes, locale?: string): AttributeForm[] {
+  return Object.values(attributes).map(({ kind, label, ...attribute }) => {
+    const { choices, ...facts } = kind.facts;
+    const worded = choices?.map((choice) => ({ code: choice.code, label: localize(choice.label, locale), description: choice.about }));
+    return { ...attribute, kind: kind.name, label: localize(label, locale), expects: kind.expects, example: kind.example, facts: { ...facts, ...(worded ? { choices: worded } : {}) } };
+  });
+}
+
+/** The attributes that have a value that still is one: after a declaration changed, what no longer fits is passed over. */
+function present(attributes: Attributes, values: AttributeValues): [Attribute, unknown][] {
+  return Object.values(attributes)
+    .map((attribute): [Attribute, unknown] => [attribute, values[attribute.code]])
+    .filter(([attribute, value]) => value != null && attribute.kind.schema.safeParse(value).success);
+}

@@ -1,0 +1,180 @@
+// Logins and the viewer: who is asking, and what that person may do.
+import { builder, nodeRight } from '../../builder.ts';
+import type { Context } from '../../context.ts';
+import { db } from '../../db.ts';
+import { enumType } from '../../enum.ts';
+import { readId } from '../../id.ts';
+import { idempotencyKey, mutation } from '../../mutation.ts';
+import { permissions, type Viewer } from '../../viewer.ts';
+import { BusinessTypeRef, CapabilityRef, RoleRef } from '../organization/schema.ts';
+import { refresh, type SignedIn, signIn, signOut, signUp } from './service.ts';
+
+const Account = builder.prismaNode('Account', {
+  select: { tenantId: true, id: true },
+  id: { resolve: (account) => account.id },
+  findUnique: (id, ctx) => ({ tenantId_id: { tenantId: ctx.tenant.id, id } }),
+  description: 'A person’s login in one marketplace.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The person’s name.' }),
+    email: t.exposeString('email', { description: 'Where the person signs in; seen by the person and by operators.' }),
+    members: t.relation('members', { description: 'The organizations the person belongs to.', query: { orderBy: { id: 'asc' } } }),
+  }),
+});
+nodeRight<{ id: string }>('Account', (ctx, account) => {
+  const { viewer } = ctx;
+  return viewer.kind === 'operator' || (viewer.kind === 'member' && viewer.accountId === account.id);
+});
+
+builder.prismaObject('Member', {
+  select: { tenantId: true, id: true },
+  description: 'A person’s place in one organization.',
+  fields: (t) => ({
+    organization: t.relation('organization', { description: 'The organization.' }),
+    roles: t.expose('roles', { type: [RoleRef], description: 'What the person is there.' }),
+  }),
+});
+
+const ViewerKind = enumType('ViewerKind', 'What kind of viewer is asking.', {
+  anonymous: 'Nobody has signed in.',
+  member: 'A person, acting for an organization.',
+  operator: 'Staff of the marketplace.',
+  platform: 'The installation itself.',
+  system: 'A process of the platform.',
+});
+
+const Permission = enumType(
+  'Permission',
+  'One right inside an organization.',
+  Object.fromEntries(permissions.map((right) => [right.replace('.', '_'), `May ${right.split('.').reverse().join(' ')}.`])),
+);
+
+const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
+  description: 'Who is asking.',
+  fields: (t) => ({
+    kind: t.field({ type: ViewerKind, description: 'What kind of viewer this is.', resolve: (viewer) => viewer.kind }),
+    account: t.prismaField({
+      type: 'Account',
+      nullable: true,
+      description: 'The person, when there is one.',
+      resolve: (query, viewer, _args, ctx) =>
+        'accountId' in viewer
+          ? db(ctx).account.findUnique({ ...query, where: { tenantId_id: { tenantId: ctx.tenant.id, id: viewer.accountId } } })
+          : null,
+    }),
+    organization: t.prismaField({
+      type: 'Organization',
+      nullable: true,
+      description: 'The organization acted for.',
+      resolve: (query, viewer, _args, ctx) =>
+        viewer.kind === 'member' && viewer.organizationId
+          ? db(ctx).organization.findUnique({
+              ...query,
+              where: { tenantId_id: { tenantId: ctx.tenant.id, id: viewer.organizationId } },
+            })
+          : null,
+    }),
+    permissions: t.field({
+      type: [Permission],
+      description: 'Every right held in that organization.',
+      resolve: (viewer) => (viewer.kind === 'member' ? [...viewer.permissions].map((right) => right.replace('.', '_')) : []),
+    }),
+    expiresAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the access token ends.',
+      resolve: (viewer) => ('expiresAt' in viewer ? viewer.expiresAt : null),
+    }),
+  }),
+});
+
+builder.queryField('viewer', (t) =>
+  t.field({ type: ViewerRef, description: 'Who you are to the marketplace.', resolve: (_root, _args, ctx) => ctx.viewer }),
+);
+
+const OrganizationInput = builder.inputType('NewOrganizationInput', {
+  description: 'A company to be founded in the marketplace.',
+  fields: (t) => ({
+    legalName: t.string({ required: true, description: 'The registered legal name.' }),
+    country: t.field({ type: 'CountryCode', required: true, description: 'Where it is registered.' }),
+    city: t.string({ description: 'Where it sits.' }),
+    businessType: t.field({ type: BusinessTypeRef, required: true, description: 'What it does for a living.' }),
+    capabilities: t.field({ type: [CapabilityRef], required: true, description: 'What it wants to do here.' }),
+    yearFounded: t.int({ description: 'Year of foundation.' }),
+  }),
+});
+
+const Audience = builder.enumType('Audience', {
+  description: 'What a token is good for; each fails on the others’ fields.',
+  values: {
+    MEMBER: { value: 'member', description: 'Acting for an organization.' },
+    OPERATOR: { value: 'operator', description: 'Running the marketplace.' },
+  } as const,
+});
+
+const TokensRef = builder.objectRef<SignedIn>('Tokens').implement({
+  description: 'What a sign-in gives.',
+  fields: (t) => ({
+    accessToken: t.exposeString('accessToken', { description: 'Send it as `Authorization: Bearer …`; lives 15 minutes.' }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'When the access token ends.' }),
+    refreshToken: t.exposeString('refreshToken', { description: 'Good once, for sessionRefresh. Keep it secret.' }),
+    viewer: t.field({ type: ViewerRef, description: 'Who you are now.', resolve: ({ viewer }) => viewer }),
+  }),
+});
+
+const tokens = {
+  payload: (t: Parameters<Parameters<typeof mutation<never, SignedIn>>[1]['payload']>[0]) => ({
+    tokens: t.field({ type: TokensRef, nullable: true, description: 'The tokens of the session.', resolve: ({ result }) => result }),
+  }),
+};
+
+mutation('signUp', {
+  description: 'Makes an account in this marketplace, founds a company when one is given, and signs in.',
+  input: (t) => ({
+    email: t.string({ required: true, description: 'Where the person signs in.' }),
+    password: t.string({ required: true, description: '10 to 200 characters.' }),
+    name: t.string({ required: true, description: 'The person’s name.' }),
+    organization: t.field({ type: OrganizationInput, description: 'The company the person founds, as its OWNER.' }),
+    idempotencyKey: idempotencyKey(t),
+  }),
+  ...tokens,
+  resolve: (ctx, input): Promise<SignedIn> => signUp(ctx, input),
+});
+
+mutation('signIn', {
+  description: 'Opens a session.',
+  input: (t) => ({
+    email: t.string({ required: true, description: 'The e-mail of the account.' }),
+    password: t.string({ required: true, description: 'Its password.' }),
+    organizationId: t.id({ description: 'The organization to act for; by default the first one joined.' }),
+    audience: t.field({ type: Audience, defaultValue: 'member', description: 'What the token shall be good for.' }),
+  }),
+  ...tokens,
+  resolve: (ctx, input): Promise<SignedIn> => signIn(ctx, { ...input, ...actingFor(input) }),
+});
+
+mutation('sessionRefresh', {
+  description: 'Changes a refresh token for a new pair. Using one twice ends the whole session.',
+  input: (t) => ({
+    refreshToken: t.string({ required: true, description: 'The newest refresh token of the session.' }),
+    organizationId: t.id({ description: 'The organization to act for from now on; by default the first one joined.' }),
+    audience: t.field({ type: Audience, defaultValue: 'member', description: 'What the new token shall be good for.' }),
+  }),
+  ...tokens,
+  resolve: (ctx, input): Promise<SignedIn> => refresh(ctx, { ...input, ...actingFor(input) }),
+});
+
+function actingFor(input: { organizationId?: string | null; audience?: 'member' | 'operator' | null }) {
+  return {
+    audience: input.audience ?? ('member' as const),
+    organizationId: input.organizationId ? readId('Organization', input.organizationId) : null,
+  };
+}
+
+mutation('signOut', {
+  description: 'Ends the session of the token this is sent with, and everything subscribed with it.',
+  input: (t) => ({ everywhere: t.boolean({ defaultValue: false, description: 'End every session of the account.' }) }),
+  payload: (t) => ({
+    signedOut: t.boolean({ description: 'Whether the session has ended.', resolve: ({ result }) => result !== null }),
+  }),
+  resolve: (ctx: Context, input) => signOut(ctx, input.everywhere ?? false),
+});

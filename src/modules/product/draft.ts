@@ -1,0 +1,141 @@
+// What a listing says, checked: from an API input, an import row or demo data to the columns of a product.
+import { Decimal } from 'decimal.js';
+import { verticals } from '../../../verticals/index.ts';
+import type { Context } from '../../context.ts';
+import type { UserError } from '../../errors.ts';
+import type { AttributeValues } from '../../kit/attribute.ts';
+import type { Problem } from '../../kit/problem.ts';
+import { unitOf } from '../../kit/units.ts';
+import { checkAttributes, identityOf } from '../../kit/values.ts';
+import type { Vertical } from '../../kit/vertical.ts';
+import type { Localized } from '../../locale.ts';
+
+/** Title and description in one language. */
+export interface Translation {
+  title: string;
+  description?: string | null;
+}
+
+/** A unit price from a quantity up. */
+export interface Tier {
+  currency: string;
+  fromQuantity: string;
+  unitPrice: string;
+}
+
+/** A listing as somebody wrote it. */
+export interface Draft {
+  sku: string;
+  vertical: string;
+  categoryId: string;
+  translations: Localized<Translation>;
+  attributes: Record<string, unknown>;
+  unit: string;
+  minimumQuantity: string;
+  increment?: string | null;
+  origin?: string | null;
+  hsCode?: string | null;
+  leadTimeDays?: number | null;
+  priceTiers: Tier[];
+}
+
+/** A listing as it is stored. */
+export interface Content extends Omit<Draft, 'attributes'> {
+  attributes: AttributeValues;
+  declaration: string;
+  identity: string | null;
+}
+
+const MOST_TIERS = 20;
+const MOST_LOCALES = 20;
+
+/**
+ * Checks a listing. As a draft it may be incomplete, but what is there must be right; to be published it must be complete and
+ * keep the vertical's rules. Never throws on bad input: every finding is answered, so that all can be mended at once.
+ */
+export function checkDraft(
+  ctx: Context,
+  draft: Draft,
+  aim: 'draft' | 'publish',
+): { content: Content; errors: UserError[]; warnings: Problem[] } {
+  const vertical = verticals.find(({ name }) => name === draft.vertical && ctx.tenant.verticals.includes(name));
+  if (!vertical) {
+    const message = `This marketplace does not trade in "${draft.vertical}": use one of ${ctx.tenant.verticals.join(', ')}.`;
+    const errors = [{ field: ['attributes'], code: 'INVALID', message }];
+    return { content: { ...draft, declaration: '', identity: null }, errors, warnings: [] };
+  }
+  const { values, problems } = checkAttributes(vertical, draft.attributes, { draft: aim === 'draft' });
+  const errors = [
+    ...checkWords(draft, aim),
+    ...checkTrade(draft),
+    ...checkTiers(draft.priceTiers),
+    ...problems.filter(({ severity }) => severity === 'error').map((problem) => userErrorOf(vertical, problem)),
+  ];
+  const unit = unitOf(draft.unit)?.code ?? draft.unit;
+  const content = { ...draft, unit, attributes: values, declaration: vertical.version, identity: identityOf(vertical, values) };
+  return { content, errors, warnings: problems.filter(({ severity }) => severity === 'warning') };
+}
+
+/** A finding of the kit as an error at its place in the mutation's input. */
+function userErrorOf(vertical: Vertical, { code, message, hint, path }: Problem): UserError {
+  return { field: ['attributes', vertical.name, ...path], code, message: `${message} ${hint}`.trim() };
+}
+
+function checkWords({ sku, translations }: Draft, aim: 'draft' | 'publish'): UserError[] {
+  const errors: UserError[] = [];
+  if (!sku.trim() || sku.length > 100) {
+    errors.push({ field: ['sku'], code: 'OUT_OF_RANGE', message: 'A SKU has 1 to 100 characters: the supplier’s own stock number.' });
+  }
+  const entries = Object.entries(translations);
+  if (entries.length > MOST_LOCALES) {
+    errors.push({ field: ['translations'], code: 'OUT_OF_RANGE', message: `At most ${MOST_LOCALES} languages.` });
+  }
+  for (const [locale, { title, description }] of entries) {
+    if (!title.trim() || title.length > 300) {
+      errors.push({ field: ['translations', locale, 'title'], code: 'OUT_OF_RANGE', message: 'A title has 1 to 300 characters.' });
+    }
+    if ((description?.length ?? 0) > 20_000) {
+      errors.push({ field: ['translations', locale, 'description'], code: 'OUT_OF_RANGE', message: 'A description has at most 20,000 characters.' });
+    }
+  }
+  if (aim === 'publish' && entries.length === 0) {
+    errors.push({ field: ['translations'], code: 'REQUIRED', message: 'A title in one language at least is needed to publish.' });
+  }
+  return errors;
+}
+
+const decimal = (text: string) => (/^\d{1,12}(\.\d{1,6})?$/.test(text) ? new Decimal(text) : undefined);
+
+function checkTrade({ unit, minimumQuantity, increment, leadTimeDays }: Draft): UserError[] {
+  const errors: UserError[] = [];
+  const amount = 'A number above 0, at most 12 digits before and 6 after the point.';
+  if (!unitOf(unit)?.code) {
+    errors.push({ field: ['unit'], code: 'INVALID', message: `"${unit}" is not a UN/ECE Rec 20 unit known here: use KGM, TNE, LTR, H87 (piece)….` });
+  }
+  if (!decimal(minimumQuantity)?.gt(0)) errors.push({ field: ['minimumQuantity'], code: 'OUT_OF_RANGE', message: amount });
+  if (increment != null && !decimal(increment)?.gt(0)) errors.push({ field: ['increment'], code: 'OUT_OF_RANGE', message: amount });
+  if (leadTimeDays != null && (leadTimeDays < 0 || leadTimeDays > 3_650)) {
+    errors.push({ field: ['leadTimeDays'], code: 'OUT_OF_RANGE', message: 'A lead time has 0 to 3,650 days.' });
+  }
+  return errors;
+}
+
+function checkTiers(tiers: Tier[]): UserError[] {
+  if (tiers.length > MOST_TIERS) {
+    return [{ field: ['priceTiers'], code: 'OUT_OF_RANGE', message: `A listing has at most ${MOST_TIERS} price tiers.` }];
+  }
+  const errors: UserError[] = [];
+  const seen = new Set<string>();
+  for (const [i, { currency, fromQuantity, unitPrice }] of tiers.entries()) {
+    const field = ['priceTiers', String(i)];
+    const from = decimal(fromQuantity);
+    if (!from?.gt(0)) errors.push({ field: [...field, 'fromQuantity'], code: 'OUT_OF_RANGE', message: 'A tier begins at a quantity above 0.' });
+    if (!decimal(unitPrice)) {
+      errors.push({ field: [...field, 'unitPrice'], code: 'OUT_OF_RANGE', message: 'A unit price is 0 or more, with at most 6 decimals.' });
+    }
+    const key = `${currency} ${from?.toFixed()}`;
+    if (seen.has(key)) errors.push({ field, code: 'TAKEN', message: `Two tiers begin at ${fromQuantity} in ${currency}: keep one.` });
+    seen.add(key);
+  }
+  return errors;
+}

@@ -1,0 +1,47 @@
+// Who may see and change a listing.
+import type { Prisma } from '../../generated/prisma/client.ts';
+import type { ProductStatus } from '../../generated/prisma/enums.ts';
+import type { Audience } from '../../kit/attribute.ts';
+import { availableSteps } from '../../lifecycle.ts';
+import { holds, type Viewer } from '../../viewer.ts';
+import { lifecycle, type ProductAction } from './lifecycle.ts';
+
+/** What a right on a listing depends on. */
+export interface ProductFacts {
+  supplierId: string;
+  status: ProductStatus;
+}
+
+/** Whether the viewer acts for the listing's supplier. */
+export function isSupplier(viewer: Viewer, product: { supplierId: string }): boolean {
+  return viewer.kind === 'member' && viewer.organizationId === product.supplierId;
+}
+
+/** Published listings are public; drafts and archived ones are seen by their supplier and by operators. */
+export function mayRead(viewer: Viewer, product: ProductFacts): boolean {
+  return product.status === 'ACTIVE' || viewer.kind === 'operator' || viewer.kind === 'system' || isSupplier(viewer, product);
+}
+
+/** The same right as a condition on rows. */
+export function readable(viewer: Viewer): Prisma.ProductWhereInput {
+  if (viewer.kind === 'operator' || viewer.kind === 'system') return {};
+  const own = viewer.kind === 'member' && viewer.organizationId ? [{ supplierId: viewer.organizationId }] : [];
+  return { OR: [{ status: 'ACTIVE' }, ...own] };
+}
+
+/** Whether the viewer may change the listing. */
+export function mayWrite(viewer: Viewer, product: { supplierId: string }): boolean {
+  return holds(viewer, 'product.write') && isSupplier(viewer, product);
+}
+
+/** What the viewer may do with the listing now. */
+export function availableActions(viewer: Viewer, product: ProductFacts): ProductAction[] {
+  return mayWrite(viewer, product) ? availableSteps(lifecycle, product.status, 'supplier') : [];
+}
+
+/** The audiences of private attributes that the viewer belongs to. */
+export function audiencesOf(viewer: Viewer, product: { supplierId: string }): ReadonlySet<Audience> {
+  if (viewer.kind === 'operator' || isSupplier(viewer, product)) return new Set(['public', 'members', 'parties']);
+  if (viewer.kind === 'member') return new Set(['public', 'members']);
+  return new Set(['public']);
+}

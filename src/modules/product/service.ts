@@ -1,0 +1,162 @@
+// Listings: created, changed, published, archived, read and listed.
+import type { Context } from '../../context.ts';
+import { db, isTaken, type Tx, transact } from '../../db.ts';
+import { failure, refuse, UserErrors } from '../../errors.ts';
+import { newId } from '../../id.ts';
+import { once } from '../../idempotency.ts';
+import { type PageArgs, keyset } from '../../keyset.ts';
+import { stepTo } from '../../lifecycle.ts';
+import { mustHold } from '../../viewer.ts';
+import { checkDraft, type Draft } from './draft.ts';
+import { emitProduct } from './events.ts';
+import { lifecycle, type ProductAction } from './lifecycle.ts';
+import { mayWrite, readable } from './policy.ts';
+import { changesBetween, columnsOf, draftOf, type StoredProduct, tierRows } from './row.ts';
+
+const withTiers = { priceTiers: true } as const;
+
+/** Creates a DRAFT listing of the viewer's organization; answers its id. A SKU already used is a user error. */
+export async function create(ctx: Context, input: { draft: Draft; idempotencyKey?: string | null }): Promise<{ id: string }> {
+  const { organizationId: supplierId } = mustHold(ctx.viewer, 'product.write');
+  const { content, errors } = checkDraft(ctx, input.draft, 'draft');
+  await checkCategory(ctx, input.draft, errors);
+  if (errors.length) throw new UserErrors(errors);
+  const tenantId = ctx.tenant.id;
+  return once(ctx, 'productCreate', input, async (tx) => {
+    const id = newId();
+    await tx.product.create({ data: { ...columnsOf(content), tenantId, id, supplierId } });
+    await tx.priceTier.createMany({ data: tierRows(tenantId, id, content.priceTiers) });
+    emitProduct(tx, id, { type: 'product.created', data: { version: 1 } });
+    return { id };
+  }).catch((error: unknown) => skuTaken(error, input.draft.sku));
+}
+
+/**
+ * Changes what `change` names and leaves the rest. A published listing must stay complete. `expectedVersion` is the version the
+ * editor saw: if somebody changed the listing since, this is a CONFLICT that says the current version.
+ */
+export async function update(ctx: Context, id: string, expectedVersion: number, change: Partial<Draft>): Promise<{ id: string }> {
+  return transact(ctx, async (tx) => {
+    const before = await lockOwn(ctx, tx, id);
+    if (before.version !== expectedVersion) {
+      throw failure('CONFLICT', `The product was changed since: it is at version ${before.version}, not ${expectedVersion}. Read it anew.`, {
+        currentVersion: before.version,
+      });
+    }
+    const draft = { ...draftOf(before), ...change };
+    const { content, errors } = checkDraft(ctx, draft, before.status === 'ACTIVE' ? 'publish' : 'draft');
+    await checkCategory(ctx, draft, errors);
+    if (errors.length) throw new UserErrors(errors);
+    await writeChange(tx, before, { ...content, attributes: { ...content.attributes } });
+    return { id };
+  }).catch((error: unknown) => skuTaken(error, change.sku ?? ''));
+}
+
+/** Writes new content over a stored listing, when it differs; answers whether it does. */
+export async function writeChange(tx: Tx, before: StoredProduct, content: Parameters<typeof columnsOf>[0]): Promise<boolean> {
+  const { tenantId, id } = before;
+  const changed = changesBetween(draftOf(before), { ...content, attributes: { ...content.attributes } });
+  if (changed.length === 0 && before.declaration === content.declaration) return false;
+  const version = before.version + 1;
+  const { count } = await tx.product.updateMany({
+    where: { tenantId, id, version: before.version },
+    data: { ...columnsOf(content), version, updatedAt: new Date() },
+  });
+  if (count === 0) throw failure('CONFLICT', 'The product was changed at the same moment: read it anew.', { currentVersion: version });
+  if (changed.includes('priceTiers')) {
+    await tx.priceTier.deleteMany({ where: { tenantId, productId: id } });
+    await tx.priceTier.createMany({ data: tierRows(tenantId, id, content.priceTiers) });
+  }
+  emitProduct(tx, id, { type: 'product.updated', data: { version, changed } });
+  return true;
+}
+
+/** Publishes a listing: complete by the vertical's rules, or user errors that say what is missing. */
+export function publish(ctx: Context, id: string, expectedVersion?: number | null): Promise<{ id: string }> {
+  return step(ctx, 'publish', id, expectedVersion, (product) => checkDraft(ctx, draftOf(product), 'publish').errors);
+}
+
+/** Takes a listing off the market. */
+export function archive(ctx: Context, id: string, expectedVersion?: number | null): Promise<{ id: string }> {
+  return step(ctx, 'archive', id, expectedVersion, () => []);
+}
+
+const facts = { publish: 'product.published', archive: 'product.archived' } as const;
+
+function step(
+  ctx: Context,
+  action: ProductAction,
+  id: string,
+  expectedVersion: number | null | undefined,
+  check: (product: StoredProduct) => ReturnType<typeof checkDraft>['errors'],
+): Promise<{ id: string }> {
+  return transact(ctx, async (tx) => {
+    const product = await lockOwn(ctx, tx, id);
+    if (expectedVersion != null && product.version !== expectedVersion) {
+      throw failure('CONFLICT', `The product is at version ${product.version}, not ${expectedVersion}: read it anew.`, {
+        currentVersion: product.version,
+      });
+    }
+    const { to } = lifecycle[action];
+    if (product.status === to) return { id }; // done already: a retry
+    const status = stepTo(action, lifecycle[action], product.status);
+    const errors = check(product);
+    if (errors.length) throw new UserErrors(errors);
+    const version = product.version + 1;
+    await tx.product.update({
+      where: { tenantId_id: { tenantId: ctx.tenant.id, id } },
+      data: { status, version, updatedAt: new Date(), ...(status === 'ACTIVE' && { publishedAt: new Date() }) },
+    });
+    emitProduct(tx, id, { type: facts[action], data: { version } });
+    return { id };
+  });
+}
+
+// The row is locked, so that two editors take turns. Another's product answers as a missing one does.
+async function lockOwn(ctx: Context, tx: Tx, id: string): Promise<StoredProduct> {
+  mustHold(ctx.viewer, 'product.write');
+  const tenantId = ctx.tenant.id;
+  await tx.$queryRaw`select 1 from product where tenant_id = ${tenantId}::uuid and id = ${id}::uuid for update`;
+  const product = await tx.product.findUnique({ where: { tenantId_id: { tenantId, id } }, include: withTiers });
+  if (!product || !mayWrite(ctx.viewer, product)) throw failure('NOT_FOUND', 'You have no product with this id.');
+  return product;
+}
+
+async function checkCategory(ctx: Context, draft: Draft, errors: { field: string[]; code: string; message: string }[]): Promise<void> {
+  const category = await db(ctx).category.findUnique({
+    where: { tenantId_id: { tenantId: ctx.tenant.id, id: draft.categoryId } },
+  });
+  if (category?.vertical === draft.vertical) return;
+  errors.push({ field: ['categoryId'], code: 'NOT_FOUND', message: `There is no such category in ${draft.vertical}: see the query categories.` });
+}
+
+function skuTaken(error: unknown, sku: string): never {
+  if (isTaken(error)) refuse(['sku'], 'TAKEN', `You already have a product with the SKU "${sku}": update that one, or choose another SKU.`);
+  throw error;
+}
+
+/** A listing that the viewer may read; null when there is none. */
+export function get(ctx: Context, id: string, query: object = {}) {
+  return db(ctx).product.findUnique({
+    ...query,
+    where: { tenantId_id: { tenantId: ctx.tenant.id, id }, ...readable(ctx.viewer) },
+  });
+}
+
+/** Listings that the viewer may read, of a supplier, of a category, or all; oldest first. */
+export function list(ctx: Context, args: PageArgs & { supplierId?: string | null; categoryId?: string | null }, query: object) {
+  const { supplierId, categoryId } = args;
+  return keyset(args, ({ where, ...page }) =>
+    db(ctx).product.findMany({
+      ...query,
+      ...page,
+      where: {
+        ...where,
+        ...readable(ctx.viewer),
+        tenantId: ctx.tenant.id,
+        ...(supplierId && { supplierId }),
+        ...(categoryId && { categoryId }),
+      },
+    }),
+  );
+}

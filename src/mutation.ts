@@ -1,0 +1,75 @@
+// The only way to define a mutation: one input, one payload, and userErrors for what the caller can mend.
+import type { FieldMap, InputFieldBuilder, InputFieldMap, InputShapeFromFields, ObjectFieldBuilder } from '@pothos/core';
+import { builder } from './builder.ts';
+import type { Context } from './context.ts';
+import { type UserError, UserErrors } from './errors.ts';
+
+type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
+
+/** What a payload's fields are made from: the service's answer, or null when there are user errors. */
+export interface Outcome<Result> {
+  result: Result | null;
+  userErrors: UserError[];
+}
+
+const UserErrorType = builder.objectRef<UserError>('UserError').implement({
+  description: 'Something in the input that you can mend.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Stable, upper snake case: REQUIRED, OUT_OF_RANGE, TAKEN.' }),
+    message: t.exposeString('message', { description: 'What is wrong and how to mend it, for people.' }),
+    field: t.exposeStringList('field', { description: 'Path in the input: ["attributes", "chemicals", "casNumber"].' }),
+  }),
+});
+
+/**
+ * Defines the mutation `name` (noun first: `inquirySend`) with its `<Name>Input` and `<Name>Payload`. `resolve` is one call to a
+ * service; what that throws as UserErrors is answered in the payload, everything else is a top-level error.
+ */
+export function mutation<Fields extends InputFieldMap, Result>(
+  name: string,
+  options: {
+    description: string;
+    input: (t: InputFieldBuilder<Types, 'InputObject'>) => Fields;
+    payload: (t: ObjectFieldBuilder<Types, Outcome<Result>>) => FieldMap;
+    resolve: (ctx: Context, input: InputShapeFromFields<Fields>) => Promise<Result>;
+  },
+): void {
+  const Name = name[0]!.toUpperCase() + name.slice(1);
+  const Input = builder.inputType(`${Name}Input`, {
+    description: `Input of ${name}.`,
+    fields: options.input as never,
+  });
+  const Payload = builder.objectRef<Outcome<Result>>(`${Name}Payload`).implement({
+    description: `What ${name} answers: its result, or userErrors.`,
+    fields: (t) => ({
+      ...options.payload(t as never),
+      userErrors: t.field({
+        type: [UserErrorType],
+        description: 'What you can mend; empty when it was done.',
+        resolve: (outcome) => outcome.userErrors,
+      }),
+    }),
+  });
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: Payload,
+      description: options.description,
+      args: { input: t.arg({ type: Input, required: true, description: 'What to do, and with what.' }) },
+      resolve: async (_root, args, ctx): Promise<Outcome<Result>> => {
+        try {
+          return { result: await options.resolve(ctx, args.input as InputShapeFromFields<Fields>), userErrors: [] };
+        } catch (error) {
+          if (error instanceof UserErrors) return { result: null, userErrors: error.userErrors };
+          throw error;
+        }
+      },
+    }),
+  );
+}
+
+/** The field that makes a creating mutation safe to retry. */
+export function idempotencyKey(t: InputFieldBuilder<Types, 'InputObject'>) {
+  return t.string({
+    description: 'Send the same key again to retry safely: it is done once. 8 to 128 characters, kept 24 hours or more.',
+  });
+}

@@ -1,0 +1,8 @@
+// The schema: every module's part, in the order of their dependencies. Nothing is defined here.
+import { builder } from './builder.ts';
+import './modules/tenant/schema.ts';
+import './modules/organization/schema.ts';
+import './modules/account/schema.ts';
+
+/** The executable schema. */
+export const schema = builder.toSchema();

@@ -1,0 +1,136 @@
+// The tenant wall, client side: the only place where a connection is given a tenant, and never for longer than one transaction.
+import pg from 'pg';
+import { failure } from './errors.ts';
+
+const SET_TENANT = { name: '_tenant', text: "select set_config('app.tenant', $1, true)" };
+
+// Callers beyond this many waiting for a connection are told to come back later: a queue without bound helps nobody.
+const MOST_WAITING = 512;
+
+/** A pool for one database role; every connection has the tenant statement prepared before its first borrower. */
+export function openPool(url: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    pipeline: true,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 15_000,
+    application_name: 'entrepot',
+  } as pg.PoolConfig);
+  pool.on('connect', (client) => {
+    client.query({ ...SET_TENANT, values: [''] }).catch(() => {}); // a broken connection shows in the borrower's own query
+  });
+  pool.on('error', () => {}); // an idle connection died; the pool already dropped it
+  return pool;
+}
+
+// Undocumented but stable parts of pg's Query that a subclass may build on.
+interface Wire {
+  bind(message: { portal: string; statement: string; values: unknown[]; valueMapper: unknown }): void;
+  execute(message: { portal: string }): void;
+}
+interface QueryInternals {
+  new (config: pg.QueryConfig, values: undefined, callback: (error: Error | null, result: pg.QueryResult) => void): {
+    name?: string;
+    prepare(wire: Wire): void;
+    handleDataRow(message: unknown): void;
+    handleCommandComplete(message: unknown, wire: Wire): void;
+  };
+}
+
+/**
+ * A statement that sets its tenant in the same flush, under the same Sync: Postgres runs both in one implicit transaction,
+ * skips the statement if the setting fails, and forgets the setting at the end. No connection ever carries a tenant.
+ */
+class TenantQuery extends (pg.Query as unknown as QueryInternals) {
+  #setting = true;
+  readonly #tenant: string;
+
+  constructor(tenant: string, config: pg.QueryConfig, done: (error: Error | null, result: pg.QueryResult) => void) {
+    super(config, undefined, done);
+    this.#tenant = tenant;
+  }
+
+  requiresPreparation(): boolean {
+    return true;
+  }
+
+  override prepare(wire: Wire): void {
+    wire.bind({ portal: '', statement: SET_TENANT.name, values: [this.#tenant], valueMapper: (value: unknown) => value });
+    wire.execute({ portal: '' });
+    super.prepare(wire);
+  }
+
+  override handleDataRow(message: unknown): void {
+    if (!this.#setting) super.handleDataRow(message);
+  }
+
+  override handleCommandComplete(message: unknown, wire: Wire): void {
+    if (this.#setting) this.#setting = false;
+    else super.handleCommandComplete(message, wire);
+  }
+}
+
+/** Runs one statement for `tenant` (a UUID) on a borrowed connection. */
+function runFor(client: pg.PoolClient, tenant: string, config: pg.QueryConfig): Promise<pg.QueryResult> {
+  return new Promise((resolve, reject) => {
+    const done = (error: Error | null, result: pg.QueryResult) => (error ? reject(error) : resolve(result));
+    client.query(new TenantQuery(tenant, config, done) as unknown as pg.Submittable);
+  });
+}
+
+async function borrow(shared: pg.Pool): Promise<pg.PoolClient> {
+  if (shared.waitingCount >= MOST_WAITING) {
+    throw failure('UNAVAILABLE', 'The database is busy. Try again in a few seconds.', { retryAfter: 2 });
+  }
+  return shared.connect();
+}
+
+/** One tenant's view of the shared pool: a pg.Pool to Prisma, but each statement and transaction runs for that tenant. */
+export class TenantPool extends pg.Pool {
+  readonly #shared: pg.Pool;
+  readonly #tenant: string;
+
+  constructor(shared: pg.Pool, tenant: string) {
+    super({ max: 1 }); // never connects by itself
+    this.#shared = shared;
+    this.#tenant = tenant;
+  }
+
+  override async query(config: pg.QueryConfig | string): Promise<pg.QueryResult> {
+    const client = await borrow(this.#shared);
+    let broken: Error | undefined;
+    try {
+      return await runFor(client, this.#tenant, typeof config === 'string' ? { text: config } : config);
+    } catch (error) {
+      // Only a server's answer (it has a severity) proves that the connection still works.
+      if (!(error instanceof pg.DatabaseError)) broken = error as Error;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  override async connect(): Promise<pg.PoolClient> {
+    return transactionOn(await borrow(this.#shared), this.#tenant);
+  }
+}
+
+// A borrowed connection whose BEGIN carries the tenant, in the same flush; COMMIT or ROLLBACK forgets it.
+function transactionOn(client: pg.PoolClient, tenant: string): pg.PoolClient {
+  const query = async (config: pg.QueryConfig) => {
+    if (config.text !== 'BEGIN') return client.query(config);
+    const begun = client.query(config);
+    const set = client.query({ ...SET_TENANT, values: [tenant] });
+    const [outcome] = await Promise.all([begun, set]);
+    return outcome;
+  };
+  return new Proxy(client, {
+    get(target, property) {
+      if (property === 'query') return query;
+      const value = Reflect.get(target, property, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}

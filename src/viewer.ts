@@ -1,0 +1,82 @@
+// Who is asking, what roles mean, and the one list of every permission.
+import type { Actor } from './events/event.ts';
+import { failure } from './errors.ts';
+import type { Capability, Role } from './generated/prisma/enums.ts';
+
+/** Every permission there is inside an organization. */
+export const permissions = ['organization.manage', 'product.write', 'inquiry.send', 'inquiry.reply', 'inquiry.read'] as const;
+/** One right inside an organization. */
+export type Permission = (typeof permissions)[number];
+
+/** What each role may do by default. */
+export const rolePermissions: Record<Role, readonly Permission[]> = {
+  OWNER: permissions,
+  ADMIN: permissions,
+  SALES: ['product.write', 'inquiry.reply', 'inquiry.read'],
+  PURCHASER: ['inquiry.send', 'inquiry.reply', 'inquiry.read'],
+  APPROVER: ['inquiry.read'],
+  VIEWER: ['inquiry.read'],
+};
+
+/** A person acting for an organization (or for none yet). Roles are read from the database at each request. */
+export interface MemberViewer {
+  kind: 'member';
+  accountId: string;
+  sessionId: string;
+  /** The organization acted for; null for a person who belongs to none. */
+  organizationId: string | null;
+  capabilities: readonly Capability[];
+  permissions: ReadonlySet<Permission>;
+  /** When the access token ends. */
+  expiresAt: Date;
+}
+
+/** Staff of the marketplace. */
+export interface OperatorViewer {
+  kind: 'operator';
+  accountId: string;
+  sessionId: string;
+  expiresAt: Date;
+}
+
+/** Who is asking. */
+export type Viewer =
+  | { kind: 'anonymous' }
+  | MemberViewer
+  | OperatorViewer
+  | { kind: 'platform'; expiresAt: Date }
+  | { kind: 'system'; name: string };
+
+/** What each capability adds or takes: a right of the selling side needs SUPPLIER, one of the buying side BUYER. */
+const needs: Partial<Record<Permission, Capability>> = { 'product.write': 'SUPPLIER', 'inquiry.send': 'BUYER' };
+
+/** A member who acts for an organization. */
+export type ActingMember = MemberViewer & { organizationId: string };
+
+/** Whether the viewer holds `permission` in the organization acted for. */
+export function holds(viewer: Viewer, permission: Permission): viewer is ActingMember {
+  if (viewer.kind !== 'member' || viewer.organizationId === null) return false;
+  const capability = needs[permission];
+  return viewer.permissions.has(permission) && (!capability || viewer.capabilities.includes(capability));
+}
+
+/** The viewer as a member holding `permission`; else throws UNAUTHENTICATED or FORBIDDEN. */
+export function mustHold(viewer: Viewer, permission: Permission): ActingMember {
+  if (holds(viewer, permission)) return viewer;
+  if (viewer.kind === 'anonymous') throw failure('UNAUTHENTICATED', 'Sign in first: send `Authorization: Bearer <accessToken>`.');
+  throw failure('FORBIDDEN', `This needs the permission ${permission} in an organization that may use it.`, { permission });
+}
+
+/** The viewer as the log remembers it. */
+export function actorOf(viewer: Viewer): Actor {
+  switch (viewer.kind) {
+    case 'member':
+      return { kind: 'member', account: viewer.accountId, organization: viewer.organizationId };
+    case 'operator':
+      return { kind: 'operator', account: viewer.accountId };
+    case 'system':
+      return { kind: 'system', name: viewer.name };
+    default:
+      return { kind: viewer.kind };
+  }
+}

@@ -1,0 +1,16 @@
+// How the tests run: real services started once, files in parallel, each with a database of its own.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // vitest would load graphql twice, as ESM and as CommonJS; two copies do not know each other's types.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    root: `${import.meta.dirname}/..`,
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/kit/services.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+    maxWorkers: 3,
+  },
+});

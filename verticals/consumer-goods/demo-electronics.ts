@@ -1,0 +1,101 @@
+// Consumer goods demo: electronics, lighting and small appliances; two of them also from the trader under the same GTIN.
+import { carton, type Goods, goods } from './demo-goods.ts';
+
+const label = { privateLabel: ['OEM', 'ODM'], customization: ['LOGO', 'PACKAGING', 'COLOUR'] };
+const own = { brand: 'Lumiqi', ...label };
+const charged = { powerSource: 'RECHARGEABLE', batteryIncluded: true };
+const mains = { powerSource: 'MAINS', voltage: '220-240 V' };
+const radio = ['CE', 'FCC', 'ROHS', 'UN38_3'];
+
+const powerBank10 = {
+  brand: 'Lumiqi', model: 'PB-10K', gtin: '2001000000104', materials: ['ABS', 'PC'], colour: ['BLACK', 'WHITE', 'BLUE'], netWeight: '220 g',
+  ...charged, batteryType: 'LITHIUM_POLYMER', batteryCapacity: '10000 mAh', power: '22.5 W', certifications: radio, ...carton(60, '45x34x28', '16'),
+};
+const bulb9 = {
+  brand: 'Lumiqi', model: 'A60-9W', gtin: '2001000000203', materials: ['PC', 'ALUMINIUM'], colour: ['WHITE'], netWeight: '38 g', ...mains, power: '9 W',
+  energyClass: 'F', certifications: ['CE', 'ROHS'], ...carton(100, '64x33x26', '6.5'),
+};
+
+const list: Goods[] = [
+  { by: 'lumiqi', sku: 'LQ-PB10', category: 'mobile-accessories', hsCode: '850760', type: 'ELECTRONICS', prices: '480:5.90 1980:5.45 9960:5.10', days: 25,
+    en: ['Power bank 10,000 mAh, 22.5 W fast charging', 'USB-C in and out plus USB-A, with digital level display; 37 Wh, allowed in cabin baggage.'],
+    zh: ['10000毫安时移动电源 22.5W快充', 'USB-C双向加USB-A，数显电量；37Wh，可随身登机。'],
+    attributes: { ...powerBank10, ...label, samplePrice: '12', sampleTime: '5 days' } },
+  { by: 'chunfeng', sku: 'CF-E-0101', category: 'mobile-accessories', hsCode: '850760', type: 'ELECTRONICS', prices: '60:6.80 480:6.20', days: 7,
+    en: ['Lumiqi power bank 10,000 mAh, from stock', 'Small lots by the carton from Yiwu, neutral or brand packaging.'],
+    zh: ['Lumiqi 10000毫安时移动电源 现货', '义乌现货，整箱起批，中性或品牌包装。'], attributes: powerBank10 },
+  { by: 'lumiqi', sku: 'LQ-PB20', category: 'mobile-accessories', hsCode: '850760', type: 'ELECTRONICS', prices: '300:13.80 1500:12.90 6000:12.20', days: 30,
+    en: ['Power bank 20,000 mAh, 65 W for laptops', 'PD 3.0 and PPS with two USB-C ports; 74 Wh.'],
+    zh: ['20000毫安时移动电源 65W可充笔记本', '支持PD 3.0和PPS，双USB-C口，74Wh。'],
+    attributes: { ...own, model: 'PB-20K65', gtin: '2001000000302', materials: ['ABS', 'PC'], colour: ['BLACK', 'GREY'], netWeight: '420 g', ...charged,
+      batteryType: 'LITHIUM_ION', batteryCapacity: '20000 mAh', power: '65 W', certifications: radio, ...carton(30, '42x32x25', '14.5') } },
+  { by: 'lumiqi', sku: 'LQ-GAN65', category: 'mobile-accessories', hsCode: '850440', type: 'ELECTRONICS', prices: '500:6.90 2000:6.40 10000:5.95', days: 25,
+    en: ['GaN wall charger 65 W, three ports', 'Two USB-C and one USB-A; plugs for EU, UK, US and AU.'],
+    zh: ['65W氮化镓充电器 三口', '双USB-C加USB-A，欧英美澳规插头可选。'],
+    attributes: { ...own, model: 'GC-65', gtin: '2001000000401', materials: ['PC'], colour: ['WHITE', 'BLACK'], netWeight: '120 g', powerSource: 'MAINS', voltage: '100-240 V',
+      power: '65 W', certifications: ['CE', 'UKCA', 'FCC', 'ETL', 'ROHS'], ...carton(100, '48x36x30', '15') } },
+  { by: 'lumiqi', sku: 'LQ-CC100', category: 'mobile-accessories', hsCode: '854442', type: 'ELECTRONICS', prices: '1200:1.05 6000:0.96 30000:0.88', days: 20,
+    en: ['USB-C cable 100 W, 2 m, braided', 'With E-marker chip, tested to 20,000 bends, USB 2.0 data.'],
+    zh: ['USB-C编织数据线 100W 2米', '带E-marker芯片，弯折2万次测试，USB 2.0数据。'],
+    attributes: { ...own, model: 'C2C-200', materials: ['NYLON', 'ALUMINIUM'], colour: ['BLACK', 'SILVER', 'RED'], length: '200 cm', netWeight: '45 g',
+      certifications: ['CE', 'ROHS', 'REACH'], ...carton(300, '50x38x30', '16') } },
+  { by: 'lumiqi', sku: 'LQ-TWS7', category: 'audio', hsCode: '851830', type: 'ELECTRONICS', prices: '500:8.20 2000:7.60 10000:7.10', days: 30,
+    en: ['True wireless earbuds with noise cancelling', 'Bluetooth 5.3, hybrid ANC, six hours of play and 24 with the case.'],
+    zh: ['主动降噪真无线耳机', '蓝牙5.3，混合降噪，单次6小时，配充电盒共24小时。'],
+    attributes: { ...own, model: 'TWS-7', gtin: '2001000000500', materials: ['ABS'], colour: ['WHITE', 'BLACK'], netWeight: '48 g', ...charged, batteryType: 'LITHIUM_POLYMER',
+      batteryCapacity: '400 mAh', certifications: radio, ...carton(100, '46x36x28', '9') } },
+  { by: 'lumiqi', sku: 'LQ-SPK20', category: 'audio', hsCode: '851822', type: 'ELECTRONICS', prices: '240:11.40 1200:10.60 4800:9.90', days: 30,
+    en: ['Bluetooth speaker 20 W, IPX7', 'Two drivers and passive radiators, stereo pairing, 12 hours of play.'],
+    zh: ['20W防水蓝牙音箱 IPX7', '双喇叭加被动辐射器，支持立体声配对，续航12小时。'],
+    attributes: { ...own, model: 'SPK-20', gtin: '2001000000609', materials: ['ABS', 'SILICONE'], colour: ['BLACK', 'BLUE', 'RED'], netWeight: '560 g', ...charged,
+      batteryType: 'LITHIUM_ION', batteryCapacity: '3600 mAh', power: '20 W', certifications: radio, ...carton(24, '52x36x30', '16') } },
+  { by: 'lumiqi', sku: 'LQ-WAT3', category: 'electronics', hsCode: '851762', type: 'ELECTRONICS', prices: '500:14.60 2000:13.70', days: 30,
+    en: ['Smart watch 1.43" AMOLED', 'Heart rate, SpO2 and sleep tracking with 100 sport modes; not a medical device.'],
+    zh: ['1.43英寸AMOLED智能手表', '心率、血氧和睡眠监测，100种运动模式；非医疗器械。'],
+    attributes: { ...own, model: 'W3', gtin: '2001000000708', materials: ['ZINC_ALLOY', 'SILICONE'], colour: ['BLACK', 'SILVER', 'GOLD'], gender: 'UNISEX', netWeight: '45 g',
+      ...charged, batteryType: 'LITHIUM_POLYMER', batteryCapacity: '300 mAh', certifications: radio, ...carton(100, '50x40x32', '14') } },
+  { by: 'lumiqi', sku: 'LQ-KB87', category: 'computer-accessories', hsCode: '847160', type: 'ELECTRONICS', prices: '200:14.80 1000:13.60', days: 25,
+    en: ['Mechanical keyboard, 87 keys, hot-swap', 'Gasket mount, PBT caps, layouts US, DE, FR and Nordic.'],
+    zh: ['87键机械键盘 热插拔', 'Gasket结构，PBT键帽，美、德、法、北欧配列。'],
+    attributes: { ...own, model: 'KB-87', gtin: '2001000000807', materials: ['ABS', 'STEEL'], colour: ['WHITE', 'BLACK'], netWeight: '780 g', powerSource: 'USB', voltage: '5 V',
+      certifications: ['CE', 'FCC', 'ROHS'], ...carton(20, '48x42x40', '19') } },
+  { by: 'lumiqi', sku: 'LQ-MS24', category: 'computer-accessories', hsCode: '847160', type: 'ELECTRONICS', prices: '1000:2.65 5000:2.38', days: 20,
+    en: ['Silent wireless mouse 2.4 GHz', 'Quiet switches and 1600 dpi sensor; runs on one AA cell, not included.'],
+    zh: ['2.4GHz静音无线鼠标', '静音微动，1600 dpi，使用一节5号电池（不含）。'],
+    attributes: { ...own, model: 'MS-24', materials: ['ABS'], colour: ['BLACK', 'WHITE', 'PINK'], netWeight: '75 g', powerSource: 'BATTERY', batteryIncluded: false,
+      batteryType: 'ALKALINE', certifications: ['CE', 'FCC', 'ROHS'], ...carton(100, '50x38x34', '11') } },
+  { by: 'lumiqi', sku: 'LQ-A60', category: 'lighting', hsCode: '853952', type: 'LIGHTING', prices: '5000:0.42 20000:0.385 100000:0.355', days: 25,
+    en: ['LED bulb A60 9 W E27, 806 lm', 'Warm, neutral or cool white, flicker-free driver, 15,000 hours.'],
+    zh: ['LED球泡 A60 9W E27 806流明', '暖白、中性白或冷白，无频闪驱动，寿命15000小时。'], attributes: { ...bulb9, ...label } },
+  { by: 'chunfeng', sku: 'CF-L-0201', category: 'lighting', hsCode: '853952', type: 'LIGHTING', prices: '500:0.55 5000:0.49', days: 7,
+    en: ['Lumiqi LED bulb A60 9 W, from stock', 'By the carton for small importers; mixed colour temperatures possible.'],
+    zh: ['Lumiqi LED球泡 9W 现货', '整箱起批，适合小进口商，可混色温。'], attributes: bulb9 },
+  { by: 'lumiqi', sku: 'LQ-DL5', category: 'lighting', hsCode: '940521', type: 'LIGHTING', prices: '240:9.20 1200:8.50', days: 30,
+    en: ['LED desk lamp, dimmable, with USB power', 'Five colour temperatures, touch control and memory; folds flat.'],
+    zh: ['可调光LED台灯 USB供电', '五档色温，触控带记忆，可折叠。'],
+    attributes: { ...own, model: 'DL-5', materials: ['ABS', 'ALUMINIUM'], colour: ['WHITE', 'BLACK'], netWeight: '850 g', powerSource: 'USB', voltage: '5 V', power: '10 W',
+      certifications: ['CE', 'ROHS'], ...carton(12, '50x42x38', '13.5') } },
+  { by: 'lumiqi', sku: 'LQ-KT17', category: 'appliances', hsCode: '851679', type: 'APPLIANCE', prices: '600:8.10 2400:7.50', days: 35,
+    en: ['Electric kettle 1.7 L, 2200 W', 'Stainless steel inside, British thermostat control, boil-dry cut-off.'],
+    zh: ['1.7升电热水壶 2200W', '不锈钢内胆，英国温控器，防干烧。'],
+    attributes: { ...own, model: 'KT-17', gtin: '2001000000906', materials: ['STAINLESS_STEEL', 'PP'], colour: ['SILVER', 'BLACK'], volume: '1.7 L', netWeight: '900 g', ...mains,
+      power: '2200 W', certifications: ['CE', 'ROHS', 'LFGB'], ...carton(12, '66x45x48', '14') } },
+  { by: 'lumiqi', sku: 'LQ-HD16', category: 'appliances', hsCode: '851631', type: 'APPLIANCE', prices: '480:7.20 2400:6.60', days: 30,
+    en: ['Ionic hair dryer 1600 W', 'Brushless motor, three heats, magnetic nozzle and diffuser.'],
+    zh: ['1600W负离子吹风机', '无刷电机，三档温度，磁吸风嘴和扩散罩。'],
+    attributes: { ...own, model: 'HD-16', materials: ['ABS', 'NYLON'], colour: ['WHITE', 'PINK', 'GREY'], netWeight: '520 g', ...mains, power: '1600 W',
+      certifications: ['CE', 'ROHS'], ...carton(24, '58x50x46', '16') } },
+  { by: 'lumiqi', sku: 'LQ-RV5', category: 'appliances', hsCode: '850811', type: 'APPLIANCE', prices: '100:104 500:97.50 2000:92', days: 40,
+    en: ['Robot vacuum with laser navigation and mop', '4000 Pa, app with room maps, 150 minutes on a charge.'],
+    zh: ['激光导航扫拖机器人', '4000Pa吸力，App分区地图，续航150分钟。'],
+    attributes: { ...own, model: 'RV-5', gtin: '2001000001002', materials: ['ABS'], colour: ['WHITE', 'BLACK'], netWeight: '2900 g', ...charged, batteryType: 'LITHIUM_ION',
+      batteryCapacity: '5200 mAh', power: '45 W', certifications: radio, ...carton(2, '44x42x26', '8.8') } },
+  { by: 'lumiqi', sku: 'LQ-TB2', category: 'appliances', hsCode: '850980', type: 'APPLIANCE', prices: '600:5.60 3000:5.10', days: 25,
+    en: ['Sonic toothbrush, five modes, IPX7', 'Four brush heads in the box, 60 days on a charge, USB-C.'],
+    zh: ['声波电动牙刷 五档 IPX7', '含四支刷头，充电一次用60天，USB-C充电。'],
+    attributes: { ...own, model: 'TB-2', materials: ['ABS'], colour: ['WHITE', 'PINK', 'BLACK'], netWeight: '140 g', ...charged, batteryType: 'LITHIUM_ION',
+      batteryCapacity: '800 mAh', certifications: radio, ...carton(60, '52x44x30', '12.5') } },
+];
+
+/** Electronics, lighting and small appliances. */
+export const electronics = list.map(goods);

@@ -1,0 +1,90 @@
+// How the machinery demo writes machines down: a model's public figures once, then every dealer's offer of it.
+import type { DemoProduct } from '../../src/kit/demo.ts';
+
+/** Attribute values as a dealer would write them, before the import parser reads them. */
+export type RawAttributes = Record<string, string | string[] | number | boolean>;
+
+/** A family of machines: its category, HS 6-digit code, machine type and noun in two languages. */
+export interface Family {
+  category: string;
+  hsCode: string;
+  machineType: string;
+  en: string;
+  de: string;
+}
+
+/** A maker's model with its published figures; `origin` is the country it is made in. */
+export interface Model {
+  family: Family;
+  brand: string;
+  model: string;
+  origin: string;
+  facts: RawAttributes;
+}
+
+/** A model from its family, brand, name, country of origin and published figures. */
+export function model(family: Family, brand: string, name: string, origin: string, facts: RawAttributes): Model {
+  return { family, brand, model: name, origin, facts };
+}
+
+/** New, with a year's warranty unless stated otherwise. */
+export function fresh(warranty = '12 months'): RawAttributes {
+  return { condition: 'NEW', warranty, afterSales: ['ONLINE', 'TRAINING', 'SPARE_PARTS'] };
+}
+
+/** Used: year built, hours on the meter, serial number. */
+export function used(yearBuilt: number, hours: number, serialNumber: string): RawAttributes {
+  return { condition: 'USED', yearBuilt, operatingHours: `${hours} h`, serialNumber };
+}
+
+/** Overhauled by the dealer, who stands in for it for half a year. */
+export function refurbished(yearBuilt: number, hours: number, serialNumber: string): RawAttributes {
+  return { ...used(yearBuilt, hours, serialNumber), condition: 'REFURBISHED', warranty: '6 months', afterSales: ['ONLINE', 'SPARE_PARTS'] };
+}
+
+/** One dealer's offer; `prices` is 'quantity:unit price' from one piece up, in USD, and '' means price on request. */
+export interface Offer {
+  of: Model;
+  by: string;
+  sku: string;
+  state: RawAttributes;
+  prices: string;
+  days: number;
+  en: string;
+  de: string;
+  attributes?: RawAttributes;
+}
+
+const STATES: Record<string, { en: string; de: string }> = {
+  NEW: { en: 'new', de: 'neu' },
+  USED: { en: 'used', de: 'gebraucht' },
+  REFURBISHED: { en: 'refurbished', de: 'generalüberholt' },
+};
+
+/** The demo product that an offer stands for; its title is made of brand, model, noun, condition and year. */
+export function offer(it: Offer): DemoProduct {
+  const { family, brand, model: name } = it.of;
+  const state = STATES[String(it.state['condition'])];
+  const year = it.state['yearBuilt'] ? ` ${it.state['yearBuilt']}` : '';
+  const tiers = it.prices.split(' ').filter(Boolean);
+  return {
+    supplier: it.by,
+    sku: it.sku,
+    category: family.category,
+    title: {
+      en: `${brand} ${name} ${family.en}, ${state?.en}${year}`,
+      de: `${brand} ${name} ${family.de}, ${state?.de}${year}`,
+    },
+    description: { en: it.en, de: it.de },
+    attributes: { brand, model: name, machineType: family.machineType, ...it.of.facts, ...it.state, ...it.attributes },
+    unit: 'H87',
+    moq: tiers[0]?.split(':')[0] ?? '1',
+    priceTiers: tiers.map((tier) => {
+      const [from = '', unitPrice = ''] = tier.split(':');
+      return { from, unitPrice };
+    }),
+    origin: it.of.origin,
+    hsCode: family.hsCode,
+    leadTimeDays: it.days,
+  };
+}
