@@ -3,6 +3,10 @@ import { builder } from './builder.ts';
 import './modules/tenant/schema.ts';
 import './modules/organization/schema.ts';
 import './modules/account/schema.ts';
+import './modules/category/schema.ts';
+import './modules/product/schema.ts';
+import './modules/product/mutations.ts';
+import './modules/inquiry/schema.ts';
 
 /** The executable schema. */
 export const schema = builder.toSchema();

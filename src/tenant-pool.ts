@@ -19,6 +19,8 @@ export function openPool(url: string, max: number): pg.Pool {
     application_name: 'entrepot',
   } as pg.PoolConfig);
   pool.on('connect', (client) => {
+    // A lent connection that dies says so twice: to the statement it was running, and here, where it would end the process.
+    client.on('error', () => {});
     client.query({ ...SET_TENANT, values: [''] }).catch(() => {}); // a broken connection shows in the borrower's own query
   });
   pool.on('error', () => {}); // an idle connection died; the pool already dropped it
@@ -104,8 +106,8 @@ export class TenantPool extends pg.Pool {
     try {
       return await runFor(client, this.#tenant, typeof config === 'string' ? { text: config } : config);
     } catch (error) {
-      // Only a server's answer (it has a severity) proves that the connection still works.
-      if (!(error instanceof pg.DatabaseError)) broken = error as Error;
+      // Only an answer of the server that is not fatal proves that the connection still works.
+      if (!(error instanceof pg.DatabaseError) || error.severity === 'FATAL') broken = error as Error;
       throw error;
     } finally {
       client.release(broken);

@@ -10,6 +10,7 @@ export const verticals: readonly Vertical[] = [chemicals, machinery, consumerGoo
 /** The vertical of a name. Throws RangeError when the installation has none of that name. */
 export function verticalOf(name: string): Vertical {
   const vertical = verticals.find((one) => one.name === name);
-  if (!vertical) throw new RangeError(`There is no vertical "${name}"; there are ${verticals.map((one) => one.name).join(', ')}.`);
+  if (!vertical)
+    throw new RangeError(`There is no vertical "${name}"; there are ${verticals.map((one) => one.name).join(', ')}.`);
   return vertical;
 }

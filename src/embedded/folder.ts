@@ -1,7 +1,18 @@
-// The folder of one service: made, checked to be ours, and the random secret kept in it.
+// The folder of one service: made, checked to be ours, deleted; and the random secret kept in it.
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, linkSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { EmbeddedError } from './error.ts';
+import { lockFolder } from './lock.ts';
 
 /** Makes `folder` where it is missing and returns its real path. Throws EmbeddedError when this user may not write there. */
 export function openFolder(folder: string): string {
@@ -30,4 +41,21 @@ export function keptSecret(file: string): string {
   const secret = readFileSync(file, 'utf8').trim();
   if (/^[\w-]{16,}$/.test(secret)) return secret;
   throw new EmbeddedError(`The secret in ${file} is damaged. Restore it, or begin anew with \`npm start -- --fresh\`.`);
+}
+
+/** Deletes `folder` and whatever else `release` names once it has ended what uses them. Throws EmbeddedError when another start holds it. */
+export async function removeFolder(folder: string, release: (folder: string) => Promise<string[]>): Promise<void> {
+  if (!existsSync(folder)) return;
+  const real = openFolder(folder);
+  const unlock = lockFolder(real);
+  try {
+    for (const place of await release(real)) rmSync(place, { recursive: true, force: true });
+  } catch (error) {
+    if (error instanceof EmbeddedError) throw error;
+    throw new EmbeddedError(
+      `${real} cannot be deleted (${(error as Error).message}). Delete it as the user who made it.`,
+    );
+  } finally {
+    unlock();
+  }
 }

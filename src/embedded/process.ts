@@ -6,13 +6,13 @@ import { EmbeddedError } from './error.ts';
 import { commandOf, hasEnded, isRunning } from './pid.ts';
 
 /** A server to run. */
-export interface ServerCommand {
+export interface ProcessPlan {
   /** For people: 'Postgres'. */
   name: string;
   /** Absolute; holds the pid file and the log. */
   folder: string;
-  /** Absolute path in the arguments by which the process is known as ours. */
-  data: string;
+  /** Arguments, joined by blanks, by which the process is known as ours: they name the folder. */
+  mark: string;
   program: string;
   args: string[];
   env?: Record<string, string>;
@@ -23,7 +23,7 @@ export interface ServerCommand {
 }
 
 /** A server that runs. */
-export interface RunningServer {
+export interface RunningProcess {
   pid: number;
   /** Why it has ended, with the last lines of its log; undefined while it runs. */
   failure(): string | undefined;
@@ -31,20 +31,25 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Ends the server that a crashed run left behind with `data`, if its pid file names one that is really it. */
-export async function endOrphan(server: Omit<ServerCommand, 'program' | 'args'>, log: (message: string) => void): Promise<void> {
-  const file = pidFile(server.folder);
-  const pid = pidIn(file);
-  if (pid && isOurs(pid, server.data)) {
+/** What is known of a server also when it is not to be started. */
+export type ProcessOutline = Omit<ProcessPlan, 'program' | 'args'>;
+
+/** Ends the server that a crashed run left behind, if its pid file (or `pid`) names one that is really it. Throws EmbeddedError. */
+export async function endOrphan(
+  server: ProcessOutline,
+  log: (message: string) => void,
+  pid = pidIn(pidFile(server.folder)),
+): Promise<void> {
+  if (pid && isOurs(pid, server.mark)) {
     log(`${server.name} of an earlier run is still there (process ${pid}): ending it.`);
     await endProcess(pid, server.endings, (signal) => process.kill(pid, signal));
   }
-  rmSync(file, { force: true });
+  rmSync(pidFile(server.folder), { force: true });
 }
 
-/** Whether `pid` is a live process that was started with `data` among its arguments. */
-export function isOurs(pid: number, data: string): boolean {
-  return isRunning(pid) && `${commandOf(pid)} `.includes(` ${data} `);
+/** Whether `pid` is a live process that was started with `mark` among its arguments. */
+export function isOurs(pid: number, mark: string): boolean {
+  return isRunning(pid) && `${commandOf(pid)} `.includes(` ${mark} `);
 }
 
 /** The process number that `file` begins with; undefined when there is no file or no number. */
@@ -58,7 +63,7 @@ export function pidIn(file: string): number | undefined {
 }
 
 /** Starts the server in a process group of its own, so that Ctrl-C reaches only us. Throws EmbeddedError when it cannot be run. */
-export async function startServer(server: ServerCommand, log: (message: string) => void): Promise<RunningServer> {
+export async function startProcess(server: ProcessPlan, log: (message: string) => void): Promise<RunningProcess> {
   const logFile = path.join(server.folder, 'log');
   const child = await spawned(server, logFile);
   const pid = child.pid!;
@@ -81,13 +86,15 @@ export async function startServer(server: ServerCommand, log: (message: string) 
     failure: () => failure,
     stop: () => {
       child.ref();
-      stopped ??= failure ? Promise.resolve() : endProcess(pid, server.endings, (signal) => child.kill(signal)).then(() => ended);
+      stopped ??= failure
+        ? Promise.resolve()
+        : endProcess(pid, server.endings, (signal) => child.kill(signal)).then(() => ended);
       return stopped;
     },
   };
 }
 
-function spawned(server: ServerCommand, logFile: string): Promise<ChildProcess> {
+function spawned(server: ProcessPlan, logFile: string): Promise<ChildProcess> {
   keepOneOlder(logFile);
   // A file, not a pipe: a pipe would break when we are killed, just when the server has to say goodbye.
   const output = openSync(logFile, 'w', 0o600);
@@ -104,7 +111,11 @@ function spawned(server: ServerCommand, logFile: string): Promise<ChildProcess> 
   return new Promise((resolve, reject) => {
     child.once('spawn', () => resolve(child));
     child.once('error', (error) =>
-      reject(new EmbeddedError(`${server.name} cannot be run here (${error.message}): ${server.program} does not fit this machine or may not be executed.`)),
+      reject(
+        new EmbeddedError(
+          `${server.name} cannot be run here (${error.message}): ${server.program} does not fit this machine or may not be executed.`,
+        ),
+      ),
     );
   });
 }
@@ -112,7 +123,12 @@ function spawned(server: ServerCommand, logFile: string): Promise<ChildProcess> 
 // When we die without a word, the pipe to this little shell closes, and it ends the server in our place.
 function holdLifeline(pid: number, signal: NodeJS.Signals): () => void {
   const script = `read -r done || kill -${signal.slice(3)} ${pid}`;
-  const shell = spawn('/bin/sh', ['-c', script], { cwd: '/', env: {}, detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  const shell = spawn('/bin/sh', ['-c', script], {
+    cwd: '/',
+    env: {},
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   shell.once('error', () => undefined); // without a shell the next start ends the orphan
   shell.stdin?.once('error', () => undefined);
   shell.unref();
@@ -120,14 +136,20 @@ function holdLifeline(pid: number, signal: NodeJS.Signals): () => void {
   return () => shell.stdin?.end('done\n');
 }
 
-async function endProcess(pid: number, endings: [NodeJS.Signals, number][], send: (signal: NodeJS.Signals) => void): Promise<void> {
+async function endProcess(
+  pid: number,
+  endings: [NodeJS.Signals, number][],
+  send: (signal: NodeJS.Signals) => void,
+): Promise<void> {
   for (const [signal, ms] of [...endings, ['SIGKILL', 5_000] as const]) {
     try {
       send(signal);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'ESRCH') return;
-      throw new EmbeddedError(`Process ${pid} must end first, but may not be ended by this user. End it: sudo kill ${pid}`);
+      throw new EmbeddedError(
+        `Process ${pid} must end first, but may not be ended by this user. End it: sudo kill ${pid}`,
+      );
     }
     if (await hasEnded(pid, ms)) return;
   }

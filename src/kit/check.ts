@@ -1,6 +1,6 @@
 // Checks a product's values against its vertical: each attribute by its kind, then the vertical's rules.
 import type { z } from 'zod';
-import type { Attribute, AttributeValues } from './attribute.ts';
+import type { Attribute } from './attribute.ts';
 import { localize } from './label.ts';
 import type { Problem } from './problem.ts';
 import { quoted } from './schema.ts';
@@ -22,7 +22,13 @@ export function checkAttributes(vertical: Vertical, raw: unknown, { draft }: { d
   const faulty = new Set(problems.map(({ path }) => path[0]));
   for (const { code, label, required, kind } of Object.values(vertical.attributes)) {
     if (required && !Object.hasOwn(values, code) && !faulty.has(code)) {
-      problems.push({ path: [code], code: 'REQUIRED', message: `${code} is missing.`, hint: `${localize(label)} is ${kind.expects}.`, severity: 'error' });
+      problems.push({
+        path: [code],
+        code: 'REQUIRED',
+        message: `${code} is missing.`,
+        hint: `${localize(label)} is ${kind.expects}.`,
+        severity: 'error',
+      });
     }
   }
   return { values, problems: [...problems, ...vertical.rules(values)] };
@@ -44,7 +50,13 @@ function checkValues(attributes: Attributes, raw: unknown): Checked {
   const values: Record<string, unknown> = {};
   const problems: Problem[] = [];
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    problems.push({ path: [], code: 'INVALID', message: `${quoted(raw)} is not a set of attributes.`, hint: 'Give an object with a value for each attribute code.', severity: 'error' });
+    problems.push({
+      path: [],
+      code: 'INVALID',
+      message: `${quoted(raw)} is not a set of attributes.`,
+      hint: 'Give an object with a value for each attribute code.',
+      severity: 'error',
+    });
     return { values, problems };
   }
   for (const [code, value] of Object.entries(raw)) {
@@ -64,15 +76,17 @@ function problemOf({ code, kind, label }: Attribute, raw: unknown, issue: z.core
   const words = issue?.code === 'custom' ? issue.params : undefined;
   return {
     path: [code, ...(issue?.path ?? []).map(String)],
-    code: words?.['code'] === 'OUT_OF_RANGE' ? 'OUT_OF_RANGE' : 'INVALID',
+    code: words?.code === 'OUT_OF_RANGE' ? 'OUT_OF_RANGE' : 'INVALID',
     message: words ? `${code} ${issue?.message}` : `${code} ${quoted(raw)} is not ${kind.expects}.`,
-    hint: typeof words?.['hint'] === 'string' ? words['hint'] : `${localize(label)} is ${kind.expects}.`,
+    hint: typeof words?.hint === 'string' ? words.hint : `${localize(label)} is ${kind.expects}.`,
     severity: 'error',
   };
 }
 
 function unknownAttribute(attributes: Attributes, code: string): Problem {
-  const near = Object.keys(attributes).find((one) => folded(one) === folded(code)) ?? Object.keys(attributes).find((one) => one.toLowerCase().startsWith(code.toLowerCase()));
+  const near =
+    Object.keys(attributes).find((one) => folded(one) === folded(code)) ??
+    Object.keys(attributes).find((one) => one.toLowerCase().startsWith(code.toLowerCase()));
   return {
     path: [code],
     code: 'UNKNOWN_ATTRIBUTE',

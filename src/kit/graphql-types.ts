@@ -4,7 +4,7 @@ import type { KitBuilder } from './graphql-kind.ts';
 import type { NumericFacetValue } from './interval.ts';
 import { type Label, localize } from './label.ts';
 import { Decimal, plain } from './number.ts';
-import { type Quantity, inUnit, showEnds } from './range.ts';
+import { inUnit, type Quantity, showEnds } from './range.ts';
 import { convert } from './units.ts';
 
 /** A choice, text or flag value with its count; `label` is in every language until the reader's is known. */
@@ -32,7 +32,11 @@ export function typesOf(builder: KitBuilder): GraphqlTypes {
 }
 
 /** Facet values by count, most first, each with its label. */
-export function countedValues(distribution: FacetDistribution, field: string, label: (value: string) => Label): ChoiceFacetValue[] {
+export function countedValues(
+  distribution: FacetDistribution,
+  field: string,
+  label: (value: string) => Label,
+): ChoiceFacetValue[] {
   return Object.entries(distribution[field] ?? {})
     .filter(([, count]) => count > 0)
     .map(([value, count]) => ({ value, label: label(value), count }))
@@ -46,7 +50,8 @@ function limitIn(facet: MeasuredFacetValue, end: 'min' | 'max', unit: string | n
 }
 
 function makeTypes(builder: KitBuilder) {
-  const askedUnit = 'Unit to answer in: a symbol or UN/ECE Rec 20 code of the same dimension. The supplier’s own when left out.';
+  const askedUnit =
+    'Unit to answer in: a symbol or UN/ECE Rec 20 code of the same dimension. The supplier’s own when left out.';
   const quantity = builder.objectRef<Quantity>('Quantity').implement({
     description: 'An exact amount with its unit.',
     fields: (t) => ({
@@ -57,7 +62,12 @@ function makeTypes(builder: KitBuilder) {
         args: { in: t.arg({ type: 'Unit', required: false, description: askedUnit }) },
         resolve: (it, args) => (args.in ? inUnit(it, args.in) : it).min ?? '0',
       }),
-      unit: t.field({ type: 'Unit', nullable: false, description: 'The unit its supplier stated.', resolve: (it) => it.unit }),
+      unit: t.field({
+        type: 'Unit',
+        nullable: false,
+        description: 'The unit its supplier stated.',
+        resolve: (it) => it.unit,
+      }),
       display: t.string({
         nullable: false,
         description: 'The amount and unit in the digits of the reader’s language.',
@@ -83,7 +93,12 @@ function makeTypes(builder: KitBuilder) {
         args: { in: t.arg({ type: 'Unit', required: false, description: askedUnit }) },
         resolve: (it, args) => (args.in ? inUnit(it, args.in) : it).max,
       }),
-      unit: t.field({ type: 'Unit', nullable: false, description: 'The unit its supplier stated.', resolve: (it) => it.unit }),
+      unit: t.field({
+        type: 'Unit',
+        nullable: false,
+        description: 'The unit its supplier stated.',
+        resolve: (it) => it.unit,
+      }),
       display: t.string({
         nullable: false,
         description: 'The range and unit in the digits of the reader’s language, such as: 97–99 %.',
@@ -96,7 +111,11 @@ function makeTypes(builder: KitBuilder) {
     description: 'One value of an attribute among the hits, with its count.',
     fields: (t) => ({
       value: t.string({ nullable: false, description: 'The value, as a filter takes it.', resolve: (it) => it.value }),
-      label: t.string({ nullable: false, description: 'The value in the reader’s language.', resolve: (it, _, context) => localize(it.label, context.locale) }),
+      label: t.string({
+        nullable: false,
+        description: 'The value in the reader’s language.',
+        resolve: (it, _, context) => localize(it.label, context.locale),
+      }),
       count: t.int({ nullable: false, description: 'Hits that have this value.', resolve: (it) => it.count }),
     }),
   });
@@ -107,25 +126,52 @@ function makeTypes(builder: KitBuilder) {
         type: 'Decimal',
         nullable: false,
         description: 'The least value among the hits.',
-        args: { in: t.arg({ type: 'Unit', required: false, description: 'Unit to answer in; the facet’s own when left out.' }) },
+        args: {
+          in: t.arg({
+            type: 'Unit',
+            required: false,
+            description: 'Unit to answer in; the facet’s own when left out.',
+          }),
+        },
         resolve: (it, args) => limitIn(it, 'min', args.in),
       }),
       max: t.field({
         type: 'Decimal',
         nullable: false,
         description: 'The greatest value among the hits.',
-        args: { in: t.arg({ type: 'Unit', required: false, description: 'Unit to answer in; the facet’s own when left out.' }) },
+        args: {
+          in: t.arg({
+            type: 'Unit',
+            required: false,
+            description: 'Unit to answer in; the facet’s own when left out.',
+          }),
+        },
         resolve: (it, args) => limitIn(it, 'max', args.in),
       }),
-      unit: t.field({ type: 'Unit', nullable: true, description: 'Unit of the limits; null for plain numbers.', resolve: (it) => it.unit }),
+      unit: t.field({
+        type: 'Unit',
+        nullable: true,
+        description: 'Unit of the limits; null for plain numbers.',
+        resolve: (it) => it.unit,
+      }),
       count: t.int({ nullable: false, description: 'Hits that state the attribute.', resolve: (it) => it.count }),
     }),
   });
   const dateFacet = builder.objectRef<{ min: string; max: string; count: number }>('DateFacet').implement({
     description: 'The limits of a date attribute among the hits.',
     fields: (t) => ({
-      min: t.field({ type: 'Date', nullable: false, description: 'The earliest date among the hits.', resolve: (it) => it.min }),
-      max: t.field({ type: 'Date', nullable: false, description: 'The latest date among the hits.', resolve: (it) => it.max }),
+      min: t.field({
+        type: 'Date',
+        nullable: false,
+        description: 'The earliest date among the hits.',
+        resolve: (it) => it.min,
+      }),
+      max: t.field({
+        type: 'Date',
+        nullable: false,
+        description: 'The latest date among the hits.',
+        resolve: (it) => it.max,
+      }),
       count: t.int({ nullable: false, description: 'Hits that state the attribute.', resolve: (it) => it.count }),
     }),
   });
@@ -149,7 +195,11 @@ function makeTypes(builder: KitBuilder) {
     fields: (t) => ({
       min: t.field({ type: 'Decimal', required: false, description: 'At least this much.' }),
       max: t.field({ type: 'Decimal', required: false, description: 'At most this much.' }),
-      unit: t.field({ type: 'Unit', required: true, description: 'Unit of min and max: any of the attribute’s dimension.' }),
+      unit: t.field({
+        type: 'Unit',
+        required: true,
+        description: 'Unit of min and max: any of the attribute’s dimension.',
+      }),
     }),
   });
   const integerFilter = builder.inputType('IntegerFilter', {
@@ -187,8 +237,18 @@ function makeTypes(builder: KitBuilder) {
     return type;
   }
   return {
-    quantity, quantityRange, choiceFacet, numericFacet, dateFacet,
-    quantityInput, quantityRangeInput, quantityFilter, integerFilter, decimalFilter, dateFilter, enumOf,
+    quantity,
+    quantityRange,
+    choiceFacet,
+    numericFacet,
+    dateFacet,
+    quantityInput,
+    quantityRangeInput,
+    quantityFilter,
+    integerFilter,
+    decimalFilter,
+    dateFilter,
+    enumOf,
   };
 }
 
@@ -209,7 +269,10 @@ export function measuredFacet(facet: unknown, unit: string | null): MeasuredFace
 }
 
 /** The limits of a date facet, its days written out. */
-export function dateFacetOf(facet: unknown, dateOf: (day: number) => string): { min: string; max: string; count: number } | null {
+export function dateFacetOf(
+  facet: unknown,
+  dateOf: (day: number) => string,
+): { min: string; max: string; count: number } | null {
   return isNumericFacet(facet) ? { min: dateOf(facet.min), max: dateOf(facet.max), count: facet.count } : null;
 }
 

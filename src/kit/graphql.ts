@@ -19,12 +19,24 @@ export type EnumRef<Types extends SchemaTypes> = PothosSchemaTypes.EnumRef<Types
 
 /** The types all verticals share (Quantity, ChoiceFacet …), for a host's own fields. */
 export function sharedTypes<Types extends SchemaTypes>(builder: HostBuilder<Types>) {
-  const { quantity, quantityRange, quantityInput, quantityRangeInput, quantityFilter, choiceFacet, numericFacet } = typesOf(asKit(builder));
-  return { quantity, quantityRange, quantityInput, quantityRangeInput, quantityFilter, choiceFacet, numericFacet } as unknown as {
+  const { quantity, quantityRange, quantityInput, quantityRangeInput, quantityFilter, choiceFacet, numericFacet } =
+    typesOf(asKit(builder));
+  return {
+    quantity,
+    quantityRange,
+    quantityInput,
+    quantityRangeInput,
+    quantityFilter,
+    choiceFacet,
+    numericFacet,
+  } as unknown as {
     quantity: OutputRef<Types, { min: string | null; max: string | null; unit: string }>;
     quantityRange: OutputRef<Types, { min: string | null; max: string | null; unit: string }>;
     quantityInput: PothosSchemaTypes.InputObjectRef<Types, { value: string; unit: string }>;
-    quantityRangeInput: PothosSchemaTypes.InputObjectRef<Types, { min?: string | null; max?: string | null; unit: string }>;
+    quantityRangeInput: PothosSchemaTypes.InputObjectRef<
+      Types,
+      { min?: string | null; max?: string | null; unit: string }
+    >;
     quantityFilter: PothosSchemaTypes.InputObjectRef<Types, { min?: string | null; max?: string | null; unit: string }>;
     choiceFacet: OutputRef<Types, { value: string; label: string; count: number }>;
     numericFacet: OutputRef<Types, { min: number; max: number; unit: string | null; count: number }>;
@@ -32,60 +44,128 @@ export function sharedTypes<Types extends SchemaTypes>(builder: HostBuilder<Type
 }
 
 /** `ChemicalAttributes`: its source is the stored values; hand in only those the viewer may see (`visibleValues`). */
-export function outputType<Types extends SchemaTypes>(builder: HostBuilder<Types>, vertical: Vertical): OutputRef<Types, AttributeValues> {
-  return asHost<OutputRef<Types, AttributeValues>>(outputOf(asKit(builder), `${vertical.type}Attributes`, vertical.type, `Attributes of ${plural(vertical)}.`, vertical.attributes));
+export function outputType<Types extends SchemaTypes>(
+  builder: HostBuilder<Types>,
+  vertical: Vertical,
+): OutputRef<Types, AttributeValues> {
+  return asHost<OutputRef<Types, AttributeValues>>(
+    outputOf(
+      asKit(builder),
+      `${vertical.type}Attributes`,
+      vertical.type,
+      `Attributes of ${plural(vertical)}.`,
+      vertical.attributes,
+    ),
+  );
 }
 
 /** `ChemicalAttributesInput`: every field nullable, null removes; what is incomplete or wrong is answered as userErrors. */
 export function inputType<Types extends SchemaTypes>(builder: HostBuilder<Types>, vertical: Vertical): InputRef<Types> {
-  return asHost<InputRef<Types>>(inputOf(asKit(builder), `${vertical.type}AttributesInput`, vertical.type, `Attributes of ${plural(vertical)}; null removes one.`, vertical.attributes));
+  return asHost<InputRef<Types>>(
+    inputOf(
+      asKit(builder),
+      `${vertical.type}AttributesInput`,
+      vertical.type,
+      `Attributes of ${plural(vertical)}; null removes one.`,
+      vertical.attributes,
+    ),
+  );
 }
 
 /** `ChemicalInquiryDetails`: what a buyer states in an inquiry; null when the vertical asks nothing. */
-export function inquiryOutputType<Types extends SchemaTypes>(builder: HostBuilder<Types>, vertical: Vertical): OutputRef<Types, AttributeValues> | null {
+export function inquiryOutputType<Types extends SchemaTypes>(
+  builder: HostBuilder<Types>,
+  vertical: Vertical,
+): OutputRef<Types, AttributeValues> | null {
   if (Object.keys(vertical.inquiry).length === 0) return null;
   const type = `${vertical.type}Inquiry`;
-  return asHost<OutputRef<Types, AttributeValues>>(outputOf(asKit(builder), `${type}Details`, type, `What a buyer states when asking for ${plural(vertical)}.`, vertical.inquiry));
+  return asHost<OutputRef<Types, AttributeValues>>(
+    outputOf(
+      asKit(builder),
+      `${type}Details`,
+      type,
+      `What a buyer states when asking for ${plural(vertical)}.`,
+      vertical.inquiry,
+    ),
+  );
 }
 
 /** `ChemicalInquiryDetailsInput`: what a buyer may state in an inquiry; null when the vertical asks nothing. */
-export function inquiryInputType<Types extends SchemaTypes>(builder: HostBuilder<Types>, vertical: Vertical): InputRef<Types> | null {
+export function inquiryInputType<Types extends SchemaTypes>(
+  builder: HostBuilder<Types>,
+  vertical: Vertical,
+): InputRef<Types> | null {
   if (Object.keys(vertical.inquiry).length === 0) return null;
   const type = `${vertical.type}Inquiry`;
-  return asHost<InputRef<Types>>(inputOf(asKit(builder), `${type}DetailsInput`, type, `What a buyer states when asking for ${plural(vertical)}.`, vertical.inquiry));
+  return asHost<InputRef<Types>>(
+    inputOf(
+      asKit(builder),
+      `${type}DetailsInput`,
+      type,
+      `What a buyer states when asking for ${plural(vertical)}.`,
+      vertical.inquiry,
+    ),
+  );
 }
 
 /** `ChemicalFilter`: all given conditions must hold. Throws DeclarationError when nothing filters. */
-export function filterType<Types extends SchemaTypes>(builder: HostBuilder<Types>, vertical: Vertical): InputRef<Types> {
+export function filterType<Types extends SchemaTypes>(
+  builder: HostBuilder<Types>,
+  vertical: Vertical,
+): InputRef<Types> {
   const kit = asKit(builder);
   const filters = Object.values(vertical.attributes).filter(({ filter }) => filter);
-  if (filters.length === 0) throw new DeclarationError(`${vertical.name}: no attribute can be filtered. Set filter or facet on one.`);
+  if (filters.length === 0)
+    throw new DeclarationError(`${vertical.name}: no attribute can be filtered. Set filter or facet on one.`);
   const ref = kit.inputType(`${vertical.type}Filter`, {
     description: `Conditions on the attributes of ${plural(vertical)}: all that are given must hold.`,
-    fields: (t) => Object.fromEntries(filters.map((attribute) => [attribute.code, attribute.kind.graphql.filter(t, placeOf(attribute, vertical.type, typesOf(kit)))])),
+    fields: (t) =>
+      Object.fromEntries(
+        filters.map((attribute) => [
+          attribute.code,
+          attribute.kind.graphql.filter(t, placeOf(attribute, vertical.type, typesOf(kit))),
+        ]),
+      ),
   });
   return asHost<InputRef<Types>>(ref);
 }
 
 /** `ChemicalFacets`: its source is what `facetsOf` returns. Throws DeclarationError when there is no facet. */
-export function facetsType<Types extends SchemaTypes>(builder: HostBuilder<Types>, vertical: Vertical): OutputRef<Types, Readonly<Record<string, unknown>>> {
+export function facetsType<Types extends SchemaTypes>(
+  builder: HostBuilder<Types>,
+  vertical: Vertical,
+): OutputRef<Types, Readonly<Record<string, unknown>>> {
   const kit = asKit(builder);
   const facets = Object.values(vertical.attributes).filter(({ facet }) => facet);
   if (facets.length === 0) throw new DeclarationError(`${vertical.name}: no attribute has a facet. Set facet on one.`);
   const ref = kit.objectRef<Readonly<Record<string, unknown>>>(`${vertical.type}Facets`).implement({
     description: `Counts and limits of the attributes of ${plural(vertical)} among the hits.`,
-    fields: (t) => Object.fromEntries(facets.map((attribute) => [attribute.code, attribute.kind.graphql.facet(t, placeOf(attribute, vertical.type, typesOf(kit)))])),
+    fields: (t) =>
+      Object.fromEntries(
+        facets.map((attribute) => [
+          attribute.code,
+          attribute.kind.graphql.facet(t, placeOf(attribute, vertical.type, typesOf(kit))),
+        ]),
+      ),
   });
   return asHost<OutputRef<Types, Readonly<Record<string, unknown>>>>(ref);
 }
 
 /** `ChemicalSortKey`: attributes to sort by, whose values are attribute codes for `sortExpression`; null when nothing sorts. */
-export function sortType<Types extends SchemaTypes>(builder: HostBuilder<Types>, vertical: Vertical): EnumRef<Types> | null {
+export function sortType<Types extends SchemaTypes>(
+  builder: HostBuilder<Types>,
+  vertical: Vertical,
+): EnumRef<Types> | null {
   const codes = sortCodes(vertical);
   if (codes.length === 0) return null;
   const ref = asKit(builder).enumType(`${vertical.type}SortKey`, {
     description: `Attributes of ${plural(vertical)} to sort by. Listings without the attribute come last.`,
-    values: Object.fromEntries(codes.map((code) => [code.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase(), { value: code, description: vertical.attributes[code]?.description ?? code }])),
+    values: Object.fromEntries(
+      codes.map((code) => [
+        code.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase(),
+        { value: code, description: vertical.attributes[code]?.description ?? code },
+      ]),
+    ),
   });
   return asHost<EnumRef<Types>>(ref);
 }
@@ -93,19 +173,37 @@ export function sortType<Types extends SchemaTypes>(builder: HostBuilder<Types>,
 function outputOf(kit: KitBuilder, name: string, stem: string, description: string, attributes: Attributes) {
   return kit.objectRef<AttributeValues>(name).implement({
     description,
-    fields: (t) => Object.fromEntries(Object.values(attributes).map((attribute) => [attribute.code, attribute.kind.graphql.output(t, placeOf(attribute, stem, typesOf(kit)))])),
+    fields: (t) =>
+      Object.fromEntries(
+        Object.values(attributes).map((attribute) => [
+          attribute.code,
+          attribute.kind.graphql.output(t, placeOf(attribute, stem, typesOf(kit))),
+        ]),
+      ),
   });
 }
 
 function inputOf(kit: KitBuilder, name: string, stem: string, description: string, attributes: Attributes) {
   return kit.inputType(name, {
     description,
-    fields: (t) => Object.fromEntries(Object.values(attributes).map((attribute) => [attribute.code, attribute.kind.graphql.input(t, placeOf(attribute, stem, typesOf(kit)))])),
+    fields: (t) =>
+      Object.fromEntries(
+        Object.values(attributes).map((attribute) => [
+          attribute.code,
+          attribute.kind.graphql.input(t, placeOf(attribute, stem, typesOf(kit))),
+        ]),
+      ),
   });
 }
 
 function placeOf({ code, description }: Attribute, stem: string, types: GraphqlTypes): Place<unknown> {
-  return { code, description, types, typeName: stem + code.charAt(0).toUpperCase() + code.slice(1), read: (values) => values[code] ?? null };
+  return {
+    code,
+    description,
+    types,
+    typeName: stem + code.charAt(0).toUpperCase() + code.slice(1),
+    read: (values) => values[code] ?? null,
+  };
 }
 
 function plural({ label }: Vertical): string {

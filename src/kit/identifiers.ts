@@ -41,7 +41,13 @@ function digitFault(normal: string, expected: number): { message: string; hint: 
   const stated = digitsOf(normal).at(-1);
   return stated === expected
     ? null
-    : { message: `${normal} fails its check digit.`, hint: expected > 9 ? 'No such number is issued: check for a typing error.' : `The last digit must be ${expected}: check for a typing error.` };
+    : {
+        message: `${normal} fails its check digit.`,
+        hint:
+          expected > 9
+            ? 'No such number is issued: check for a typing error.'
+            : `The last digit must be ${expected}: check for a typing error.`,
+      };
 }
 
 const cas: Scheme = {
@@ -50,10 +56,16 @@ const cas: Scheme = {
   example: '7647-14-5',
   form: /^[1-9]\d{1,6}-\d{2}-\d$/,
   normalise: (text) => {
-    const bare = text.normalize('NFKC').replace(/^\s*CAS(\s*(RN|NO\.?|NUMBER))?\s*[:#.]?\s*/i, '').replace(/[\s‐‑‒–—−]+/g, '-').trim();
+    const bare = text
+      .normalize('NFKC')
+      .replace(/^\s*CAS(\s*(RN|NO\.?|NUMBER))?\s*[:#.]?\s*/i, '')
+      .replace(/[\s‐‑‒–—−]+/g, '-')
+      .trim();
     const digits = bare.replace(/^0+/, '');
     const parts = digits.split('-').filter(Boolean);
-    return /^\d{5,10}$/.test(digits) ? `${digits.slice(0, -3)}-${digits.slice(-3, -1)}-${digits.slice(-1)}` : parts.join('-');
+    return /^\d{5,10}$/.test(digits)
+      ? `${digits.slice(0, -3)}-${digits.slice(-3, -1)}-${digits.slice(-1)}`
+      : parts.join('-');
   },
   fault: (normal) => digitFault(normal, casCheck(digitsOf(normal).slice(0, -1))),
   key: (normal) => normal,
@@ -69,7 +81,10 @@ const ec: Scheme = {
   example: '231-598-3',
   form: /^\d{3}-\d{3}-\d$/,
   normalise: (text) => {
-    const digits = text.normalize('NFKC').replace(/^\s*(EC|EINECS|ELINCS|NLP)(\s*(NO\.?|NUMBER))?\s*[:#.]?\s*/i, '').replace(/[\s‐‑‒–—−-]+/g, '');
+    const digits = text
+      .normalize('NFKC')
+      .replace(/^\s*(EC|EINECS|ELINCS|NLP)(\s*(NO\.?|NUMBER))?\s*[:#.]?\s*/i, '')
+      .replace(/[\s‐‑‒–—−-]+/g, '');
     return /^\d{7}$/.test(digits) ? `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}` : text.trim();
   },
   fault: (normal) => digitFault(normal, ecCheck(digitsOf(normal).slice(0, -1))),
@@ -86,11 +101,21 @@ const un: Scheme = {
   description: 'UN number of dangerous goods (UN Model Regulations)',
   example: '1824',
   form: /^\d{4}$/,
-  normalise: (text) => text.normalize('NFKC').replace(/^\s*UN(\s*(NO\.?|NUMBER|ID))?\s*[:#.-]?\s*/i, '').trim().replace(/^(\d{1,3})$/, (digits) => digits.padStart(4, '0')),
+  normalise: (text) =>
+    text
+      .normalize('NFKC')
+      .replace(/^\s*UN(\s*(NO\.?|NUMBER|ID))?\s*[:#.-]?\s*/i, '')
+      .trim()
+      .replace(/^(\d{1,3})$/, (digits) => digits.padStart(4, '0')),
   fault: (normal) => {
     const number = Number(normal);
     const listed = number >= 4 && number <= 3600;
-    return listed ? null : { message: `${normal} is not in the UN list.`, hint: 'UN numbers run from 0004 to the 35xx entries: take it from section 14 of the safety data sheet.' };
+    return listed
+      ? null
+      : {
+          message: `${normal} is not in the UN list.`,
+          hint: 'UN numbers run from 0004 to the 35xx entries: take it from section 14 of the safety data sheet.',
+        };
   },
   key: (normal) => normal,
   sample: (seed) => String(1001 + (seed % 2500)).padStart(4, '0'),
@@ -101,7 +126,11 @@ const gtin: Scheme = {
   description: 'Global Trade Item Number (GTIN-8, -12, -13 or -14)',
   example: '4006381333931',
   form: /^(\d{8}|\d{12,14})$/,
-  normalise: (text) => text.normalize('NFKC').replace(/^\s*(GTIN|EAN|UPC)(-?\d{1,2}(?!\d))?\s*[:#]?\s*/i, '').replace(/[\s‐‑‒–—−-]+/g, ''),
+  normalise: (text) =>
+    text
+      .normalize('NFKC')
+      .replace(/^\s*(GTIN|EAN|UPC)(-?\d{1,2}(?!\d))?\s*[:#]?\s*/i, '')
+      .replace(/[\s‐‑‒–—−-]+/g, ''),
   fault: (normal) => digitFault(normal, gtinCheck(digitsOf(normal).slice(0, -1))),
   key: (normal) => normal.padStart(14, '0'),
   sample: (seed) => {

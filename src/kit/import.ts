@@ -21,16 +21,34 @@ export interface TemplateColumn {
 /** The columns a file for this vertical may have, required ones first. */
 export function templateColumns(vertical: Vertical, locale?: string): TemplateColumn[] {
   return Object.values(vertical.attributes)
-    .map(({ code, label, required, kind }) => ({ code, label: localize(label, locale), required, example: kind.example, expects: kind.expects }))
+    .map(({ code, label, required, kind }) => ({
+      code,
+      label: localize(label, locale),
+      required,
+      example: kind.example,
+      expects: kind.expects,
+    }))
     .sort((one, other) => Number(other.required) - Number(one.required));
 }
 
 /** Reads one value from a text as suppliers write it. An empty text is no value: `{ value: undefined }`. */
-export function parseAttribute(attribute: Attribute, text: string, hints: ParseHints = {}): { value: unknown } | { problem: Problem } {
+export function parseAttribute(
+  attribute: Attribute,
+  text: string,
+  hints: ParseHints = {},
+): { value: unknown } | { problem: Problem } {
   if (text.trim() === '') return { value: undefined };
   const parsed = attribute.kind.parse(text.slice(0, 10_000), hints);
   if ('raw' in parsed) return checkValue(attribute, parsed.raw);
-  return { problem: { path: [attribute.code], code: 'INVALID', message: `${attribute.code} ${parsed.message}`, hint: parsed.hint, severity: 'error' } };
+  return {
+    problem: {
+      path: [attribute.code],
+      code: 'INVALID',
+      message: `${attribute.code} ${parsed.message}`,
+      hint: parsed.hint,
+      severity: 'error',
+    },
+  };
 }
 
 /** Reads a record of values as written in a feed: texts, numbers, booleans, lists of texts. Unusable ones become problems. */
@@ -40,7 +58,14 @@ export function readAttributes(vertical: Vertical, record: Readonly<Record<strin
   for (const [code, written] of Object.entries(record)) {
     const attribute = Object.hasOwn(vertical.attributes, code) ? vertical.attributes[code] : undefined;
     const text = writtenText(written);
-    if (!attribute) problems.push({ path: [code], code: 'UNKNOWN_ATTRIBUTE', message: `There is no attribute ${quoted(code)}.`, hint: `There are ${Object.keys(vertical.attributes).join(', ')}.`, severity: 'error' });
+    if (!attribute)
+      problems.push({
+        path: [code],
+        code: 'UNKNOWN_ATTRIBUTE',
+        message: `There is no attribute ${quoted(code)}.`,
+        hint: `There are ${Object.keys(vertical.attributes).join(', ')}.`,
+        severity: 'error',
+      });
     else {
       const read = text === undefined ? checkValue(attribute, written) : parseAttribute(attribute, text);
       if ('problem' in read) problems.push(read.problem);

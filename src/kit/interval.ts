@@ -52,9 +52,13 @@ export function intervalNames(field: string): string[] {
 }
 
 /** Limits and count among the hits; null when no hit states the number. */
-export function intervalFacet(field: string, distribution: FacetDistribution, stats: FacetStats): NumericFacetValue | null {
+export function intervalFacet(
+  field: string,
+  distribution: FacetDistribution,
+  stats: FacetStats,
+): NumericFacetValue | null {
   const [low, high] = [stats[`${field}_min`], stats[`${field}_max`]];
-  const count = distribution[field]?.['true'] ?? 0;
+  const count = distribution[field]?.true ?? 0;
   const ends = [low?.min, low?.max, high?.min, high?.max].filter((end) => end !== undefined);
   return count === 0 || ends.length === 0 ? null : { min: Math.min(...ends), max: Math.max(...ends), count };
 }

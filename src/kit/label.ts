@@ -16,6 +16,9 @@ export function wordings(label: Label): string[] {
 
 /** 'casNumber' and 'FOOD_GRADE' as a label: 'Cas number', 'Food grade'. */
 export function labelOf(code: string): string {
-  const words = code.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase();
+  const words = code
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -29,10 +29,25 @@ export function decimalOf(text: string | number): Decimal | undefined {
 
 /** Widths, minus signs, spaces and powers as typed on many keyboards, made plain: '１２－３' → '12-3', '1.2×10⁻³' → '1.2e-3'. */
 export function plainText(text: string): string {
-  const powers: Record<string, string> = { '⁻': '-', '⁺': '+', '⁰': '0', '¹': '1', '²': '2', '³': '3', '⁴': '4', '⁵': '5', '⁶': '6', '⁷': '7', '⁸': '8', '⁹': '9' };
+  const powers: Record<string, string> = {
+    '⁻': '-',
+    '⁺': '+',
+    '⁰': '0',
+    '¹': '1',
+    '²': '2',
+    '³': '3',
+    '⁴': '4',
+    '⁵': '5',
+    '⁶': '6',
+    '⁷': '7',
+    '⁸': '8',
+    '⁹': '9',
+  };
   return text
-    .replace(/\s*[×x*·]\s*10\s*(?:\^\s*([-+−]?\d+)|([⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]+))/g, (_, caret: string | undefined, raised = '') =>
-      `e${(caret ?? [...String(raised)].map((sign) => powers[sign]).join('')).replace('−', '-')}`,
+    .replace(
+      /\s*[×x*·]\s*10\s*(?:\^\s*([-+−]?\d+)|([⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]+))/g,
+      (_, caret: string | undefined, raised = '') =>
+        `e${(caret ?? [...String(raised)].map((sign) => powers[sign]).join('')).replace('−', '-')}`,
     )
     .normalize('NFKC')
     .replace(/[‐‑‒–—―−﹣]/g, '-')
@@ -49,12 +64,18 @@ export const WRITTEN_NUMBER = String.raw`[-+]?(?:\d{1,3}(?:[ '’]\d{3})+(?:[.,]
  * thousands, a lone point is a decimal point, unless `decimalMark` says otherwise. Undefined when it is none.
  */
 export function readNumber(text: string, decimalMark?: ',' | '.'): Decimal | undefined {
+  if (!/\d/.test(text)) return undefined;
   const [mantissa = '', exponent] = text.replace(/[ '’]/g, '').split(/e/i);
   const mark = decimalMark ?? markOf(mantissa);
   const whole = mark === undefined ? mantissa : mantissa.slice(0, endOf(mantissa, mark));
   const fraction = mark === undefined ? '' : mantissa.slice(endOf(mantissa, mark) + 1);
   if (/[.,]/.test(fraction) || !/^[-+]?\d*$|^[-+]?\d{1,3}([.,]\d{3})*$/.test(whole)) return undefined;
-  return decimalOf(`${whole.replace(/[.,]/g, '') || '0'}${fraction && `.${fraction}`}${exponent === undefined ? '' : `e${exponent}`}`.replace(/^([-+])(?=\.)/, '$10'));
+  return decimalOf(
+    `${whole.replace(/[.,]/g, '') || '0'}${fraction && `.${fraction}`}${exponent === undefined ? '' : `e${exponent}`}`.replace(
+      /^([-+])(?=\.)/,
+      '$10',
+    ),
+  );
 }
 
 /** Where the fraction begins; a mark that is not there ends the whole number. */

@@ -1,13 +1,18 @@
 // Reads quantities as suppliers write them: '0.020 mm', '1,795.5 kg', '97-99%', '≤ 0.5', '-20~60℃', '99.5 % min', '380 V ±10 %'.
-import type { ParseHints, Parsed } from './attribute.ts';
-import { Decimal, plain, plainText, readNumber, WRITTEN_NUMBER } from './number.ts';
+import type { Parsed, ParseHints } from './attribute.ts';
+import { type Decimal, plain, plainText, readNumber, WRITTEN_NUMBER } from './number.ts';
 import { convert, isConvertible, unitOf, unitsLike } from './units.ts';
 
 const AT_LEAST = '>=?|≥|≧|min\\.?|minimum|at least|not less than|nlt|from|over|above|more than|ab|mind\\.?';
 const AT_MOST = '<=?|≤|≦|max\\.?|maximum|at most|not more than|nmt|up to|below|under|less than|bis zu';
 const ABOUT = 'ca\\.?|approx\\.?|about|circa|≈|±|\\+\\/-';
 const BEGINNING = new RegExp(`^(?:(${AT_LEAST})|(${AT_MOST})|(?:${ABOUT}))?\\s*(${WRITTEN_NUMBER})`, 'i');
-const SECOND = new RegExp(`^(.*?)\\s*(±|\\+\\/-|~|-|\\.{2,3}|/|to|bis|through|and|至|到)\\s*(${WRITTEN_NUMBER})(.*)$`, 'i');
+const SECOND = new RegExp(
+  `^(.*?)\\s*(±|\\+\\/-|~|-|\\.{2,3}|/|to|bis|through|and|至|到)\\s*(${WRITTEN_NUMBER})(.*)$`,
+  'i',
+);
+/** 'NLT 98.5 % and NMT 101.0 %', '≥ 97, ≤ 99 %': the upper end after a lower one. */
+const UPPER = new RegExp(`^(.*?)[,;]?\\s*(?:and\\s+|but\\s+)?(?:${AT_MOST})\\s*(${WRITTEN_NUMBER})(.*)$`, 'i');
 const ENDING = /\s*(?:(min\.?|minimum|or more|and above|and up|以上|起|\+)|(max\.?|maximum|or less|and below|以下))$/i;
 /** Conditions and methods after the unit: '(GC)', '@ 20 °C', 'at 25 °C', ', typical'. */
 const REMARK = /\s*(?:\([^()]*\)|\[[^[\]]*\]|(?:@|at|bei)\s.*|,?\s*(?:typ\.?|typical|nominal|approx\.?|ca\.?))$/i;
@@ -26,7 +31,11 @@ export function readQuantity(text: string, reading: Reading): Parsed {
   const written = plainText(text);
   const start = BEGINNING.exec(written);
   const first = start && readNumber(start[3] ?? '', reading.decimalMark);
-  if (!start || !first) return { message: `"${text.slice(0, 40)}" is not an amount.`, hint: `Write a number and its unit, such as 12.5 ${reading.own}.` };
+  if (!start || !first)
+    return {
+      message: `"${text.slice(0, 40)}" is not an amount.`,
+      hint: `Write a number and its unit, such as 12.5 ${reading.own}.`,
+    };
   const rest = written.slice(start[0].length).trim();
   const single = endingOf(rest, reading);
   if (single) {
@@ -34,37 +43,61 @@ export function readQuantity(text: string, reading: Reading): Parsed {
     const amount = plain(first);
     return { raw: { min: open === 'max' ? null : amount, max: open === 'min' ? null : amount, unit: single.unit } };
   }
-  const next = SECOND.exec(rest);
+  const next = start[1] ? upperEnd(rest) : SECOND.exec(rest);
   const second = next && readNumber(next[3] ?? '', reading.decimalMark);
   const tail = next && endingOf((next[4] ?? '').trim(), reading, true);
   const head = next && endingOf((next[1] ?? '').trim(), reading, true);
-  if (!next || !second || !tail || !head || start[1] || start[2]) return unreadable(rest, reading);
+  if (!next || !second || !tail || !head || start[2]) return unreadable(rest, reading);
   const unit = tail.stated ?? head.stated ?? tail.unit;
   if (next[2] === '±' || next[2] === '+/-') return tolerance(first, second, head.stated, tail.stated, unit, reading);
   // '1/2' is a fraction, '50/60' two amounts.
   if (next[2] === '/' && (first.lt(10) || second.lt(10))) return unreadable(rest, reading);
-  const low = head.stated && head.stated !== unit && isConvertible(head.stated, unit) ? convert(first, head.stated, unit) : first;
+  const low =
+    head.stated && head.stated !== unit && isConvertible(head.stated, unit) ? convert(first, head.stated, unit) : first;
   return { raw: { min: plain(low), max: plain(second), unit } };
 }
 
+/** An upper end in the shape that the second amount of a range has. */
+function upperEnd(rest: string): readonly (string | undefined)[] | null {
+  const upper = UPPER.exec(rest);
+  return upper && [upper[0], upper[1], 'to', upper[2], upper[3]];
+}
+
 /** '380 V ± 10 %' and '99.5 ± 0.2 %': the part after the sign is relative when it is a percentage of another unit. */
-function tolerance(nominal: Decimal, width: Decimal, head: string | undefined, tail: string | undefined, unit: string, reading: Reading): Parsed {
+function tolerance(
+  nominal: Decimal,
+  width: Decimal,
+  head: string | undefined,
+  tail: string | undefined,
+  unit: string,
+  reading: Reading,
+): Parsed {
   const relative = tail === '%' && !isConvertible('%', reading.own);
   const stated = relative ? (head ?? reading.unit ?? reading.own) : unit;
   const spread = relative ? nominal.times(width).div(100).abs() : width.abs();
-  const ends = reading.range ? { min: plain(nominal.minus(spread)), max: plain(nominal.plus(spread)) } : { min: plain(nominal), max: plain(nominal) };
+  const ends = reading.range
+    ? { min: plain(nominal.minus(spread)), max: plain(nominal.plus(spread)) }
+    : { min: plain(nominal), max: plain(nominal) };
   return { raw: { ...ends, unit: stated } };
 }
 
 /** What follows a number: its unit (stated, or by default), and whether it opens the range. Undefined when it is something else. */
-function endingOf(rest: string, reading: Reading, anyUnit = false): { unit: string; stated?: string; open?: 'min' | 'max' } | undefined {
-  const fallback = unitOf(reading.unit ?? reading.own)?.symbol ?? reading.own;
+function endingOf(
+  rest: string,
+  reading: Reading,
+  anyUnit = false,
+): { unit: string; stated?: string; open?: 'min' | 'max' } | undefined {
+  const fallback = unitOf(reading.unit ?? reading.own, reading.own)?.symbol ?? reading.own;
   if (rest === '') return { unit: fallback };
-  const unit = unitOf(rest);
+  const unit = unitOf(rest, reading.own);
   if (unit && (anyUnit || isConvertible(unit.symbol, reading.own))) return { unit: unit.symbol, stated: unit.symbol };
-  const ending = ENDING.exec(rest);
+  const ending = ENDING.exec(rest) ?? /^(\+)\s*(?=\S)/.exec(rest);
   if (ending) {
-    const inner = endingOf(rest.slice(0, ending.index).trim(), reading, anyUnit);
+    const inner = endingOf(
+      (rest.slice(0, ending.index) + rest.slice(ending.index + ending[0].length)).trim(),
+      reading,
+      anyUnit,
+    );
     return inner && { ...inner, open: ending[1] ? 'min' : 'max' };
   }
   const remark = REMARK.exec(rest);
@@ -72,5 +105,8 @@ function endingOf(rest: string, reading: Reading, anyUnit = false): { unit: stri
 }
 
 function unreadable(rest: string, { own }: Reading): Parsed {
-  return { message: `"${rest.slice(0, 40)}" after the number is not a unit of this attribute.`, hint: `Use one of: ${unitsLike(own).join(', ')}.` };
+  return {
+    message: `cannot be read: "${rest.slice(0, 40)}" is not a unit it takes.`,
+    hint: `Use one of: ${unitsLike(own).join(', ')}.`,
+  };
 }

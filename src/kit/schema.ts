@@ -10,7 +10,11 @@ export function refined<Raw, Value>(base: z.ZodType<Raw>, check: (raw: Raw) => F
   return base.transform((raw, context) => {
     const found = check(raw);
     if ('value' in found) return found.value;
-    context.addIssue({ code: 'custom', message: found.message, params: { code: found.code ?? 'INVALID', hint: found.hint } });
+    context.addIssue({
+      code: 'custom',
+      message: found.message,
+      params: { code: found.code ?? 'INVALID', hint: found.hint },
+    });
     return z.NEVER;
   });
 }

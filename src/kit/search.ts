@@ -16,7 +16,11 @@ export interface SearchSettings {
 export type FilterInput = Readonly<Record<string, unknown>>;
 
 /** Which fields of an attribute are stored, by what they are for. */
-function namesOf({ code, kind: { search }, ...uses }: Attribute): { filter: string[]; sort: string[]; search: string[] } {
+function namesOf({ code, kind: { search }, ...uses }: Attribute): {
+  filter: string[];
+  sort: string[];
+  search: string[];
+} {
   const field = `a_${code}`;
   const key = uses.sort ? search.sortable(field) : null;
   return {
@@ -57,7 +61,11 @@ export function filterConditions(vertical: Vertical, filter: FilterInput): { cod
   return Object.entries(filter).flatMap(([code, wanted]) => {
     if (wanted === null || wanted === undefined) return [];
     const attribute = Object.hasOwn(vertical.attributes, code) ? vertical.attributes[code] : undefined;
-    if (!attribute?.filter) throw new KitError(`There is no filter "${code.slice(0, 60)}".`, `There are ${filterCodes(vertical).join(', ')}.`);
+    if (!attribute?.filter)
+      throw new KitError(
+        `There is no filter "${code.slice(0, 60)}".`,
+        `There are ${filterCodes(vertical).join(', ')}.`,
+      );
     const condition = attribute.kind.search.condition(`a_${code}`, wanted);
     return condition ? [{ code, condition }] : [];
   });
@@ -67,7 +75,11 @@ export function filterConditions(vertical: Vertical, filter: FilterInput): { cod
  * The filter in Meilisearch's language: expressions that must all hold. `except` leaves one attribute out: the counts of
  * a facet that is itself filtered come from a query without it. Throws KitError on an unusable filter.
  */
-export function filterExpression(vertical: Vertical, filter: FilterInput, { except }: { except?: string } = {}): string[] {
+export function filterExpression(
+  vertical: Vertical,
+  filter: FilterInput,
+  { except }: { except?: string } = {},
+): string[] {
   return filterConditions(vertical, filter)
     .filter(({ code }) => code !== except)
     .map(({ condition }) => print(condition));
@@ -85,23 +97,30 @@ export function matchesFilter(vertical: Vertical, values: AttributeValues, filte
 export function sortExpression(vertical: Vertical, code: string, direction: 'asc' | 'desc'): string {
   const attribute = Object.hasOwn(vertical.attributes, code) ? vertical.attributes[code] : undefined;
   const name = attribute && namesOf(attribute).sort[0];
-  if (!name) throw new KitError(`There is no sort key "${code.slice(0, 60)}".`, `There are ${sortCodes(vertical).join(', ')}.`);
+  if (!name)
+    throw new KitError(`There is no sort key "${code.slice(0, 60)}".`, `There are ${sortCodes(vertical).join(', ')}.`);
   return `${name}:${direction}`;
 }
 
 /** Codes of the attributes that sort. */
 export function sortCodes(vertical: Vertical): string[] {
-  return Object.values(vertical.attributes).filter(({ sort }) => sort).map(({ code }) => code);
+  return Object.values(vertical.attributes)
+    .filter(({ sort }) => sort)
+    .map(({ code }) => code);
 }
 
 /** Codes of the attributes that filter. */
 export function filterCodes(vertical: Vertical): string[] {
-  return Object.values(vertical.attributes).filter(({ filter }) => filter).map(({ code }) => code);
+  return Object.values(vertical.attributes)
+    .filter(({ filter }) => filter)
+    .map(({ code }) => code);
 }
 
 /** Codes of the attributes that have a facet. */
 export function facetCodes(vertical: Vertical): string[] {
-  return Object.values(vertical.attributes).filter(({ facet }) => facet).map(({ code }) => code);
+  return Object.values(vertical.attributes)
+    .filter(({ facet }) => facet)
+    .map(({ code }) => code);
 }
 
 /** Names of the fields to count for these facets; for all when no codes are given. */
@@ -112,11 +131,20 @@ export function facetNames(vertical: Vertical, codes: readonly string[] = facetC
 }
 
 /** The source of the API's facets object, from what the search engine counted; facets that were not counted are null. */
-export function facetsOf(vertical: Vertical, distribution: FacetDistribution = {}, stats: FacetStats = {}): Record<string, unknown> {
+export function facetsOf(
+  vertical: Vertical,
+  distribution: FacetDistribution = {},
+  stats: FacetStats = {},
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.values(vertical.attributes)
       .filter(({ facet }) => facet)
-      .map(({ code, kind }) => [code, kind.search.facets(`a_${code}`).some((name) => distribution[name]) ? kind.search.facet(`a_${code}`, distribution, stats) : null]),
+      .map(({ code, kind }) => [
+        code,
+        kind.search.facets(`a_${code}`).some((name) => distribution[name])
+          ? kind.search.facet(`a_${code}`, distribution, stats)
+          : null,
+      ]),
   );
 }
 
@@ -125,7 +153,8 @@ function mutual(synonyms: Readonly<Record<string, readonly string[]>>): Record<s
   const found = new Map<string, Set<string>>();
   for (const [word, others] of Object.entries(synonyms)) {
     const group = [word, ...others].map((one) => one.toLowerCase());
-    for (const one of group) found.set(one, new Set([...(found.get(one) ?? []), ...group.filter((other) => other !== one)]));
+    for (const one of group)
+      found.set(one, new Set([...(found.get(one) ?? []), ...group.filter((other) => other !== one)]));
   }
   return Object.fromEntries([...found].map(([word, others]) => [word, [...others]]));
 }

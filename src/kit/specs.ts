@@ -37,15 +37,31 @@ export function maySee(attribute: Attribute, audience: Audience): boolean {
 }
 
 /** The values an audience may see: what an API hands out as the source of an attributes object. */
-export function visibleValues(vertical: Vertical, values: AttributeValues, audience: Audience = 'public'): AttributeValues {
-  return Object.fromEntries(present(vertical.attributes, values).filter(([attribute]) => maySee(attribute, audience)).map(([{ code }, value]) => [code, value]));
+export function visibleValues(
+  vertical: Vertical,
+  values: AttributeValues,
+  audience: Audience = 'public',
+): AttributeValues {
+  return Object.fromEntries(
+    present(vertical.attributes, values)
+      .filter(([attribute]) => maySee(attribute, audience))
+      .map(([{ code }, value]) => [code, value]),
+  );
 }
 
 /** The specification table, in the order of the declaration; public attributes unless another audience is named. */
-export function specsOf(vertical: Vertical, values: AttributeValues, { locale = 'en', audience = 'public' }: { locale?: string; audience?: Audience } = {}): Spec[] {
+export function specsOf(
+  vertical: Vertical,
+  values: AttributeValues,
+  { locale = 'en', audience = 'public' }: { locale?: string; audience?: Audience } = {},
+): Spec[] {
   return present(vertical.attributes, values)
     .filter(([attribute]) => maySee(attribute, audience))
-    .map(([{ code, label, kind }, value]) => ({ code, label: localize(label, locale), ...kind.display(value, locale) }));
+    .map(([{ code, label, kind }, value]) => ({
+      code,
+      label: localize(label, locale),
+      ...kind.display(value, locale),
+    }));
 }
 
 /** The key that two listings of the same thing share: 'casNumber=7647-14-5&grade=FOOD'; null when the values do not say. */
@@ -63,15 +79,32 @@ export function identityOf(vertical: Vertical, values: AttributeValues): string 
 
 /** All words by which free-text search should find the values, one line each; public searchable attributes only. */
 export function searchTextOf(vertical: Vertical, values: AttributeValues): string {
-  return [...new Set(present(vertical.attributes, values).filter(([{ search }]) => search).flatMap(([{ kind }, value]) => kind.words(value)))].join('\n');
+  return [
+    ...new Set(
+      present(vertical.attributes, values)
+        .filter(([{ search }]) => search)
+        .flatMap(([{ kind }, value]) => kind.words(value)),
+    ),
+  ].join('\n');
 }
 
 /** The attributes as a form or filter panel needs them. */
 export function formOf(attributes: Attributes, locale?: string): AttributeForm[] {
   return Object.values(attributes).map(({ kind, label, ...attribute }) => {
     const { choices, ...facts } = kind.facts;
-    const worded = choices?.map((choice) => ({ code: choice.code, label: localize(choice.label, locale), description: choice.about }));
-    return { ...attribute, kind: kind.name, label: localize(label, locale), expects: kind.expects, example: kind.example, facts: { ...facts, ...(worded ? { choices: worded } : {}) } };
+    const worded = choices?.map((choice) => ({
+      code: choice.code,
+      label: localize(choice.label, locale),
+      description: choice.about,
+    }));
+    return {
+      ...attribute,
+      kind: kind.name,
+      label: localize(label, locale),
+      expects: kind.expects,
+      example: kind.example,
+      facts: { ...facts, ...(worded ? { choices: worded } : {}) },
+    };
   });
 }
 

@@ -60,31 +60,56 @@ export interface Vertical<Values = AttributeValues> {
 export type ValuesOf<V> = V extends Vertical<infer Values> ? Values : never;
 
 /** Makes a vertical from its declaration. Throws DeclarationError when the declaration contradicts itself. */
-export function defineVertical<const Declared extends Declarations>(declaration: VerticalDeclaration<Declared>): Vertical<ValuesIn<Declared>> {
+export function defineVertical<const Declared extends Declarations>(
+  declaration: VerticalDeclaration<Declared>,
+): Vertical<ValuesIn<Declared>> {
   const { name, type, description, categories, synonyms = {}, rules } = declaration;
   require(/^[a-z][A-Za-z0-9]*$/.test(name), `vertical "${name}": a name is camelCase, such as consumerGoods.`);
   require(/^[A-Z][A-Za-z0-9]*$/.test(type), `${name}: type "${type}" is PascalCase, such as Chemical.`);
   require(description.trim() !== '', `${name}: a description is missing.`);
   const attributes = attributesOf(name, declaration.attributes);
   const inquiry = attributesOf(`${name}.inquiry`, declaration.inquiry ?? {});
-  const identity = declaration.identity.every((part) => typeof part === 'string') ? [declaration.identity] : (declaration.identity as readonly (readonly string[])[]);
-  for (const code of identity.flat()) require(Object.hasOwn(attributes, code), `${name}: identity names "${code}", which is not an attribute.`);
+  const identity = declaration.identity.every((part) => typeof part === 'string')
+    ? [declaration.identity]
+    : (declaration.identity as readonly (readonly string[])[]);
+  for (const code of identity.flat())
+    require(Object.hasOwn(attributes, code), `${name}: identity names "${code}", which is not an attribute.`);
   const seen = new Set<string>();
   for (const { code, parent } of categories) {
-    require(/^[a-z][a-z0-9-]*$/.test(code) && !seen.has(code), `${name}: category "${code}" is not kebab-case, or is there twice.`);
-    require(parent === undefined || seen.has(parent), `${name}: category "${code}" stands before its parent "${parent}", or has none.`);
+    require(/^[a-z][a-z0-9-]*$/.test(code) &&
+      !seen.has(code), `${name}: category "${code}" is not kebab-case, or is there twice.`);
+    require(parent === undefined ||
+      seen.has(parent), `${name}: category "${code}" stands before its parent "${parent}", or has none.`);
     seen.add(code);
   }
-  const facts = Object.values({ ...attributes, ...inquiry }).map(({ kind, ...rest }) => ({ ...rest, kind: kind.name, facts: kind.facts, expects: kind.expects }));
+  const facts = Object.values({ ...attributes, ...inquiry }).map(({ kind, ...rest }) => ({
+    ...rest,
+    kind: kind.name,
+    facts: kind.facts,
+    expects: kind.expects,
+  }));
   return {
-    name, type, label: declaration.label ?? labelOf(name), description, attributes, inquiry, identity, synonyms, categories,
-    version: createHash('sha256').update(JSON.stringify([name, type, facts, identity, categories, synonyms, String(rules)])).digest('hex').slice(0, 16),
+    name,
+    type,
+    label: declaration.label ?? labelOf(name),
+    description,
+    attributes,
+    inquiry,
+    identity,
+    synonyms,
+    categories,
+    version: createHash('sha256')
+      .update(JSON.stringify([name, type, facts, identity, categories, synonyms, String(rules)]))
+      .digest('hex')
+      .slice(0, 16),
     rules: (it) => (rules?.(it) ?? []).filter((found): found is Problem => Boolean(found)),
   };
 }
 
 function attributesOf(place: string, declared: Declarations): Attributes {
-  return Object.fromEntries(Object.entries(declared).map(([code, declaration]) => [code, attributeOf(place, code, declaration)]));
+  return Object.fromEntries(
+    Object.entries(declared).map(([code, declaration]) => [code, attributeOf(place, code, declaration)]),
+  );
 }
 
 function attributeOf(place: string, code: string, { kind, options }: Declaration<unknown>): Attribute {
@@ -93,9 +118,15 @@ function attributeOf(place: string, code: string, { kind, options }: Declaration
   const audience = options.private ?? 'public';
   require(/^[a-z][A-Za-z0-9]*$/.test(code), `${place}.${code}: a code is camelCase.`);
   require(description.trim() !== '', `${place}.${code}: a description is missing.`);
-  require(audience === 'public' || !(filter || sort || search), `${place}.${code} is private, so it cannot be filtered, sorted or searched: anyone could find it out.`);
+  require(audience === 'public' ||
+    !(
+      filter ||
+      sort ||
+      search
+    ), `${place}.${code} is private, so it cannot be filtered, sorted or searched: anyone could find it out.`);
   require(!sort || kind.search.sortable('a') !== null, `${place}.${code}: a ${kind.name} has no order to sort by.`);
-  require(!search || kind.search.searchable('a').length > 0, `${place}.${code}: a ${kind.name} has no words to search.`);
+  require(!search ||
+    kind.search.searchable('a').length > 0, `${place}.${code}: a ${kind.name} has no words to search.`);
   return { code, kind, label, description, required, filter, facet, sort, search, private: audience };
 }
 

@@ -1,8 +1,12 @@
 // The chemicals demo market: two makers, a pharma house, a trader and a distributor, and two buyers abroad.
 import type { DemoMarket } from '../../src/kit/demo.ts';
-import { alkalisAndAcids } from './demo-alkalis-and-acids.ts';
-import { lifeScience } from './demo-life-science.ts';
-import { saltsAndMinerals } from './demo-salts-and-minerals.ts';
+import { acidsAndOxidizers } from './demo-acids-and-oxidizers.ts';
+import { agrochemicals } from './demo-agrochemicals.ts';
+import { alcohols } from './demo-alcohols.ts';
+import { alkalis } from './demo-alkalis.ts';
+import { foodAndFeed } from './demo-food-and-feed.ts';
+import { pharmaAndCare } from './demo-pharma-and-care.ts';
+import { saltsAndOxides } from './demo-salts-and-oxides.ts';
 import { solvents } from './demo-solvents.ts';
 
 /** A marketplace for chemicals; companies and people are invented, the substances' data are not. */
@@ -10,35 +14,86 @@ export const demo: DemoMarket = {
   tenant: { slug: 'chemicals', name: 'Molehub', locale: 'en', currency: 'USD' },
   suppliers: [
     {
-      key: 'hailan', legalName: 'Shandong Hailan Chlor-Alkali Co., Ltd.', country: 'CN', city: 'Zibo', yearFounded: 1998,
-      businessType: 'MANUFACTURER', email: 'export@hailan-alkali.example', person: 'Zhao Weidong',
+      key: 'hailan',
+      legalName: 'Shandong Hailan Chlor-Alkali Co., Ltd.',
+      country: 'CN',
+      city: 'Zibo',
+      yearFounded: 1998,
+      businessType: 'MANUFACTURER',
+      email: 'export@hailan-alkali.example',
+      person: 'Zhao Weidong',
     },
     {
-      key: 'ruiyuan', legalName: 'Jiangsu Ruiyuan Solvents Co., Ltd.', country: 'CN', city: 'Zhangjiagang', yearFounded: 2005,
-      businessType: 'MANUFACTURER', email: 'sales@ruiyuan-solvents.example', person: 'Gu Xiaoyan',
+      key: 'ruiyuan',
+      legalName: 'Jiangsu Ruiyuan Solvents Co., Ltd.',
+      country: 'CN',
+      city: 'Zhangjiagang',
+      yearFounded: 2005,
+      businessType: 'MANUFACTURER',
+      email: 'sales@ruiyuan-solvents.example',
+      person: 'Gu Xiaoyan',
     },
     {
-      key: 'qingluo', legalName: 'Hebei Qingluo Bio-Pharm Co., Ltd.', country: 'CN', city: 'Shijiazhuang', yearFounded: 2001,
-      businessType: 'MANUFACTURER', email: 'intl@qingluo-biopharm.example', person: 'Dr. Meng Lihua',
+      key: 'qingluo',
+      legalName: 'Hebei Qingluo Bio-Pharm Co., Ltd.',
+      country: 'CN',
+      city: 'Shijiazhuang',
+      yearFounded: 2001,
+      businessType: 'MANUFACTURER',
+      email: 'intl@qingluo-biopharm.example',
+      person: 'Dr. Meng Lihua',
     },
     {
-      key: 'mingfan', legalName: 'Shanghai Mingfan International Trading Co., Ltd.', country: 'CN', city: 'Shanghai', yearFounded: 2008,
-      businessType: 'TRADER', email: 'trade@mingfan.example', person: 'Chen Sirui',
+      key: 'mingfan',
+      legalName: 'Shanghai Mingfan International Trading Co., Ltd.',
+      country: 'CN',
+      city: 'Shanghai',
+      yearFounded: 2008,
+      businessType: 'TRADER',
+      email: 'trade@mingfan.example',
+      person: 'Chen Sirui',
     },
     {
-      key: 'lanyue', legalName: 'Guangzhou Lanyue Chemical Distribution Co., Ltd.', country: 'CN', city: 'Guangzhou', yearFounded: 2013,
-      businessType: 'DISTRIBUTOR', email: 'orders@lanyue-chem.example', person: 'Liang Jiahao',
+      key: 'lanyue',
+      legalName: 'Guangzhou Lanyue Chemical Distribution Co., Ltd.',
+      country: 'CN',
+      city: 'Guangzhou',
+      yearFounded: 2013,
+      businessType: 'DISTRIBUTOR',
+      email: 'orders@lanyue-chem.example',
+      person: 'Liang Jiahao',
     },
   ],
   buyers: [
     {
-      key: 'veldkamp', legalName: 'Veldkamp Reinigingsmiddelen B.V.', country: 'NL', city: 'Deventer', yearFounded: 1979,
-      businessType: 'MANUFACTURER', email: 'inkoop@veldkamp-clean.example', person: 'Marieke de Groot',
+      key: 'veldkamp',
+      legalName: 'Veldkamp Reinigingsmiddelen B.V.',
+      country: 'NL',
+      city: 'Deventer',
+      yearFounded: 1979,
+      businessType: 'MANUFACTURER',
+      email: 'inkoop@veldkamp-clean.example',
+      person: 'Marieke de Groot',
     },
     {
-      key: 'andina', legalName: 'Andina Alimentos S.A.S.', country: 'CO', city: 'Medellín', yearFounded: 1991,
-      businessType: 'MANUFACTURER', email: 'compras@andina-alimentos.example', person: 'Camila Restrepo',
+      key: 'andina',
+      legalName: 'Andina Alimentos S.A.S.',
+      country: 'CO',
+      city: 'Medellín',
+      yearFounded: 1991,
+      businessType: 'MANUFACTURER',
+      email: 'compras@andina-alimentos.example',
+      person: 'Camila Restrepo',
     },
   ],
-  products: [...alkalisAndAcids, ...saltsAndMinerals, ...solvents, ...lifeScience],
+  products: [
+    ...alkalis,
+    ...acidsAndOxidizers,
+    ...saltsAndOxides,
+    ...agrochemicals,
+    ...alcohols,
+    ...solvents,
+    ...foodAndFeed,
+    ...pharmaAndCare,
+  ],
 };

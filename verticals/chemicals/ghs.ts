@@ -126,5 +126,7 @@ export function missingPictograms(statements: readonly string[], shown: readonly
 
 /** The pictograms shown that no statement calls for. */
 export function needlessPictograms(statements: readonly string[], shown: readonly string[]): string[] {
-  return shown.filter((pictogram) => !statements.some((code) => hazardStatements[code]?.pictograms.includes(pictogram)));
+  return shown.filter(
+    (pictogram) => !statements.some((code) => hazardStatements[code]?.pictograms.includes(pictogram)),
+  );
 }

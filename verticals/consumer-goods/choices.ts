@@ -18,7 +18,10 @@ export const productTypes = {
   STATIONERY: { label: { en: 'Stationery and gifts', zh: '文具礼品' }, aliases: ['gift', 'office'] },
   PET: { label: { en: 'Pet product', zh: '宠物用品' } },
   TOOL: { label: { en: 'Hand and garden tool', zh: '工具' }, aliases: ['tools', 'garden'] },
-  COSMETIC: { label: { en: 'Cosmetics and personal care', zh: '化妆品和个人护理' }, aliases: ['cosmetics', 'personal care'] },
+  COSMETIC: {
+    label: { en: 'Cosmetics and personal care', zh: '化妆品和个人护理' },
+    aliases: ['cosmetics', 'personal care'],
+  },
   FOOD: { label: { en: 'Food and beverage', zh: '食品饮料' }, aliases: ['beverage', 'drink', 'snack'] },
 } as const;
 
@@ -45,7 +48,10 @@ export const materials = {
   PC: { label: { en: 'Polycarbonate', zh: '聚碳酸酯' } },
   PET: { label: { en: 'PET', zh: 'PET塑料' } },
   TRITAN: { label: { en: 'Tritan copolyester', zh: 'Tritan共聚酯' } },
-  STAINLESS_STEEL: { label: { en: 'Stainless steel', zh: '不锈钢' }, aliases: ['304 stainless steel', '18/8 stainless steel'] },
+  STAINLESS_STEEL: {
+    label: { en: 'Stainless steel', zh: '不锈钢' },
+    aliases: ['304 stainless steel', '18/8 stainless steel'],
+  },
   STEEL: { label: { en: 'Steel', zh: '钢' }, aliases: ['iron', 'carbon steel'] },
   CAST_IRON: { label: { en: 'Cast iron', zh: '铸铁' } },
   ALUMINIUM: { label: { en: 'Aluminium', zh: '铝' }, aliases: ['aluminum'] },
@@ -128,16 +134,31 @@ export const powerSources = {
   MAINS: { label: { en: 'Mains', zh: '市电' }, aliases: ['AC', 'electric'] },
   USB: { label: { en: 'USB', zh: 'USB供电' }, aliases: ['USB-C'] },
   BATTERY: { label: { en: 'Replaceable battery', zh: '可更换电池' }, aliases: ['batteries'] },
-  RECHARGEABLE: { label: { en: 'Built-in rechargeable battery', zh: '内置可充电电池' }, aliases: ['rechargeable battery'] },
+  RECHARGEABLE: {
+    label: { en: 'Built-in rechargeable battery', zh: '内置可充电电池' },
+    aliases: ['rechargeable battery'],
+  },
   SOLAR: { label: { en: 'Solar', zh: '太阳能' } },
   MANUAL: { label: { en: 'By hand', zh: '手动' } },
 } as const;
 
 /** Chemistry of the battery. */
 export const batteryTypes = {
-  LITHIUM_ION: { label: { en: 'Lithium-ion', zh: '锂离子' }, about: 'UN 3480, or UN 3481 with equipment.', aliases: ['li-ion', 'lithium ion'] },
-  LITHIUM_POLYMER: { label: { en: 'Lithium polymer', zh: '锂聚合物' }, about: 'UN 3480, or UN 3481 with equipment.', aliases: ['li-po', 'lipo'] },
-  LITHIUM_METAL: { label: { en: 'Lithium metal', zh: '锂金属' }, about: 'UN 3090, or UN 3091 with equipment; includes coin cells.', aliases: ['CR2032', 'coin cell'] },
+  LITHIUM_ION: {
+    label: { en: 'Lithium-ion', zh: '锂离子' },
+    about: 'UN 3480, or UN 3481 with equipment.',
+    aliases: ['li-ion', 'lithium ion'],
+  },
+  LITHIUM_POLYMER: {
+    label: { en: 'Lithium polymer', zh: '锂聚合物' },
+    about: 'UN 3480, or UN 3481 with equipment.',
+    aliases: ['li-po', 'lipo'],
+  },
+  LITHIUM_METAL: {
+    label: { en: 'Lithium metal', zh: '锂金属' },
+    about: 'UN 3090, or UN 3091 with equipment; includes coin cells.',
+    aliases: ['CR2032', 'coin cell'],
+  },
   NIMH: { label: { en: 'Nickel–metal hydride', zh: '镍氢' }, aliases: ['Ni-MH'] },
   ALKALINE: { label: { en: 'Alkaline', zh: '碱性' }, aliases: ['AA', 'AAA'] },
   ZINC_CARBON: { label: { en: 'Zinc–carbon', zh: '碳性' } },
@@ -172,7 +193,11 @@ export const certifications = {
   ASTM_F963: { label: 'ASTM F963', about: 'US toy safety.' },
   FDA: { label: 'FDA', about: 'US food contact, food or cosmetics rules.' },
   LFGB: { label: 'LFGB', about: 'German food contact rules.' },
-  OEKO_TEX: { label: 'OEKO-TEX Standard 100', about: 'Textiles tested for harmful substances.', aliases: ['OEKO-TEX', 'Oeko Tex 100'] },
+  OEKO_TEX: {
+    label: 'OEKO-TEX Standard 100',
+    about: 'Textiles tested for harmful substances.',
+    aliases: ['OEKO-TEX', 'Oeko Tex 100'],
+  },
   GOTS: { label: 'GOTS', about: 'Global Organic Textile Standard.' },
   GRS: { label: 'GRS', about: 'Global Recycled Standard.' },
   FSC: { label: 'FSC', about: 'Forest Stewardship Council chain of custody.' },

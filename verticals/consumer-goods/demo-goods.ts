@@ -38,7 +38,7 @@ export function goods(it: Goods): DemoProduct {
     return { from, unitPrice };
   });
   const moq = priceTiers[0]?.from ?? '1';
-  const perCarton = Number(it.attributes['unitsPerCarton']);
+  const perCarton = Number(it.attributes.unitsPerCarton);
   return {
     supplier: it.by,
     sku: it.sku,

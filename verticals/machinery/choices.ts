@@ -2,26 +2,50 @@
 
 /** What kind of machine it is. */
 export const machineTypes = {
-  ARTICULATED_ROBOT: { label: { en: 'Articulated robot', de: 'Knickarmroboter' }, aliases: ['robot', 'industrial robot', '6-axis robot'] },
+  ARTICULATED_ROBOT: {
+    label: { en: 'Articulated robot', de: 'Knickarmroboter' },
+    aliases: ['robot', 'industrial robot', '6-axis robot'],
+  },
   COLLABORATIVE_ROBOT: { label: { en: 'Collaborative robot', de: 'Kollaborativer Roboter' }, aliases: ['cobot'] },
   SCARA_ROBOT: { label: { en: 'SCARA robot', de: 'SCARA-Roboter' }, aliases: ['scara'] },
   DELTA_ROBOT: { label: { en: 'Delta robot', de: 'Deltaroboter' }, aliases: ['delta', 'parallel robot'] },
-  MACHINING_CENTRE: { label: { en: 'Machining centre', de: 'Bearbeitungszentrum' }, aliases: ['machining center', 'CNC machining centre', 'VMC', 'HMC'] },
+  MACHINING_CENTRE: {
+    label: { en: 'Machining centre', de: 'Bearbeitungszentrum' },
+    aliases: ['machining center', 'CNC machining centre', 'VMC', 'HMC'],
+  },
   MILLING_MACHINE: { label: { en: 'Milling machine', de: 'Fräsmaschine' }, aliases: ['mill'] },
-  LATHE: { label: { en: 'Lathe or turning centre', de: 'Drehmaschine' }, aliases: ['lathe', 'CNC lathe', 'turning centre', 'turning center'] },
+  LATHE: {
+    label: { en: 'Lathe or turning centre', de: 'Drehmaschine' },
+    aliases: ['lathe', 'CNC lathe', 'turning centre', 'turning center'],
+  },
   GRINDING_MACHINE: { label: { en: 'Grinding machine', de: 'Schleifmaschine' }, aliases: ['grinder'] },
   EDM_MACHINE: { label: { en: 'Electrical discharge machine', de: 'Erodiermaschine' }, aliases: ['EDM', 'wire EDM'] },
-  LASER_CUTTER: { label: { en: 'Laser cutting machine', de: 'Laserschneidmaschine' }, aliases: ['laser cutter', 'fiber laser', 'fibre laser'] },
+  LASER_CUTTER: {
+    label: { en: 'Laser cutting machine', de: 'Laserschneidmaschine' },
+    aliases: ['laser cutter', 'fiber laser', 'fibre laser'],
+  },
   PRESS_BRAKE: { label: { en: 'Press brake', de: 'Abkantpresse' }, aliases: ['bending machine'] },
   PUNCHING_MACHINE: { label: { en: 'Punching machine', de: 'Stanzmaschine' }, aliases: ['punch press'] },
   PRESS: { label: { en: 'Press', de: 'Presse' }, aliases: ['hydraulic press', 'servo press'] },
   WELDING_MACHINE: { label: { en: 'Welding machine', de: 'Schweißmaschine' }, aliases: ['welder'] },
-  ADDITIVE_MACHINE: { label: { en: 'Additive manufacturing machine', de: 'Additive Fertigungsanlage' }, aliases: ['3D printer'] },
+  ADDITIVE_MACHINE: {
+    label: { en: 'Additive manufacturing machine', de: 'Additive Fertigungsanlage' },
+    aliases: ['3D printer'],
+  },
   MEASURING_MACHINE: { label: { en: 'Coordinate measuring machine', de: 'Koordinatenmessgerät' }, aliases: ['CMM'] },
-  INJECTION_MOULDING_MACHINE: { label: { en: 'Injection moulding machine', de: 'Spritzgießmaschine' }, aliases: ['injection molding machine', 'IMM'] },
-  BLOW_MOULDING_MACHINE: { label: { en: 'Blow moulding machine', de: 'Blasformmaschine' }, aliases: ['blow molding machine'] },
+  INJECTION_MOULDING_MACHINE: {
+    label: { en: 'Injection moulding machine', de: 'Spritzgießmaschine' },
+    aliases: ['injection molding machine', 'IMM'],
+  },
+  BLOW_MOULDING_MACHINE: {
+    label: { en: 'Blow moulding machine', de: 'Blasformmaschine' },
+    aliases: ['blow molding machine'],
+  },
   EXTRUDER: { label: { en: 'Extruder', de: 'Extruder' }, aliases: ['extrusion line'] },
-  PACKAGING_MACHINE: { label: { en: 'Packaging machine', de: 'Verpackungsmaschine' }, aliases: ['packing machine', 'filling machine'] },
+  PACKAGING_MACHINE: {
+    label: { en: 'Packaging machine', de: 'Verpackungsmaschine' },
+    aliases: ['packing machine', 'filling machine'],
+  },
   FOOD_MACHINE: { label: { en: 'Food processing machine', de: 'Lebensmittelmaschine' } },
   PRINTING_MACHINE: { label: { en: 'Printing machine', de: 'Druckmaschine' }, aliases: ['printing press'] },
   TEXTILE_MACHINE: { label: { en: 'Textile machine', de: 'Textilmaschine' } },
@@ -36,24 +60,45 @@ export const machineTypes = {
   ROAD_ROLLER: { label: { en: 'Road roller', de: 'Walze' }, aliases: ['roller', 'compactor'] },
   CRANE: { label: { en: 'Crane', de: 'Kran' }, aliases: ['mobile crane', 'tower crane'] },
   FORKLIFT: { label: { en: 'Forklift truck', de: 'Gabelstapler' }, aliases: ['forklift', 'lift truck'] },
-  AERIAL_PLATFORM: { label: { en: 'Aerial work platform', de: 'Hubarbeitsbühne' }, aliases: ['boom lift', 'scissor lift', 'MEWP'] },
+  AERIAL_PLATFORM: {
+    label: { en: 'Aerial work platform', de: 'Hubarbeitsbühne' },
+    aliases: ['boom lift', 'scissor lift', 'MEWP'],
+  },
   TRACTOR: { label: { en: 'Tractor', de: 'Traktor' } },
   OTHER: { label: { en: 'Other machine', de: 'Sonstige Maschine' } },
 } as const;
 
 /** Whether it is new. */
 export const conditions = {
-  NEW: { label: { en: 'New', de: 'Neu' }, about: 'Never put to work; trial runs only.', aliases: ['brand new', 'unused'] },
-  USED: { label: { en: 'Used', de: 'Gebraucht' }, about: 'Has worked, sold as it stands.', aliases: ['second hand', 'pre-owned'] },
-  REFURBISHED: { label: { en: 'Refurbished', de: 'Generalüberholt' }, about: 'Has worked, and was overhauled.', aliases: ['overhauled', 'rebuilt', 'reconditioned'] },
+  NEW: {
+    label: { en: 'New', de: 'Neu' },
+    about: 'Never put to work; trial runs only.',
+    aliases: ['brand new', 'unused'],
+  },
+  USED: {
+    label: { en: 'Used', de: 'Gebraucht' },
+    about: 'Has worked, sold as it stands.',
+    aliases: ['second hand', 'pre-owned'],
+  },
+  REFURBISHED: {
+    label: { en: 'Refurbished', de: 'Generalüberholt' },
+    about: 'Has worked, and was overhauled.',
+    aliases: ['overhauled', 'rebuilt', 'reconditioned'],
+  },
 } as const;
 
 /** How much of the work it does alone. */
 export const automationLevels = {
   MANUAL: { label: { en: 'Manual', de: 'Manuell' } },
-  SEMI_AUTOMATIC: { label: { en: 'Semi-automatic', de: 'Halbautomatisch' }, aliases: ['semi automatic', 'semiautomatic'] },
+  SEMI_AUTOMATIC: {
+    label: { en: 'Semi-automatic', de: 'Halbautomatisch' },
+    aliases: ['semi automatic', 'semiautomatic'],
+  },
   AUTOMATIC: { label: { en: 'Automatic', de: 'Automatisch' } },
-  FULLY_AUTOMATIC: { label: { en: 'Fully automatic line', de: 'Vollautomatisch' }, aliases: ['fully automatic', 'full automatic'] },
+  FULLY_AUTOMATIC: {
+    label: { en: 'Fully automatic line', de: 'Vollautomatisch' },
+    aliases: ['fully automatic', 'full automatic'],
+  },
 } as const;
 
 /** Exhaust emission stages of engines for non-road machines. */
@@ -94,8 +139,14 @@ export const certifications = {
 /** Services after the sale. */
 export const afterSales = {
   ONLINE: { label: { en: 'Online support', de: 'Fernunterstützung' }, aliases: ['remote', 'online support'] },
-  FIELD_INSTALLATION: { label: { en: 'Field installation', de: 'Montage vor Ort' }, aliases: ['installation', 'commissioning'] },
-  FIELD_SERVICE: { label: { en: 'Field maintenance and repair', de: 'Wartung vor Ort' }, aliases: ['maintenance', 'repair'] },
+  FIELD_INSTALLATION: {
+    label: { en: 'Field installation', de: 'Montage vor Ort' },
+    aliases: ['installation', 'commissioning'],
+  },
+  FIELD_SERVICE: {
+    label: { en: 'Field maintenance and repair', de: 'Wartung vor Ort' },
+    aliases: ['maintenance', 'repair'],
+  },
   TRAINING: { label: { en: 'Training', de: 'Schulung' } },
   SPARE_PARTS: { label: { en: 'Spare parts', de: 'Ersatzteile' }, aliases: ['parts'] },
 } as const;

@@ -1,117 +1,284 @@
-// Machinery demo: construction machines, trucks, tractors, and process machines such as compressors and presses.
+// Machinery demo: construction machines, forklift trucks, platforms and a tractor.
 import { type Family, fresh, model, type Offer, offer, used } from './demo-machine.ts';
 
-const EXCAVATOR: Family = { category: 'excavators', hsCode: '842952', machineType: 'EXCAVATOR', en: 'crawler excavator', de: 'Raupenbagger' };
-const LOADER: Family = { category: 'loaders-dozers', hsCode: '842951', machineType: 'WHEEL_LOADER', en: 'wheel loader', de: 'Radlader' };
-const BACKHOE: Family = { category: 'loaders-dozers', hsCode: '842959', machineType: 'BACKHOE_LOADER', en: 'backhoe loader', de: 'Baggerlader' };
-const DOZER: Family = { category: 'loaders-dozers', hsCode: '842911', machineType: 'BULLDOZER', en: 'crawler dozer', de: 'Planierraupe' };
-const DIESEL_TRUCK: Family = { category: 'forklifts', hsCode: '842720', machineType: 'FORKLIFT', en: 'diesel forklift truck', de: 'Diesel-Gabelstapler' };
-const ELECTRIC_TRUCK: Family = { category: 'forklifts', hsCode: '842710', machineType: 'FORKLIFT', en: 'electric forklift truck', de: 'Elektro-Gabelstapler' };
-const PLATFORM: Family = { category: 'cranes-platforms', hsCode: '842720', machineType: 'AERIAL_PLATFORM', en: 'boom lift', de: 'Gelenkteleskopbühne' };
+const EXCAVATOR: Family = {
+  category: 'excavators',
+  hsCode: '842952',
+  machineType: 'EXCAVATOR',
+  en: 'crawler excavator',
+  de: 'Raupenbagger',
+};
+const LOADER: Family = {
+  category: 'loaders-dozers',
+  hsCode: '842951',
+  machineType: 'WHEEL_LOADER',
+  en: 'wheel loader',
+  de: 'Radlader',
+};
+const BACKHOE: Family = {
+  category: 'loaders-dozers',
+  hsCode: '842959',
+  machineType: 'BACKHOE_LOADER',
+  en: 'backhoe loader',
+  de: 'Baggerlader',
+};
+const DOZER: Family = {
+  category: 'loaders-dozers',
+  hsCode: '842911',
+  machineType: 'BULLDOZER',
+  en: 'crawler dozer',
+  de: 'Planierraupe',
+};
+const DIESEL_TRUCK: Family = {
+  category: 'forklifts',
+  hsCode: '842720',
+  machineType: 'FORKLIFT',
+  en: 'diesel forklift truck',
+  de: 'Diesel-Gabelstapler',
+};
+const ELECTRIC_TRUCK: Family = {
+  category: 'forklifts',
+  hsCode: '842710',
+  machineType: 'FORKLIFT',
+  en: 'electric forklift truck',
+  de: 'Elektro-Gabelstapler',
+};
+const PLATFORM: Family = {
+  category: 'cranes-platforms',
+  hsCode: '842720',
+  machineType: 'AERIAL_PLATFORM',
+  en: 'boom lift',
+  de: 'Gelenkteleskopbühne',
+};
 const SCISSOR: Family = { ...PLATFORM, hsCode: '842710', en: 'scissor lift', de: 'Scherenbühne' };
-const TRACTOR: Family = { category: 'agricultural', hsCode: '870194', machineType: 'TRACTOR', en: 'tractor', de: 'Traktor' };
-const COMPRESSOR: Family = { category: 'compressors-pumps', hsCode: '841480', machineType: 'COMPRESSOR', en: 'screw compressor', de: 'Schraubenkompressor' };
-const PUMP: Family = { category: 'compressors-pumps', hsCode: '841370', machineType: 'PUMP', en: 'multistage centrifugal pump', de: 'mehrstufige Kreiselpumpe' };
-const PRESS: Family = { category: 'textile-print-wood', hsCode: '844313', machineType: 'PRINTING_MACHINE', en: 'sheetfed offset press', de: 'Bogenoffsetmaschine' };
-const SEWING: Family = { category: 'textile-print-wood', hsCode: '845229', machineType: 'TEXTILE_MACHINE', en: 'lockstitch sewing machine', de: 'Steppstich-Nähmaschine' };
-const FILLER: Family = { category: 'packaging', hsCode: '842230', machineType: 'PACKAGING_MACHINE', en: 'aseptic carton filler', de: 'aseptische Kartonabfüllmaschine' };
-
-const europe = { voltage: '400 V', frequency: '50 Hz', phases: 3, certifications: ['CE'] };
+const TRACTOR: Family = {
+  category: 'agricultural',
+  hsCode: '870194',
+  machineType: 'TRACTOR',
+  en: 'tractor',
+  de: 'Traktor',
+};
 const cat320 = model(EXCAVATOR, 'Caterpillar', '320', 'CN', { diggingDepth: '6720 mm' });
-const pc200 = model(EXCAVATOR, 'Komatsu', 'PC200-8', 'JP', { power: '110 kW', weight: '19500-20500 kg', capacity: '0.8 m³', diggingDepth: '6620 mm', emissionStage: 'US_TIER_3' });
+const pc200 = model(EXCAVATOR, 'Komatsu', 'PC200-8', 'JP', {
+  power: '110 kW',
+  weight: '19500-20500 kg',
+  capacity: '0.8 m³',
+  diggingDepth: '6620 mm',
+  emissionStage: 'US_TIER_3',
+});
 const sy75 = model(EXCAVATOR, 'SANY', 'SY75C', 'CN', { power: '43 kW', weight: '7280 kg', capacity: '0.28 m³' });
-const u17 = model(EXCAVATOR, 'Kubota', 'U17-3α', 'JP', { power: '11.8 kW', weight: '1650-1700 kg', diggingDepth: '2310 mm', certifications: ['CE'] });
-const l120 = model(LOADER, 'Volvo', 'L120H', 'SE', { power: '203 kW', weight: '18000-21000 kg', certifications: ['CE'] });
+const u17 = model(EXCAVATOR, 'Kubota', 'U17-3α', 'JP', {
+  power: '11.8 kW',
+  weight: '1650-1700 kg',
+  diggingDepth: '2310 mm',
+  certifications: ['CE'],
+});
+const l120 = model(LOADER, 'Volvo', 'L120H', 'SE', {
+  power: '203 kW',
+  weight: '18000-21000 kg',
+  certifications: ['CE'],
+});
 const clg856 = model(LOADER, 'LiuGong', '856H', 'CN', { power: '162 kW', payload: '5000 kg', capacity: '3 m³' });
 const lw500 = model(LOADER, 'XCMG', 'LW500FN', 'CN', { power: '162 kW', payload: '5000 kg', capacity: '3 m³' });
 const jcb3cx = model(BACKHOE, 'JCB', '3CX', 'GB', { power: '68.6 kW', certifications: ['CE'] });
-const d6t = model(DOZER, 'Caterpillar', 'D6T', 'US', { power: '149 kW', emissionStage: 'US_TIER_3' });
+const d6t = model(DOZER, 'Caterpillar', 'D6T XL', 'US', { power: '149 kW', emissionStage: 'US_TIER_3' });
 const heli = model(DIESEL_TRUCK, 'HELI', 'CPCD30', 'CN', { payload: '3000 kg', liftingHeight: '3000 mm' });
-const efg = model(ELECTRIC_TRUCK, 'Jungheinrich', 'EFG 220', 'DE', { payload: '2000 kg', voltage: '48 V', certifications: ['CE'] });
-const traigo = model(ELECTRIC_TRUCK, 'Toyota', 'Traigo 80 8FBMT25', 'FR', { payload: '2500 kg', voltage: '80 V', certifications: ['CE'] });
+const efg = model(ELECTRIC_TRUCK, 'Jungheinrich', 'EFG 220', 'DE', {
+  payload: '2000 kg',
+  voltage: '48 V',
+  certifications: ['CE'],
+});
+const traigo = model(ELECTRIC_TRUCK, 'Toyota', 'Traigo 80 8FBMT25', 'FR', {
+  payload: '2500 kg',
+  voltage: '80 V',
+  certifications: ['CE'],
+});
 const jlg450 = model(PLATFORM, 'JLG', '450AJ', 'US', { payload: '227 kg', liftingHeight: '13720 mm' });
-const gs1932 = model(SCISSOR, 'Genie', 'GS-1932', 'US', { payload: '227 kg', liftingHeight: '5790 mm', voltage: '24 V' });
+const gs1932 = model(SCISSOR, 'Genie', 'GS-1932', 'US', {
+  payload: '227 kg',
+  liftingHeight: '5790 mm',
+  voltage: '24 V',
+});
 const deere = model(TRACTOR, 'John Deere', '6155R', 'DE', { power: '114 kW', certifications: ['CE'] });
-const ga37 = model(COMPRESSOR, 'Atlas Copco', 'GA 37 VSD+', 'BE', { ...europe, power: '37 kW', airPressure: '4-13 bar', noise: '67 dB(A)' });
-const asd40 = model(COMPRESSOR, 'KAESER', 'ASD 40', 'DE', { ...europe, power: '22 kW' });
-const cr32 = model(PUMP, 'Grundfos', 'CR 32-4', 'HU', { ...europe, power: '7.5 kW', flowRate: '30 m³/h' });
-const sm52 = model(PRESS, 'Heidelberg', 'Speedmaster SM 52-4', 'DE', { ...europe, outputRate: '15000 pcs/h' });
-const ddl8700 = model(SEWING, 'JUKI', 'DDL-8700', 'CN', { phases: 1, automationLevel: 'MANUAL' });
-const a3speed = model(FILLER, 'Tetra Pak', 'A3/Speed', 'IT', { outputRate: '24000 pcs/h', automationLevel: 'FULLY_AUTOMATIC' });
 
 const offers: Offer[] = [
-  { of: cat320, by: 'erdwin', sku: 'EW-1204', state: used(2021, 4300, 'RAZ10417'), prices: '1:112000', days: 10,
+  {
+    of: cat320,
+    by: 'erdwin',
+    sku: 'EW-1204',
+    state: used(2021, 4300, 'RAZ10417'),
+    prices: '1:112000',
+    days: 10,
     attributes: { weight: '22500 kg', emissionStage: 'EU_STAGE_V', certifications: ['CE'] },
     en: 'Next-generation excavator with 2D grade assist and quick coupler, tracks 80 %.',
-    de: 'Bagger der neuen Generation mit 2D-Assistenz und Schnellwechsler, Laufwerk 80 %.' },
-  { of: cat320, by: 'haifan', sku: 'HF-C-0605', state: used(2020, 6100, 'YBP10932'), prices: '1:74500 3:71900', days: 20,
+    de: 'Bagger der neuen Generation mit 2D-Assistenz und Schnellwechsler, Laufwerk 80 %.',
+  },
+  {
+    of: cat320,
+    by: 'haifan',
+    sku: 'HF-C-0605',
+    state: used(2020, 6100, 'YBP10932'),
+    prices: '1:74500 3:71900',
+    days: 20,
     attributes: { power: '117 kW', weight: '22000 kg', emissionStage: 'CN_III' },
     en: 'China-market machine with C7.1 engine, 1.0 m³ heavy-duty bucket; no EU conformity.',
-    de: 'Maschine für den chinesischen Markt mit Motor C7.1 und 1,0-m³-Tieflöffel; ohne EU-Konformität.' },
-  { of: pc200, by: 'haifan', sku: 'HF-C-0611', state: used(2012, 9800, 'C71043'), prices: '1:34800 3:33500', days: 15,
+    de: 'Maschine für den chinesischen Markt mit Motor C7.1 und 1,0-m³-Tieflöffel; ohne EU-Konformität.',
+  },
+  {
+    of: pc200,
+    by: 'haifan',
+    sku: 'HF-C-0611',
+    state: used(2012, 9800, 'C71043'),
+    prices: '1:34800 3:33500',
+    days: 15,
     en: 'Original paint, hydraulic pump tested, undercarriage 60 %.',
-    de: 'Originallack, Hydraulikpumpe geprüft, Laufwerk 60 %.' },
-  { of: pc200, by: 'erdwin', sku: 'EW-1166', state: used(2010, 12600, 'C64871'), prices: '1:29500', days: 7,
+    de: 'Originallack, Hydraulikpumpe geprüft, Laufwerk 60 %.',
+  },
+  {
+    of: pc200,
+    by: 'erdwin',
+    sku: 'EW-1166',
+    state: used(2010, 12600, 'C64871'),
+    prices: '1:29500',
+    days: 7,
     en: 'Imported machine for quarries, with hammer line and two buckets.',
-    de: 'Importmaschine für Steinbrüche, mit Hammerhydraulik und zwei Löffeln.' },
-  { of: sy75, by: 'haifan', sku: 'HF-C-0618', state: fresh(), prices: '1:42500 2:41600 5:40200', days: 25,
+    de: 'Importmaschine für Steinbrüche, mit Hammerhydraulik und zwei Löffeln.',
+  },
+  {
+    of: sy75,
+    by: 'haifan',
+    sku: 'HF-C-0618',
+    state: fresh(),
+    prices: '1:42500 2:41600 5:40200',
+    days: 25,
     en: 'Seven-tonne excavator for trenches and farms, with dozer blade and hammer piping.',
-    de: 'Sieben-Tonnen-Bagger für Gräben und Landwirtschaft, mit Planierschild und Hammerleitung.' },
-  { of: u17, by: 'erdwin', sku: 'EW-1231', state: used(2018, 2900, '38107'), prices: '1:17900', days: 5,
+    de: 'Sieben-Tonnen-Bagger für Gräben und Landwirtschaft, mit Planierschild und Hammerleitung.',
+  },
+  {
+    of: u17,
+    by: 'erdwin',
+    sku: 'EW-1231',
+    state: used(2018, 2900, '38107'),
+    prices: '1:17900',
+    days: 5,
     en: 'Zero-tail mini excavator with variable track gauge, three buckets and quick hitch.',
-    de: 'Minibagger mit Nullheck und verstellbarem Fahrwerk, drei Löffel und Schnellwechsler.' },
-  { of: l120, by: 'erdwin', sku: 'EW-1188', state: used(2017, 9700, '33214'), prices: '1:98500', days: 10, attributes: { emissionStage: 'EU_STAGE_IV' },
+    de: 'Minibagger mit Nullheck und verstellbarem Fahrwerk, drei Löffel und Schnellwechsler.',
+  },
+  {
+    of: l120,
+    by: 'erdwin',
+    sku: 'EW-1188',
+    state: used(2017, 9700, '33214'),
+    prices: '1:98500',
+    days: 10,
+    attributes: { emissionStage: 'EU_STAGE_IV' },
     en: 'Wheel loader with weighing system, long boom and central lubrication, from a gravel pit.',
-    de: 'Radlader mit Waage, langem Hubgerüst und Zentralschmierung, aus einer Kiesgrube.' },
-  { of: clg856, by: 'haifan', sku: 'HF-C-0630', state: fresh(), prices: '1:58900 3:57500', days: 30, attributes: { emissionStage: 'CN_III' },
+    de: 'Radlader mit Waage, langem Hubgerüst und Zentralschmierung, aus einer Kiesgrube.',
+  },
+  {
+    of: clg856,
+    by: 'haifan',
+    sku: 'HF-C-0630',
+    state: fresh(),
+    prices: '1:58900 3:57500',
+    days: 30,
+    attributes: { emissionStage: 'CN_III' },
     en: 'Five-tonne loader with 3 m³ bucket and joystick control, for ports and aggregates.',
-    de: 'Fünf-Tonnen-Lader mit 3-m³-Schaufel und Joystick für Häfen und Kieswerke.' },
-  { of: lw500, by: 'haifan', sku: 'HF-C-0633', state: fresh(), prices: '1:46800 3:45500 10:43900', days: 30,
+    de: 'Fünf-Tonnen-Lader mit 3-m³-Schaufel und Joystick für Häfen und Kieswerke.',
+  },
+  {
+    of: lw500,
+    by: 'haifan',
+    sku: 'HF-C-0633',
+    state: fresh(),
+    prices: '1:46800 3:45500 10:43900',
+    days: 30,
     en: 'Simple, cheaply maintained loader with mechanical gearshift; rock bucket on request.',
-    de: 'Einfacher, günstig zu wartender Lader mit mechanischer Schaltung; Felsschaufel auf Wunsch.' },
-  { of: jcb3cx, by: 'erdwin', sku: 'EW-1209', state: used(2015, 6800, '2437716'), prices: '1:39800', days: 7, attributes: { emissionStage: 'EU_STAGE_IIIB' },
+    de: 'Einfacher, günstig zu wartender Lader mit mechanischer Schaltung; Felsschaufel auf Wunsch.',
+  },
+  {
+    of: jcb3cx,
+    by: 'erdwin',
+    sku: 'EW-1209',
+    state: used(2015, 6800, '2437716'),
+    prices: '1:39800',
+    days: 7,
+    attributes: { emissionStage: 'EU_STAGE_IIIB' },
     en: 'Backhoe loader with 6-in-1 shovel and extending dipper, road legal at 40 km/h.',
-    de: 'Baggerlader mit Klappschaufel und Teleskopstiel, Straßenzulassung 40 km/h.' },
-  { of: d6t, by: 'haifan', sku: 'HF-C-0644', state: used(2013, 11200, 'SMC00871'), prices: '1:88500', days: 25,
+    de: 'Baggerlader mit Klappschaufel und Teleskopstiel, Straßenzulassung 40 km/h.',
+  },
+  {
+    of: d6t,
+    by: 'haifan',
+    sku: 'HF-C-0644',
+    state: used(2013, 11200, 'SMC00871'),
+    prices: '1:88500',
+    days: 25,
     en: 'Dozer with semi-U blade and single-shank ripper, undercarriage 55 %.',
-    de: 'Raupe mit Semi-U-Schild und Einzahnaufreißer, Laufwerk 55 %.' },
-  { of: heli, by: 'haifan', sku: 'HF-L-0702', state: fresh(), prices: '1:13900 4:13300 12:12700', days: 20,
+    de: 'Raupe mit Semi-U-Schild und Einzahnaufreißer, Laufwerk 55 %.',
+  },
+  {
+    of: heli,
+    by: 'haifan',
+    sku: 'HF-L-0702',
+    state: fresh(),
+    prices: '1:13900 4:13300 12:12700',
+    days: 20,
     en: 'Three-tonne truck with load centre at 500 mm and two-stage mast; triplex mast and side shift as options.',
-    de: 'Drei-Tonnen-Stapler, Lastschwerpunkt 500 mm, Zweifachmast; Dreifachmast und Seitenschieber als Option.' },
-  { of: efg, by: 'erdwin', sku: 'EW-1301', state: used(2019, 4200, 'FN542118'), prices: '1:16500 3:15800', days: 7,
+    de: 'Drei-Tonnen-Stapler, Lastschwerpunkt 500 mm, Zweifachmast; Dreifachmast und Seitenschieber als Option.',
+  },
+  {
+    of: efg,
+    by: 'erdwin',
+    sku: 'EW-1301',
+    state: used(2019, 4200, 'FN542118'),
+    prices: '1:16500 3:15800',
+    days: 7,
     en: 'Three-wheel truck with triplex mast, battery of 2022 and charger.',
-    de: 'Dreiradstapler mit Dreifachmast, Batterie von 2022 und Ladegerät.' },
-  { of: traigo, by: 'erdwin', sku: 'EW-1304', state: used(2018, 5900, 'E834-61207'), prices: '1:19800', days: 7,
+    de: 'Dreiradstapler mit Dreifachmast, Batterie von 2022 und Ladegerät.',
+  },
+  {
+    of: traigo,
+    by: 'erdwin',
+    sku: 'EW-1304',
+    state: used(2018, 5900, 'E834-61207'),
+    prices: '1:19800',
+    days: 7,
     en: 'Four-wheel 80 V truck with side shift and fork positioner, for loading bays in two shifts.',
-    de: 'Vierradstapler 80 V mit Seitenschieber und Zinkenverstellung, für Laderampen im Zweischichtbetrieb.' },
-  { of: jlg450, by: 'erdwin', sku: 'EW-1322', state: used(2014, 3700, '0300187429'), prices: '1:27800', days: 8,
+    de: 'Vierradstapler 80 V mit Seitenschieber und Zinkenverstellung, für Laderampen im Zweischichtbetrieb.',
+  },
+  {
+    of: jlg450,
+    by: 'erdwin',
+    sku: 'EW-1322',
+    state: used(2014, 3700, '0300187429'),
+    prices: '1:27800',
+    days: 8,
     en: 'Articulating diesel boom with four-wheel drive and jib, inspected this year.',
-    de: 'Diesel-Gelenkbühne mit Allrad und Korbarm, Prüfung aus diesem Jahr.' },
-  { of: gs1932, by: 'erdwin', sku: 'EW-1325', state: used(2017, 410, 'GS3017A-2218'), prices: '1:7900 5:7300', days: 5,
+    de: 'Diesel-Gelenkbühne mit Allrad und Korbarm, Prüfung aus diesem Jahr.',
+  },
+  {
+    of: gs1932,
+    by: 'erdwin',
+    sku: 'EW-1325',
+    state: used(2017, 410, 'GS3017A-2218'),
+    prices: '1:7900 5:7300',
+    days: 5,
     en: 'Narrow electric scissor lift from a rental fleet, batteries renewed.',
-    de: 'Schmale Elektro-Scherenbühne aus dem Mietpark, Batterien erneuert.' },
-  { of: deere, by: 'erdwin', sku: 'EW-1410', state: used(2017, 5200, '1L06155RC'), prices: '1:89500', days: 10, attributes: { emissionStage: 'EU_STAGE_IV' },
+    de: 'Schmale Elektro-Scherenbühne aus dem Mietpark, Batterien erneuert.',
+  },
+  {
+    of: deere,
+    by: 'erdwin',
+    sku: 'EW-1410',
+    state: used(2017, 5200, '1L06155RC'),
+    prices: '1:89500',
+    days: 10,
+    attributes: { emissionStage: 'EU_STAGE_IV' },
     en: 'Tractor with AutoPowr stepless gearbox, front linkage and AutoTrac preparation.',
-    de: 'Traktor mit stufenlosem AutoPowr-Getriebe, Fronthydraulik und AutoTrac-Vorbereitung.' },
-  { of: ga37, by: 'spanwerk', sku: 'SW-5110', state: used(2018, 16400, 'API714220'), prices: '1:15900', days: 10,
-    en: 'Speed-controlled oil-injected compressor, element and oil serviced; pressure is what it delivers.',
-    de: 'Drehzahlgeregelter öleingespritzter Kompressor, Stufe und Öl gewartet; Druck ist der Lieferdruck.' },
-  { of: asd40, by: 'spanwerk', sku: 'SW-5114', state: used(2016, 21900, '2107-5518'), prices: '1:8900', days: 10,
-    en: 'Fixed-speed screw compressor with Sigma Control 2, from a joinery.',
-    de: 'Schraubenkompressor mit fester Drehzahl und Sigma Control 2, aus einer Tischlerei.' },
-  { of: cr32, by: 'spanwerk', sku: 'SW-5140', state: fresh('24 months'), prices: '1:2980 3:2850 10:2690', days: 12,
-    en: 'Vertical in-line pump for boosting and boiler feed, flanged DN 65, with IE3 motor.',
-    de: 'Vertikale Inline-Pumpe für Druckerhöhung und Kesselspeisung, Flansch DN 65, IE3-Motor.' },
-  { of: sm52, by: 'spanwerk', sku: 'SW-5201', state: used(2008, 28500, '209114'), prices: '1:44900', days: 30,
-    en: 'Four-colour press for sheets up to 370 × 520 mm with Alcolor dampening, 62 million impressions.',
-    de: 'Vierfarbenmaschine für Bogen bis 370 × 520 mm mit Alcolor-Feuchtwerk, 62 Mio. Drucke.' },
-  { of: ddl8700, by: 'haifan', sku: 'HF-T-0801', state: fresh(), prices: '5:410 20:385 100:352', days: 15,
-    en: 'Single-needle machine for light to medium fabrics, 5,500 stitches a minute, with table and servo motor.',
-    de: 'Einnadelmaschine für leichte bis mittlere Stoffe, 5.500 Stiche je Minute, mit Tisch und Servomotor.' },
-  { of: a3speed, by: 'haifan', sku: 'HF-F-0810', state: used(2012, 39800, '20591/00147'), prices: '', days: 60,
-    en: 'Line for 200 ml Tetra Brik Aseptic cartons at 24,000 an hour; price on request with dismantling and freight.',
-    de: 'Linie für 200-ml-Kartons Tetra Brik Aseptic mit 24.000 je Stunde; Preis auf Anfrage mit Demontage und Fracht.' },
+    de: 'Traktor mit stufenlosem AutoPowr-Getriebe, Fronthydraulik und AutoTrac-Vorbereitung.',
+  },
 ];
 
-/** Offers of construction, handling, farm and process machines. */
-export const constructionAndProcess = offers.map(offer);
+/** Offers of construction, handling and farm machines. */
+export const construction = offers.map(offer);

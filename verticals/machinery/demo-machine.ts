@@ -27,6 +27,29 @@ export function model(family: Family, brand: string, name: string, origin: strin
   return { family, brand, model: name, origin, facts };
 }
 
+/** Figures of a robot: payload (kg), reach (mm), axes, pose repeatability (± mm), weight (kg), controller. */
+export function arm(
+  payload: number,
+  reach: number,
+  axes: number,
+  repeatability: string,
+  weight: string,
+  controlSystem: string,
+): RawAttributes {
+  return {
+    payload: `${payload} kg`,
+    reach: `${reach} mm`,
+    axes,
+    repeatability: `${repeatability} mm`,
+    weight: `${weight} kg`,
+    controlSystem,
+    certifications: ['CE', 'ISO_10218'],
+  };
+}
+
+/** A three-phase supply of continental Europe, and the CE mark that goes with machines made for it. */
+export const europe = { voltage: '400 V', frequency: '50 Hz', phases: 3, certifications: ['CE'] };
+
 /** New, with a year's warranty unless stated otherwise. */
 export function fresh(warranty = '12 months'): RawAttributes {
   return { condition: 'NEW', warranty, afterSales: ['ONLINE', 'TRAINING', 'SPARE_PARTS'] };
@@ -39,7 +62,12 @@ export function used(yearBuilt: number, hours: number, serialNumber: string): Ra
 
 /** Overhauled by the dealer, who stands in for it for half a year. */
 export function refurbished(yearBuilt: number, hours: number, serialNumber: string): RawAttributes {
-  return { ...used(yearBuilt, hours, serialNumber), condition: 'REFURBISHED', warranty: '6 months', afterSales: ['ONLINE', 'SPARE_PARTS'] };
+  return {
+    ...used(yearBuilt, hours, serialNumber),
+    condition: 'REFURBISHED',
+    warranty: '6 months',
+    afterSales: ['ONLINE', 'SPARE_PARTS'],
+  };
 }
 
 /** One dealer's offer; `prices` is 'quantity:unit price' from one piece up, in USD, and '' means price on request. */
@@ -64,8 +92,8 @@ const STATES: Record<string, { en: string; de: string }> = {
 /** The demo product that an offer stands for; its title is made of brand, model, noun, condition and year. */
 export function offer(it: Offer): DemoProduct {
   const { family, brand, model: name } = it.of;
-  const state = STATES[String(it.state['condition'])];
-  const year = it.state['yearBuilt'] ? ` ${it.state['yearBuilt']}` : '';
+  const state = STATES[String(it.state.condition)];
+  const year = it.state.yearBuilt ? ` ${it.state.yearBuilt}` : '';
   const tiers = it.prices.split(' ').filter(Boolean);
   return {
     supplier: it.by,

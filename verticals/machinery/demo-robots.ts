@@ -1,117 +1,212 @@
-// Machinery demo: industrial and collaborative robots, new from distributors and used from plant closures.
-import { type Family, fresh, model, type Offer, offer, refurbished, used } from './demo-machine.ts';
+// Machinery demo: articulated robots, new from distributors and used from plant closures.
+import { arm, type Family, fresh, model, type Offer, offer, refurbished, used } from './demo-machine.ts';
 
-const ARM: Family = { category: 'articulated-robots', hsCode: '847950', machineType: 'ARTICULATED_ROBOT', en: 'industrial robot', de: 'Industrieroboter' };
+const ARM: Family = {
+  category: 'articulated-robots',
+  hsCode: '847950',
+  machineType: 'ARTICULATED_ROBOT',
+  en: 'industrial robot',
+  de: 'Industrieroboter',
+};
 const PALLETIZER: Family = { ...ARM, hsCode: '842870', en: 'palletizing robot', de: 'Palettierroboter' };
-const COBOT: Family = { category: 'collaborative-robots', hsCode: '847950', machineType: 'COLLABORATIVE_ROBOT', en: 'collaborative robot', de: 'kollaborativer Roboter' };
-const SCARA: Family = { category: 'scara-delta-robots', hsCode: '847950', machineType: 'SCARA_ROBOT', en: 'SCARA robot', de: 'SCARA-Roboter' };
-const DELTA: Family = { category: 'scara-delta-robots', hsCode: '847950', machineType: 'DELTA_ROBOT', en: 'delta robot', de: 'Deltaroboter' };
 
-/** Payload (kg), reach (mm), axes, pose repeatability (± mm), weight (kg), controller. */
-function arm(payload: number, reach: number, axes: number, repeatability: string, weight: string, controlSystem: string) {
-  return {
-    payload: `${payload} kg`, reach: `${reach} mm`, axes, repeatability: `${repeatability} mm`, weight: `${weight} kg`,
-    controlSystem, certifications: ['CE', 'ISO_10218'],
-  };
-}
-
-const socket = { voltage: '100-240 V', frequency: '50-60 Hz', phases: 1 };
-const lrMate = model(ARM, 'FANUC', 'LR Mate 200iD', 'JP', { ...arm(7, 717, 6, '0.01', '25', 'FANUC R-30iB Mate Plus'), protectionRating: 'IP67' });
+const lrMate = model(ARM, 'FANUC', 'LR Mate 200iD', 'JP', {
+  ...arm(7, 717, 6, '0.01', '25', 'FANUC R-30iB Mate Plus'),
+  protectionRating: 'IP67',
+});
 const m10 = model(ARM, 'FANUC', 'M-10iD/12', 'JP', arm(12, 1441, 6, '0.02', '145', 'FANUC R-30iB Plus'));
 const m20 = model(ARM, 'FANUC', 'M-20iD/25', 'JP', arm(25, 1831, 6, '0.02', '250', 'FANUC R-30iB Plus'));
 const r2000 = model(ARM, 'FANUC', 'R-2000iC/210F', 'JP', arm(210, 2655, 6, '0.05', '1090', 'FANUC R-30iB'));
-const m410 = model(PALLETIZER, 'FANUC', 'M-410iC/185', 'JP', arm(185, 3143, 4, '0.05', '1330', 'FANUC R-30iB'));
-const irb120 = model(ARM, 'ABB', 'IRB 120-3/0.6', 'CN', { ...arm(3, 580, 6, '0.01', '25', 'ABB IRC5 Compact'), protectionRating: 'IP30' });
-const irb2600 = model(ARM, 'ABB', 'IRB 2600-20/1.65', 'SE', { ...arm(20, 1650, 6, '0.04', '272', 'ABB IRC5'), protectionRating: 'IP67' });
-const irb6700 = model(ARM, 'ABB', 'IRB 6700-200/2.60', 'SE', { ...arm(200, 2600, 6, '0.05', '1250', 'ABB IRC5'), protectionRating: 'IP67' });
-const kr6 = model(ARM, 'KUKA', 'KR 6 R900 sixx', 'DE', { ...arm(6, 901, 6, '0.03', '52', 'KUKA KR C4 compact'), protectionRating: 'IP54' });
-const kr210 = model(ARM, 'KUKA', 'KR 210 R2700 prime', 'DE', { ...arm(210, 2696, 6, '0.06', '1111', 'KUKA KR C4'), protectionRating: 'IP65' });
+const m410 = model(PALLETIZER, 'FANUC', 'M-410iC/185', 'JP', {
+  payload: '185 kg',
+  reach: '3143 mm',
+  axes: 4,
+  controlSystem: 'FANUC R-30iB',
+  certifications: ['CE', 'ISO_10218'],
+});
+const irb120 = model(ARM, 'ABB', 'IRB 120-3/0.6', 'CN', {
+  ...arm(3, 580, 6, '0.01', '25', 'ABB IRC5 Compact'),
+  protectionRating: 'IP30',
+});
+const irb2600 = model(ARM, 'ABB', 'IRB 2600-20/1.65', 'SE', {
+  ...arm(20, 1650, 6, '0.04', '272', 'ABB IRC5'),
+  protectionRating: 'IP67',
+});
+const irb6700 = model(ARM, 'ABB', 'IRB 6700-200/2.60', 'SE', {
+  ...arm(200, 2600, 6, '0.05', '1250', 'ABB IRC5'),
+  protectionRating: 'IP67',
+});
+const kr6 = model(ARM, 'KUKA', 'KR 6 R900 sixx', 'DE', {
+  ...arm(6, 901, 6, '0.03', '52', 'KUKA KR C4 compact'),
+  protectionRating: 'IP54',
+});
+const kr210 = model(ARM, 'KUKA', 'KR 210 R2700 prime', 'DE', {
+  payload: '210 kg',
+  reach: '2696 mm',
+  axes: 6,
+  repeatability: '0.06 mm',
+  protectionRating: 'IP65',
+  controlSystem: 'KUKA KR C4',
+  certifications: ['CE', 'ISO_10218'],
+});
 const gp25 = model(ARM, 'Yaskawa', 'Motoman GP25', 'JP', arm(25, 1730, 6, '0.02', '250', 'Yaskawa YRC1000'));
-const tx2 = model(ARM, 'Stäubli', 'TX2-60', 'FR', { ...arm(4.5, 670, 6, '0.02', '52', 'Stäubli CS9'), protectionRating: 'IP65' });
-const ur5 = model(COBOT, 'Universal Robots', 'UR5e', 'DK', { ...arm(5, 850, 6, '0.03', '20.6', 'UR e-Series control box'), ...socket, protectionRating: 'IP54' });
-const ur10 = model(COBOT, 'Universal Robots', 'UR10e', 'DK', { ...arm(12.5, 1300, 6, '0.05', '33.5', 'UR e-Series control box'), ...socket, protectionRating: 'IP54' });
-const ur20 = model(COBOT, 'Universal Robots', 'UR20', 'DK', { ...arm(20, 1750, 6, '0.1', '64', 'UR20 control box'), ...socket, protectionRating: 'IP65' });
-const crx = model(COBOT, 'FANUC', 'CRX-10iA', 'JP', { ...arm(10, 1249, 6, '0.04', '40', 'FANUC R-30iB Mini Plus'), ...socket, protectionRating: 'IP67' });
-const aubo = model(COBOT, 'AUBO', 'AUBO-i5', 'CN', { ...arm(5, 886.5, 6, '0.02', '24', 'AUBO CB series'), ...socket, protectionRating: 'IP54' });
-const ls6 = model(SCARA, 'Epson', 'LS6-B602S', 'CN', arm(6, 600, 4, '0.02', '17', 'Epson RC90-B'));
-const irb360 = model(DELTA, 'ABB', 'IRB 360-3/1130 FlexPicker', 'SE', {
-  payload: '3 kg', axes: 4, repeatability: '0.1 mm', weight: '120 kg', controlSystem: 'ABB IRC5', certifications: ['CE', 'ISO_10218'],
+const tx2 = model(ARM, 'Stäubli', 'TX2-60', 'FR', {
+  ...arm(4.5, 670, 6, '0.02', '52', 'Stäubli CS9'),
+  protectionRating: 'IP65',
 });
 
 const offers: Offer[] = [
-  { of: lrMate, by: 'robolinq', sku: 'RL-LRM200', state: fresh(), prices: '1:24900 3:24100 10:22900', days: 30,
+  {
+    of: lrMate,
+    by: 'robolinq',
+    sku: 'RL-LRM200',
+    state: fresh(),
+    prices: '1:24900 3:24100 10:22900',
+    days: 30,
     en: 'Compact six-axis arm for machine tending and assembly, with controller and teach pendant.',
-    de: 'Kompakter Sechsachser für Maschinenbeladung und Montage, mit Steuerung und Handbediengerät.' },
-  { of: lrMate, by: 'haifan', sku: 'HF-R-0117', state: used(2017, 18200, 'E17507431'), prices: '1:9800', days: 12,
+    de: 'Kompakter Sechsachser für Maschinenbeladung und Montage, mit Steuerung und Handbediengerät.',
+  },
+  {
+    of: lrMate,
+    by: 'haifan',
+    sku: 'HF-R-0117',
+    state: used(2017, 18200, 'E17507431'),
+    prices: '1:9800',
+    days: 12,
     en: 'From an electronics line in Suzhou; backup and mastering data included, grease changed.',
-    de: 'Aus einer Elektroniklinie in Suzhou; mit Datensicherung und Masterdaten, Fett erneuert.' },
-  { of: m10, by: 'robolinq', sku: 'RL-M10ID', state: fresh(), prices: '1:33800 3:32900', days: 42,
+    de: 'Aus einer Elektroniklinie in Suzhou; mit Datensicherung und Masterdaten, Fett erneuert.',
+  },
+  {
+    of: m10,
+    by: 'robolinq',
+    sku: 'RL-M10ID',
+    state: fresh(),
+    prices: '1:33800 3:32900',
+    days: 42,
     en: 'Hollow-arm robot for arc welding and handling; cables run through the arm.',
-    de: 'Hohlarmroboter für Lichtbogenschweißen und Handhabung, Leitungsführung im Arm.' },
-  { of: m20, by: 'robolinq', sku: 'RL-M20ID', state: fresh('24 months'), prices: '1:38500 3:37400', days: 42,
+    de: 'Hohlarmroboter für Lichtbogenschweißen und Handhabung, Leitungsführung im Arm.',
+  },
+  {
+    of: m20,
+    by: 'robolinq',
+    sku: 'RL-M20ID',
+    state: fresh('24 months'),
+    prices: '1:38500 3:37400',
+    days: 42,
     en: 'Slim 25 kg arm for tending lathes and machining centres, iRVision ready.',
-    de: 'Schlanker 25-kg-Arm zur Beladung von Dreh- und Fräszentren, vorbereitet für iRVision.' },
-  { of: m20, by: 'haifan', sku: 'HF-R-0204', state: fresh(), prices: '1:35200 5:33900', days: 21,
+    de: 'Schlanker 25-kg-Arm zur Beladung von Dreh- und Fräszentren, vorbereitet für iRVision.',
+  },
+  {
+    of: m20,
+    by: 'haifan',
+    sku: 'HF-R-0204',
+    state: fresh(),
+    prices: '1:35200 5:33900',
+    days: 21,
     en: 'From Shanghai stock, with an export-packed R-30iB Plus A-cabinet; freight by sea or rail.',
-    de: 'Ab Lager Shanghai, mit exportverpackter Steuerung R-30iB Plus A; Versand per See oder Bahn.' },
-  { of: r2000, by: 'robolinq', sku: 'RL-R2000-210', state: fresh(), prices: '1:61500', days: 60,
+    de: 'Ab Lager Shanghai, mit exportverpackter Steuerung R-30iB Plus A; Versand per See oder Bahn.',
+  },
+  {
+    of: r2000,
+    by: 'robolinq',
+    sku: 'RL-R2000-210',
+    state: fresh(),
+    prices: '1:61500',
+    days: 60,
     en: 'The car industry’s handling and spot-welding robot, with 210 kg at the flange.',
-    de: 'Der Handhabungs- und Punktschweißroboter der Autoindustrie mit 210 kg am Flansch.' },
-  { of: r2000, by: 'spanwerk', sku: 'SW-4471', state: refurbished(2015, 31500, 'R15X10442'), prices: '1:23900 4:22400', days: 28,
+    de: 'Der Handhabungs- und Punktschweißroboter der Autoindustrie mit 210 kg am Flansch.',
+  },
+  {
+    of: r2000,
+    by: 'spanwerk',
+    sku: 'SW-4471',
+    state: refurbished(2015, 31500, 'R15X10442'),
+    prices: '1:23900 4:22400',
+    days: 28,
     en: 'Four identical arms from a body shop, new belts, grease and batteries, tested 48 h under load.',
-    de: 'Vier baugleiche Arme aus dem Rohbau, neue Riemen, Fette und Batterien, 48 h unter Last geprüft.' },
-  { of: m410, by: 'spanwerk', sku: 'SW-4502', state: used(2016, 26400, 'R16Y22871'), prices: '1:28900', days: 20,
+    de: 'Vier baugleiche Arme aus dem Rohbau, neue Riemen, Fette und Batterien, 48 h unter Last geprüft.',
+  },
+  {
+    of: m410,
+    by: 'spanwerk',
+    sku: 'SW-4502',
+    state: used(2016, 26400, 'R16Y22871'),
+    prices: '1:28900',
+    days: 20,
     en: 'Four-axis bag palletizer from an animal feed mill, gripper for 25 kg bags included.',
-    de: 'Vierachs-Sackpalettierer aus einem Futtermittelwerk, inklusive Greifer für 25-kg-Säcke.' },
-  { of: irb120, by: 'robolinq', sku: 'RL-IRB120', state: used(2018, 6100, '120-508812'), prices: '1:8900 2:8500', days: 10,
+    de: 'Vierachs-Sackpalettierer aus einem Futtermittelwerk, inklusive Greifer für 25-kg-Säcke.',
+  },
+  {
+    of: irb120,
+    by: 'robolinq',
+    sku: 'RL-IRB120',
+    state: used(2018, 6100, '120-508812'),
+    prices: '1:8900 2:8500',
+    days: 10,
     en: 'ABB’s smallest six-axis arm, from a university laboratory, with FlexPendant.',
-    de: 'Der kleinste Sechsachser von ABB, aus einem Hochschullabor, mit FlexPendant.' },
-  { of: irb2600, by: 'robolinq', sku: 'RL-IRB2600', state: fresh(), prices: '1:41200 2:40100', days: 50,
+    de: 'Der kleinste Sechsachser von ABB, aus einem Hochschullabor, mit FlexPendant.',
+  },
+  {
+    of: irb2600,
+    by: 'robolinq',
+    sku: 'RL-IRB2600',
+    state: fresh(),
+    prices: '1:41200 2:40100',
+    days: 50,
     en: 'Short-cycle arm for arc welding and tending, protected to IP67 as standard.',
-    de: 'Arm mit kurzen Taktzeiten für Schweißen und Beladen, serienmäßig in IP67.' },
-  { of: irb6700, by: 'haifan', sku: 'HF-R-0231', state: used(2019, 14800, '6700-314907'), prices: '1:27800 3:26500', days: 25,
+    de: 'Arm mit kurzen Taktzeiten für Schweißen und Beladen, serienmäßig in IP67.',
+  },
+  {
+    of: irb6700,
+    by: 'haifan',
+    sku: 'HF-R-0231',
+    state: used(2019, 14800, '6700-314907'),
+    prices: '1:27800 3:26500',
+    days: 25,
     en: 'From a discontinued EV battery line; LeanID dress pack and IRC5 single cabinet.',
-    de: 'Aus einer stillgelegten Batterielinie; LeanID-Leitungspaket und IRC5-Schaltschrank.' },
-  { of: kr6, by: 'robolinq', sku: 'RL-KR6R900', state: used(2017, 9400, '883154'), prices: '1:11900', days: 10,
+    de: 'Aus einer stillgelegten Batterielinie; LeanID-Leitungspaket und IRC5-Schaltschrank.',
+  },
+  {
+    of: kr6,
+    by: 'robolinq',
+    sku: 'RL-KR6R900',
+    state: used(2017, 9400, '883154'),
+    prices: '1:11900',
+    days: 10,
     en: 'KR AGILUS with smartPAD, calibrated and with KUKA.WorkVisual project.',
-    de: 'KR AGILUS mit smartPAD, kalibriert und mit KUKA.WorkVisual-Projekt.' },
-  { of: kr210, by: 'spanwerk', sku: 'SW-4466', state: used(2014, 38200, '774092'), prices: '1:19800 6:18200', days: 14,
+    de: 'KR AGILUS mit smartPAD, kalibriert und mit KUKA.WorkVisual-Projekt.',
+  },
+  {
+    of: kr210,
+    by: 'spanwerk',
+    sku: 'SW-4466',
+    state: used(2014, 38200, '774092'),
+    prices: '1:19800 6:18200',
+    days: 14,
     en: 'KR QUANTEC prime from a press line, six pieces, running until taken down in March.',
-    de: 'KR QUANTEC prime aus einer Pressenlinie, sechs Stück, bis zum Abbau im März in Betrieb.' },
-  { of: gp25, by: 'haifan', sku: 'HF-R-0240', state: fresh(), prices: '1:29800 5:28600', days: 28,
+    de: 'KR QUANTEC prime aus einer Pressenlinie, sechs Stück, bis zum Abbau im März in Betrieb.',
+  },
+  {
+    of: gp25,
+    by: 'haifan',
+    sku: 'HF-R-0240',
+    state: fresh(),
+    prices: '1:29800 5:28600',
+    days: 28,
     en: 'Fast general-purpose arm with YRC1000 controller and pendant, cables of 5 or 10 m.',
-    de: 'Schneller Universalarm mit Steuerung YRC1000 und Programmierhandgerät, Kabel 5 oder 10 m.' },
-  { of: tx2, by: 'robolinq', sku: 'RL-TX260', state: fresh(), prices: '1:46500', days: 70,
+    de: 'Schneller Universalarm mit Steuerung YRC1000 und Programmierhandgerät, Kabel 5 oder 10 m.',
+  },
+  {
+    of: tx2,
+    by: 'robolinq',
+    sku: 'RL-TX260',
+    state: fresh(),
+    prices: '1:46500',
+    days: 70,
     en: 'Enclosed arm for clean rooms, food and laboratory automation; SIL3/PLe safety functions.',
-    de: 'Gekapselter Arm für Reinraum, Lebensmittel und Labor; Sicherheitsfunktionen SIL3/PLe.' },
-  { of: ur5, by: 'robolinq', sku: 'RL-UR5E', state: fresh(), prices: '1:31900 5:30400', days: 14,
-    en: 'Cobot with built-in force-torque sensor, runs from a wall socket.',
-    de: 'Cobot mit eingebautem Kraft-Momenten-Sensor, läuft an der Steckdose.' },
-  { of: ur5, by: 'haifan', sku: 'HF-R-0188', state: used(2020, 7300, '20205501134'), prices: '1:14500 4:13800', days: 10,
-    en: 'From screw-driving cells, with teach pendant and transport case.',
-    de: 'Aus Schraubzellen, mit Teach Pendant und Transportkoffer.' },
-  { of: ur10, by: 'robolinq', sku: 'RL-UR10E', state: fresh(), prices: '1:41500 5:39600', days: 14,
-    en: 'Long-armed cobot for palletizing and tending; 12.5 kg payload on units built since 2021.',
-    de: 'Cobot mit langem Arm zum Palettieren und Beladen; 12,5 kg Traglast bei Geräten ab 2021.' },
-  { of: ur10, by: 'haifan', sku: 'HF-R-0251', state: fresh(), prices: '1:38900 3:37800', days: 21,
-    en: 'Sealed box from Asian distribution; warranty handled by us, not by the maker.',
-    de: 'Originalverpackt aus asiatischem Vertrieb; Gewährleistung durch uns, nicht durch den Hersteller.' },
-  { of: ur20, by: 'robolinq', sku: 'RL-UR20', state: fresh(), prices: '1:58900', days: 28,
-    en: 'Palletizing cobot with 1750 mm reach, for full-height euro pallets.',
-    de: 'Palettier-Cobot mit 1750 mm Reichweite für volle Europalettenhöhe.' },
-  { of: crx, by: 'robolinq', sku: 'RL-CRX10', state: fresh('24 months'), prices: '1:37800 3:36500', days: 30,
-    en: 'Maintenance-free for eight years; hand guiding and tablet programming.',
-    de: 'Acht Jahre wartungsfrei, mit Handführung und Tablet-Programmierung.' },
-  { of: aubo, by: 'haifan', sku: 'HF-R-0260', state: fresh(), prices: '1:13900 5:12900 20:11800', days: 15,
-    en: 'Chinese cobot with open ROS interface, for education and light assembly.',
-    de: 'Chinesischer Cobot mit offener ROS-Schnittstelle für Ausbildung und leichte Montage.' },
-  { of: ls6, by: 'haifan', sku: 'HF-R-0266', state: fresh(), prices: '1:9200 4:8700 10:8200', days: 20,
-    en: 'Economical SCARA for pick and place, with RC90-B controller.',
-    de: 'Wirtschaftlicher SCARA für Pick-and-place, mit Steuerung RC90-B.' },
-  { of: irb360, by: 'spanwerk', sku: 'SW-4519', state: used(2016, 22100, '360-106215'), prices: '1:15900', days: 18,
-    en: 'Hygienic picker with 1130 mm working diameter, from a biscuit packing line.',
-    de: 'Hygienischer Picker mit 1130 mm Arbeitsdurchmesser, aus einer Keksverpackungslinie.' },
+    de: 'Gekapselter Arm für Reinraum, Lebensmittel und Labor; Sicherheitsfunktionen SIL3/PLe.',
+  },
 ];
 
-/** Offers of robots. */
+/** Offers of articulated robots. */
 export const robots = offers.map(offer);

@@ -22,10 +22,19 @@ export function date(options: AttributeOptions): Declaration<string> {
     expects: 'a day written YYYY-MM-DD',
     example: '2025-03-31',
     facts: {},
-    schema: refined<string, string>(z.string(), (raw) => (dayOf(raw) === undefined ? { message: `${quoted(raw)} is not a day of the calendar.`, hint: 'Write it YYYY-MM-DD, such as 2025-03-31.' } : { value: raw })),
+    schema: refined<string, string>(z.string(), (raw) =>
+      dayOf(raw) === undefined
+        ? { message: `${quoted(raw)} is not a day of the calendar.`, hint: 'Write it YYYY-MM-DD, such as 2025-03-31.' }
+        : { value: raw },
+    ),
     parse: (text) => {
       const day = readDay(text);
-      return day && dayOf(day) !== undefined ? { raw: day } : { message: `"${text.slice(0, 40)}" does not say which day.`, hint: 'Write it YYYY-MM-DD, such as 2025-03-31.' };
+      return day && dayOf(day) !== undefined
+        ? { raw: day }
+        : {
+            message: `"${text.slice(0, 40)}" does not say which day.`,
+            hint: 'Write it YYYY-MM-DD, such as 2025-03-31.',
+          };
     },
     display: (value) => ({ value, unit: null }),
     identity: (value) => value,
@@ -45,7 +54,12 @@ export function date(options: AttributeOptions): Declaration<string> {
       input: (t, { description }) => t.field({ type: 'Date', required: false, description }),
       filter: (t, { description, types }) => t.field({ type: types.dateFilter, required: false, description }),
       facet: (t, { code, description, types }) =>
-        t.field({ type: types.dateFacet, nullable: true, description, resolve: (facets) => dateFacetOf(facets[code], dateOf) }),
+        t.field({
+          type: types.dateFacet,
+          nullable: true,
+          description,
+          resolve: (facets) => dateFacetOf(facets[code], dateOf),
+        }),
     },
     values: (check) => check.integer({ min: -20_000, max: 60_000 }).map(dateOf),
     filters: (check) => check.record({ min: check.option(kind.values(check)), max: check.option(kind.values(check)) }),
@@ -73,7 +87,10 @@ function askedDay(text: string | null | undefined): number | undefined {
 
 /** Reads the forms that leave no doubt; '03/04/2025' could be two days and is refused. */
 function readDay(text: string): string | undefined {
-  const written = text.normalize('NFKC').trim().replace(/[T ]\d{1,2}:\d{2}.*$/, '');
+  const written = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[T ]\d{1,2}:\d{2}.*$/, '');
   const iso = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(written);
   if (iso) return joined(iso[1], iso[2], iso[3]);
   const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(written);

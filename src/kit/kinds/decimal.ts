@@ -2,7 +2,16 @@
 import type { AttributeOptions, Declaration, Kind } from '../attribute.ts';
 import { measuredFacet } from '../graphql-types.ts';
 import { intervalFacet, intervalFields, intervalNames, overlapCondition } from '../interval.ts';
-import { type Decimal, decimalOf, plain, plainText, readNumber, showNumber, toDouble, WRITTEN_NUMBER } from '../number.ts';
+import {
+  type Decimal,
+  decimalOf,
+  plain,
+  plainText,
+  readNumber,
+  showNumber,
+  toDouble,
+  WRITTEN_NUMBER,
+} from '../number.ts';
 import { KitError } from '../problem.ts';
 import { decimalInput, quoted, refined } from '../schema.ts';
 
@@ -35,16 +44,23 @@ export function decimal(options: DecimalOptions): Declaration<string> {
     facts: { ...(min === undefined ? {} : { min: String(min) }), ...(max === undefined ? {} : { max: String(max) }) },
     schema: refined<string | number, string>(decimalInput, (raw) => {
       const value = decimalOf(raw);
-      if (!value) return { message: `${quoted(raw)} is not a number.`, hint: 'Write digits with a point, such as 1.25.' };
+      if (!value)
+        return { message: `${quoted(raw)} is not a number.`, hint: 'Write digits with a point, such as 1.25.' };
       if ((min !== undefined && value.lt(min)) || (max !== undefined && value.gt(max))) {
-        return { code: 'OUT_OF_RANGE', message: `${plain(value)} is outside ${min ?? '…'} to ${max ?? '…'}.`, hint: 'Check the number.' };
+        return {
+          code: 'OUT_OF_RANGE',
+          message: `${plain(value)} is outside ${min ?? '…'} to ${max ?? '…'}.`,
+          hint: 'Check the number.',
+        };
       }
       return { value: plain(value) };
     }),
     parse: (text, hints) => {
       const written = plainText(text);
       const number = WRITTEN.test(written) ? readNumber(written, hints?.decimalMark) : undefined;
-      return number ? { raw: plain(number) } : { message: `"${text.slice(0, 40)}" is not a number.`, hint: 'Write digits, such as 1.25.' };
+      return number
+        ? { raw: plain(number) }
+        : { message: `"${text.slice(0, 40)}" is not a number.`, hint: 'Write digits, such as 1.25.' };
     },
     display: (value, locale) => ({ value: showNumber(value, locale), unit: null }),
     identity: (value) => value,
@@ -67,9 +83,17 @@ export function decimal(options: DecimalOptions): Declaration<string> {
       input: (t, { description }) => t.field({ type: 'Decimal', required: false, description }),
       filter: (t, { description, types }) => t.field({ type: types.decimalFilter, required: false, description }),
       facet: (t, { code, description, types }) =>
-        t.field({ type: types.numericFacet, nullable: true, description, resolve: (facets) => measuredFacet(facets[code], null) }),
+        t.field({
+          type: types.numericFacet,
+          nullable: true,
+          description,
+          resolve: (facets) => measuredFacet(facets[code], null),
+        }),
     },
-    values: (check) => check.integer({ min: Math.ceil((min ?? -1e6) * 1000), max: Math.floor((max ?? 1e6) * 1000) }).map((thousandths) => plain(decimalOf(`${thousandths}e-3`) as Decimal)),
+    values: (check) =>
+      check
+        .integer({ min: Math.ceil((min ?? -1e6) * 1000), max: Math.floor((max ?? 1e6) * 1000) })
+        .map((thousandths) => plain(decimalOf(`${thousandths}e-3`) as Decimal)),
     filters: (check) => check.record({ min: check.option(kind.values(check)), max: check.option(kind.values(check)) }),
   };
   return { kind, options };

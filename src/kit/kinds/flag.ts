@@ -39,7 +39,8 @@ export function flag(options: AttributeOptions): Declaration<boolean> {
     graphql: {
       output: (t, { description, read }) => t.boolean({ nullable: true, description, resolve: read }),
       input: (t, { description }) => t.boolean({ required: false, description }),
-      filter: (t, { description }) => t.boolean({ required: false, description: `${description} False finds only what says no.` }),
+      filter: (t, { description }) =>
+        t.boolean({ required: false, description: `${description} False finds only what says no.` }),
       facet: (t, { code, description, types }) =>
         t.field({ type: [types.choiceFacet], nullable: true, description, resolve: (facets) => listOf(facets[code]) }),
     },

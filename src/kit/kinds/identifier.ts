@@ -11,7 +11,11 @@ export function identifier(scheme: keyof typeof schemes | Scheme, options: Attri
   const rules: Scheme = typeof scheme === 'string' ? schemes[scheme] : scheme;
   function read(raw: string): Finding<string> {
     const value = rules.normalise(raw);
-    if (!rules.form.test(value)) return { message: `${value.slice(0, 40) || 'is empty: it'} does not have the form of a ${rules.name} number.`, hint: `Write it like ${rules.example}.` };
+    if (!rules.form.test(value))
+      return {
+        message: `${value.slice(0, 40) || 'is empty: it'} does not have the form of a ${rules.name} number.`,
+        hint: `Write it like ${rules.example}.`,
+      };
     const fault = rules.fault(value);
     return fault ? fault : { value };
   }
@@ -33,7 +37,10 @@ export function identifier(scheme: keyof typeof schemes | Scheme, options: Attri
     words: (value) => [value, compact(value)],
     matches: (value, wanted) => wanted.some((one) => keyOf(one) === rules.key(value)),
     search: {
-      fields: (field, value) => ({ [field]: rules.key(value), [`${field}_words`]: [...new Set([value, compact(value)])] }),
+      fields: (field, value) => ({
+        [field]: rules.key(value),
+        [`${field}_words`]: [...new Set([value, compact(value)])],
+      }),
       filterable: (field) => [field],
       searchable: (field) => [`${field}_words`],
       sortable: (field) => field,
@@ -44,7 +51,8 @@ export function identifier(scheme: keyof typeof schemes | Scheme, options: Attri
     graphql: {
       output: (t, { description, read }) => t.string({ nullable: true, description, resolve: read }),
       input: (t, { description }) => t.string({ required: false, description }),
-      filter: (t, { description }) => t.stringList({ required: false, description: `${description} Any of these, with or without separators.` }),
+      filter: (t, { description }) =>
+        t.stringList({ required: false, description: `${description} Any of these, with or without separators.` }),
       facet: (t, { code, description, types }) =>
         t.field({ type: [types.choiceFacet], nullable: true, description, resolve: (facets) => listOf(facets[code]) }),
     },

@@ -10,6 +10,8 @@ import { refined } from '../schema.ts';
 export interface IntegerOptions extends AttributeOptions {
   min?: number;
   max?: number;
+  /** A good value; made up when left out. */
+  example?: string;
 }
 /** Limits as a filter gives them, both included; null and undefined ask nothing. */
 export interface IntegerFilter {
@@ -25,16 +27,23 @@ export function integer(options: IntegerOptions): Declaration<number> {
   const kind: Kind<number, IntegerFilter> = {
     name: 'integer',
     expects: 'a whole number',
-    example: String(Math.max(min, Math.min(max, 6))),
-    facts: { ...(options.min === undefined ? {} : { min: String(min) }), ...(options.max === undefined ? {} : { max: String(max) }) },
+    example: options.example ?? String(Math.max(min, Math.min(max, 6))),
+    facts: {
+      ...(options.min === undefined ? {} : { min: String(min) }),
+      ...(options.max === undefined ? {} : { max: String(max) }),
+    },
     schema: refined<number, number>(z.number(), (raw) => {
-      if (!Number.isInteger(raw)) return { message: `${raw} is not a whole number.`, hint: 'Write it without decimals.' };
-      if (raw < min || raw > max) return { code: 'OUT_OF_RANGE', message: `${raw} is outside ${min} to ${max}.`, hint: 'Check the number.' };
+      if (!Number.isInteger(raw))
+        return { message: `${raw} is not a whole number.`, hint: 'Write it without decimals.' };
+      if (raw < min || raw > max)
+        return { code: 'OUT_OF_RANGE', message: `${raw} is outside ${min} to ${max}.`, hint: 'Check the number.' };
       return { value: raw };
     }),
     parse: (text, hints) => {
       const number = readNumber(WRITTEN.exec(plainText(text))?.[1] ?? '', hints?.decimalMark);
-      return number ? { raw: number.toNumber() } : { message: `"${text.slice(0, 40)}" is not a whole number.`, hint: 'Write digits, such as 6.' };
+      return number
+        ? { raw: number.toNumber() }
+        : { message: `"${text.slice(0, 40)}" is not a whole number.`, hint: 'Write digits, such as 6.' };
     },
     display: (value, locale) => ({ value: showNumber(value, locale), unit: null }),
     identity: String,
@@ -47,17 +56,24 @@ export function integer(options: IntegerOptions): Declaration<number> {
       sortable: (field) => `${field}_sort`,
       facets: intervalNames,
       facet: intervalFacet,
-      condition: (field, wanted) => overlapCondition(field, { min: wanted.min ?? undefined, max: wanted.max ?? undefined }),
+      condition: (field, wanted) =>
+        overlapCondition(field, { min: wanted.min ?? undefined, max: wanted.max ?? undefined }),
     },
     graphql: {
       output: (t, { description, read }) => t.int({ nullable: true, description, resolve: read }),
       input: (t, { description }) => t.int({ required: false, description }),
       filter: (t, { description, types }) => t.field({ type: types.integerFilter, required: false, description }),
       facet: (t, { code, description, types }) =>
-        t.field({ type: types.numericFacet, nullable: true, description, resolve: (facets) => measuredFacet(facets[code], null) }),
+        t.field({
+          type: types.numericFacet,
+          nullable: true,
+          description,
+          resolve: (facets) => measuredFacet(facets[code], null),
+        }),
     },
     values: (check) => check.integer({ min, max }),
-    filters: (check) => check.record({ min: check.option(check.integer({ min, max })), max: check.option(check.integer({ min, max })) }),
+    filters: (check) =>
+      check.record({ min: check.option(check.integer({ min, max })), max: check.option(check.integer({ min, max })) }),
   };
   return { kind, options };
 }

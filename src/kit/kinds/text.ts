@@ -11,8 +11,9 @@ export interface TextOptions extends AttributeOptions {
   min?: number;
   /** Greatest number of characters; 200 when left out. */
   max?: number;
-  /** The form it must have, with an example that has it. */
+  /** The form it must have; give an example that has it. */
   pattern?: RegExp;
+  /** A good value as a supplier would write it. */
   example?: string;
 }
 
@@ -30,10 +31,27 @@ export function text(options: TextOptions): Declaration<string> {
     facts: { maxLength: max },
     schema: refined<string, string>(z.string(), (raw) => {
       const value = raw.normalize('NFC').trim();
-      if (UNUSABLE.test(value)) return { message: 'has control characters.', hint: 'Remove them: they come from copying out of another program.' };
-      if (value.length < min) return { message: value === '' ? 'is empty.' : `is shorter than ${min} characters.`, hint: 'Write it, or leave it out.' };
-      if (value.length > max) return { code: 'OUT_OF_RANGE', message: `has ${value.length} characters, and ${max} are the most.`, hint: 'Shorten it.' };
-      if (pattern && !pattern.test(value)) return { message: `"${value.slice(0, 40)}" does not have the expected form.`, hint: `Write it like ${example}.` };
+      if (UNUSABLE.test(value))
+        return {
+          message: 'has control characters.',
+          hint: 'Remove them: they come from copying out of another program.',
+        };
+      if (value.length < min)
+        return {
+          message: value === '' ? 'is empty.' : `is shorter than ${min} characters.`,
+          hint: 'Write it, or leave it out.',
+        };
+      if (value.length > max)
+        return {
+          code: 'OUT_OF_RANGE',
+          message: `has ${value.length} characters, and ${max} are the most.`,
+          hint: 'Shorten it.',
+        };
+      if (pattern && !pattern.test(value))
+        return {
+          message: `"${value.slice(0, 40)}" does not have the expected form.`,
+          hint: `Write it like ${example}.`,
+        };
       return { value };
     }),
     parse: (raw) => ({ raw }),
@@ -53,14 +71,21 @@ export function text(options: TextOptions): Declaration<string> {
     graphql: {
       output: (t, { description, read }) => t.string({ nullable: true, description, resolve: read }),
       input: (t, { description }) => t.string({ required: false, description }),
-      filter: (t, { description }) => t.stringList({ required: false, description: `${description} Any of these, without regard to case.` }),
+      filter: (t, { description }) =>
+        t.stringList({ required: false, description: `${description} Any of these, without regard to case.` }),
       facet: (t, { code, description, types }) =>
         t.field({ type: [types.choiceFacet], nullable: true, description, resolve: (facets) => listOf(facets[code]) }),
     },
     values: (check) =>
-      (pattern ? check.stringMatching(pattern) : check.string({ unit: 'grapheme', minLength: min, maxLength: Math.min(max, 40) }))
+      (pattern
+        ? check.stringMatching(pattern)
+        : check.string({ unit: 'grapheme', minLength: min, maxLength: Math.min(max, 40) })
+      )
         .map((value) => value.normalize('NFC').trim())
-        .filter((value) => value.length >= min && value.length <= max && !UNUSABLE.test(value) && (!pattern || pattern.test(value))),
+        .filter(
+          (value) =>
+            value.length >= min && value.length <= max && !UNUSABLE.test(value) && (!pattern || pattern.test(value)),
+        ),
     filters: (check) => check.array(kind.values(check), { minLength: 1, maxLength: 3 }),
   };
   return { kind, options };

@@ -6,7 +6,8 @@ import type { UserError } from '../../errors.ts';
 import type { AttributeValues } from '../../kit/attribute.ts';
 import type { Problem } from '../../kit/problem.ts';
 import { unitOf } from '../../kit/units.ts';
-import { checkAttributes, identityOf } from '../../kit/values.ts';
+import { checkAttributes } from '../../kit/check.ts';
+import { identityOf } from '../../kit/specs.ts';
 import type { Vertical } from '../../kit/vertical.ts';
 import type { Localized } from '../../locale.ts';
 

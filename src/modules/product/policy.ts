@@ -39,9 +39,8 @@ export function availableActions(viewer: Viewer, product: ProductFacts): Product
   return mayWrite(viewer, product) ? availableSteps(lifecycle, product.status, 'supplier') : [];
 }
 
-/** The audiences of private attributes that the viewer belongs to. */
-export function audiencesOf(viewer: Viewer, product: { supplierId: string }): ReadonlySet<Audience> {
-  if (viewer.kind === 'operator' || isSupplier(viewer, product)) return new Set(['public', 'members', 'parties']);
-  if (viewer.kind === 'member') return new Set(['public', 'members']);
-  return new Set(['public']);
+/** The audience of private attributes that the viewer belongs to. */
+export function audienceOf(viewer: Viewer, product: { supplierId: string }): Audience {
+  if (viewer.kind === 'operator' || isSupplier(viewer, product)) return 'parties';
+  return viewer.kind === 'member' ? 'members' : 'public';
 }

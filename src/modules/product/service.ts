@@ -43,13 +43,20 @@ export async function update(ctx: Context, id: string, expectedVersion: number, 
         currentVersion: before.version,
       });
     }
-    const draft = { ...draftOf(before), ...change };
+    const stored = draftOf(before);
+    const draft = { ...stored, ...change, attributes: mergeAttributes(stored, change) };
     const { content, errors } = checkDraft(ctx, draft, before.status === 'ACTIVE' ? 'publish' : 'draft');
     await checkCategory(ctx, draft, errors);
     if (errors.length) throw new UserErrors(errors);
     await writeChange(tx, before, { ...content, attributes: { ...content.attributes } });
     return { id };
   }).catch((error: unknown) => skuTaken(error, change.sku ?? ''));
+}
+
+// Attributes not named stay, null removes one; those of another vertical replace all.
+function mergeAttributes(stored: Draft, change: Partial<Draft>): Draft['attributes'] {
+  if (!change.attributes || change.vertical !== stored.vertical) return change.attributes ?? stored.attributes;
+  return { ...stored.attributes, ...change.attributes };
 }
 
 /** Writes new content over a stored listing, when it differs; answers whether it does. */

@@ -1,0 +1,38 @@
+// A document's text made ready to run, remembered: token cap, parse, caps on its shape, validation, in this order.
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { exceeded, LIMITS } from './limits.ts';
+
+/** A document that may run, or why it may not. */
+export type Prepared = { document: DocumentNode; errors?: undefined } | { document?: undefined; errors: readonly GraphQLError[] };
+
+const remembered = new WeakMap<GraphQLSchema, LRUCache<string, Prepared>>();
+
+/** Makes `text` ready for `schema`. Never throws. */
+export function prepare(schema: GraphQLSchema, text: string): Prepared {
+  let cache = remembered.get(schema);
+  if (!cache) remembered.set(schema, (cache = new LRUCache({ max: 1_000, maxSize: 2_000_000, sizeCalculation: (_, key) => key.length + 1 })));
+  const known = cache.get(text);
+  if (known) return known;
+  const prepared = check(schema, text);
+  cache.set(text, prepared);
+  return prepared;
+}
+
+function check(schema: GraphQLSchema, text: string): Prepared {
+  let document: DocumentNode;
+  try {
+    document = parse(text, { maxTokens: LIMITS.tokens });
+  } catch (error) {
+    return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] };
+  }
+  const cap = exceeded(document);
+  if (cap) return { errors: [cap] };
+  const errors = validate(schema, document, undefined, { maxErrors: LIMITS.errors });
+  return errors.length ? { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) } : { document };
+}
+
+function coded(error: unknown, code: string): GraphQLError {
+  if (!(error instanceof GraphQLError)) return new GraphQLError('The document cannot be read.', { extensions: { code } });
+  return new GraphQLError(error.message, { nodes: error.nodes, source: error.source, positions: error.positions, extensions: { code } });
+}

@@ -1,0 +1,66 @@
+// What of an error the caller may see: ours as they are, everything else as one sentence and a request id, in the log whole.
+import { GraphQLError } from 'graphql';
+import { failure, UserErrors } from '../errors.ts';
+import { KitError } from '../kit/problem.ts';
+import type { Log } from '../log.ts';
+
+/** The error as the caller may see it; what is hidden is logged. */
+export function publicError(error: unknown, log: Log, requestId: string): GraphQLError {
+  const cause = causeOf(error);
+  const shown = error instanceof GraphQLError ? error : undefined;
+  if (cause instanceof GraphQLError) {
+    return cause.extensions.code && cause === shown ? cause : relocate(cause, shown, { code: 'BAD_USER_INPUT', ...cause.extensions });
+  }
+  if (cause instanceof KitError) return relocate(failure('BAD_USER_INPUT', `${cause.message} ${cause.hint}`), shown);
+  if (cause instanceof UserErrors) return relocate(failure('BAD_USER_INPUT', cause.message, { userErrors: cause.userErrors }), shown);
+  if (isDatabaseAway(cause)) {
+    log.warn({ err: cause, requestId }, 'the database did not answer');
+    return relocate(failure('UNAVAILABLE', 'The database did not answer. Try again in a few seconds.', { retryAfter: 2 }), shown);
+  }
+  log.error({ err: cause, requestId, path: shown?.path }, 'a request failed');
+  return relocate(
+    new GraphQLError('Something went wrong on our side. If it lasts, tell us the request id.', {
+      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+    }),
+    shown,
+  );
+}
+
+/** The HTTP status of a request that was answered by nothing but this error. */
+export function statusOf(error: GraphQLError): number {
+  return statuses[String(error.extensions.code)] ?? 400;
+}
+
+const statuses: Record<string, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  TENANT_SUSPENDED: 403,
+  NOT_FOUND: 404,
+  TENANT_UNKNOWN: 404,
+  RATE_LIMITED: 429,
+  INTERNAL_SERVER_ERROR: 500,
+  UNAVAILABLE: 503,
+};
+
+// graphql-js wraps what a resolver threw, once or several times.
+function causeOf(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause;
+}
+
+// Made anew, without the original error: nothing of it can be printed by mistake.
+function relocate(error: GraphQLError, at: GraphQLError | undefined, extensions: Record<string, unknown> = error.extensions): GraphQLError {
+  const { nodes, source, positions, path } = at ?? error;
+  return new GraphQLError(error.message, { nodes, source, positions, path, extensions });
+}
+
+// The shapes a lost or exhausted database takes on its way through pg, the adapter and Prisma.
+function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = String((error as { code?: unknown }).code ?? '');
+  if (/^(57P0[1-3]|53300|08\d{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|P1001|P1002|P1008|P1017|P2024|P2028|P2037)$/.test(code)) return true;
+  return /terminating connection|Connection terminated|not queryable|timeout exceeded when trying to connect|Can't reach database|ECONNREFUSED/i.test(
+    error.message,
+  );
+}

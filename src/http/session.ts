@@ -1,0 +1,109 @@
+// What is subscribed ends with its right: a shared look, twice a second, at every session that has something subscribed.
+import type { GraphQLError } from 'graphql';
+import { type Context, contextAs, type Machinery, machineryOf, PLATFORM } from '../context.ts';
+import { failure } from '../errors.ts';
+import { viewerNow } from '../modules/account/service.ts';
+import { findTenant, mustAnswer } from '../modules/tenant/service.ts';
+import type { Viewer } from '../viewer.ts';
+
+/** A session being looked at. */
+export interface Watch {
+  /** Who the viewer is, at most a moment ago. */
+  viewer(): Viewer;
+  /** Stops looking. */
+  release(): void;
+}
+
+type Ended = (why: GraphQLError) => void;
+
+interface Entry {
+  ctx: Context;
+  viewer: Viewer;
+  listeners: Set<Ended>;
+}
+
+const EVERY_MS = 400;
+const watched = new WeakMap<Machinery, Round>();
+
+interface Round {
+  entries: Map<string, Entry>;
+  /** Runs while there is something to look at. */
+  timer: NodeJS.Timeout | null;
+}
+
+/** Looks at the session of `ctx` until `release`; `ended` is called once, when it expired, was revoked, or lost a right. */
+export function watchSession(ctx: Context, ended: Ended): Watch {
+  const machinery = machineryOf(ctx);
+  let round = watched.get(machinery);
+  if (!round) watched.set(machinery, (round = { entries: new Map(), timer: null }));
+  const { entries } = round;
+  round.timer ??= startLooking(round);
+  const key = keyOf(ctx);
+  let entry = entries.get(key);
+  if (!entry) entries.set(key, (entry = { ctx, viewer: ctx.viewer, listeners: new Set() }));
+  const { listeners } = entry;
+  const watching = entry;
+  listeners.add(ended);
+  return {
+    viewer: () => watching.viewer,
+    release() {
+      listeners.delete(ended);
+      if (listeners.size === 0 && entries.get(key) === watching) entries.delete(key);
+    },
+  };
+}
+
+function keyOf({ tenant, viewer }: Context): string {
+  if (viewer.kind !== 'member' && viewer.kind !== 'operator') return `${tenant.id} ${viewer.kind} ${expiryOf(viewer)}`;
+  const organization = viewer.kind === 'member' ? viewer.organizationId : null;
+  return [tenant.id, viewer.kind, viewer.accountId, viewer.sessionId, organization, expiryOf(viewer)].join(' ');
+}
+
+const expiryOf = (viewer: Viewer) => ('expiresAt' in viewer ? viewer.expiresAt.getTime() : Number.POSITIVE_INFINITY);
+
+function startLooking(round: Round): NodeJS.Timeout {
+  const { entries } = round;
+  let looking = false;
+  const timer = setInterval(async () => {
+    if (entries.size === 0) {
+      clearInterval(timer);
+      round.timer = null;
+      return;
+    }
+    // Expiry needs no database, so it is noticed even while one is slow.
+    for (const [key, entry] of entries) {
+      if (expiryOf(entry.viewer) <= Date.now()) end(entries, key, failure('UNAUTHENTICATED', 'The access token has expired: refresh it.'));
+    }
+    if (looking) return;
+    looking = true;
+    await Promise.all([...entries].map(([key, entry]) => look(entries, key, entry)));
+    looking = false;
+  }, EVERY_MS);
+  return timer.unref();
+}
+
+async function look(entries: Map<string, Entry>, key: string, entry: Entry): Promise<void> {
+  try {
+    const { ctx } = entry;
+    if (ctx.tenant.id !== PLATFORM.id) mustAnswer(await findTenant(machineryOf(ctx).database, null, ctx.tenant.slug), ctx.tenant.slug);
+    const now = await viewerNow(contextAs(ctx, {}));
+    if (hasLost(entry.viewer, now)) throw failure('FORBIDDEN', 'Your rights have changed: connect again.');
+    entry.viewer = now;
+  } catch (error) {
+    // A database that is away says nothing about rights, and delivers nothing either.
+    const code = (error as GraphQLError).extensions?.code;
+    if (code && code !== 'UNAVAILABLE') end(entries, key, error as GraphQLError);
+  }
+}
+
+function hasLost(before: Viewer, now: Viewer): boolean {
+  if (before.kind !== 'member' || now.kind !== 'member') return before.kind !== now.kind;
+  if (before.organizationId !== now.organizationId) return true;
+  return [...before.permissions].some((right) => !now.permissions.has(right));
+}
+
+function end(entries: Map<string, Entry>, key: string, why: GraphQLError): void {
+  const entry = entries.get(key);
+  entries.delete(key);
+  for (const ended of entry?.listeners ?? []) ended(why);
+}

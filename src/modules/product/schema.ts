@@ -1,0 +1,170 @@
+// Listings in the API: what they are, and how they are read and listed.
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import { builder, nodeRight } from '../../builder.ts';
+import { enumType } from '../../enum.ts';
+import { readId } from '../../id.ts';
+import type { AttributeValues } from '../../kit/attribute.ts';
+import { type Localized, localized } from '../../locale.ts';
+import { attributesFor, kitTypes, ProductAttributes, SpecRef, specsFor } from './attributes.ts';
+import type { Translation } from './draft.ts';
+import type { ProductAction } from './lifecycle.ts';
+import { MoneyRef } from './money.ts';
+import { audienceOf, availableActions, mayRead, mayWrite, type ProductFacts } from './policy.ts';
+import { get, list } from './service.ts';
+
+export const ProductStatus = enumType('ProductStatus', 'Where a listing stands.', {
+  DRAFT: 'Being written; seen by its supplier only.',
+  ACTIVE: 'Public and searchable.',
+  ARCHIVED: 'Taken off the market; kept for what refers to it.',
+});
+
+const Action = enumType<ProductAction>('ProductAction', 'What can be done with a listing.', {
+  publish: 'Put it on the market.',
+  archive: 'Take it off the market.',
+});
+
+/** A title and description in one language. */
+export const TranslationRef = builder.objectRef<Translation & { locale: string }>('ProductTranslation').implement({
+  description: 'Title and description in one language.',
+  fields: (t) => ({
+    locale: t.expose('locale', { type: 'Locale', description: 'The language.' }),
+    title: t.exposeString('title', { description: 'The title.' }),
+    description: t.string({ nullable: true, description: 'The description.', resolve: (it) => it.description ?? null }),
+  }),
+});
+
+const words = (translations: unknown) => translations as Localized<Translation>;
+
+export const PriceTierRef = builder.prismaObject('PriceTier', {
+  select: { currency: true, unitPrice: true },
+  description: 'A unit price from a quantity up.',
+  fields: (t) => ({
+    fromQuantity: t.expose('fromQuantity', { type: 'Decimal', description: 'Least quantity, in the order unit.' }),
+    unitPrice: t.field({
+      type: MoneyRef,
+      description: 'Price of one order unit.',
+      resolve: ({ unitPrice, currency }) => ({ amount: unitPrice, currency }),
+    }),
+  }),
+});
+
+const amount = (value: { toFixed(): string }, unit: string) => ({ min: value.toFixed(), max: value.toFixed(), unit });
+
+export const ProductRef = builder.prismaNode('Product', {
+  select: { tenantId: true, id: true, supplierId: true, status: true, version: true },
+  id: { resolve: (product) => product.id },
+  findUnique: (id, ctx) => ({ tenantId_id: { tenantId: ctx.tenant.id, id } }),
+  description: 'One supplier’s listing.',
+  fields: (t) => ({
+    sku: t.exposeString('sku', { description: 'The supplier’s own stock number.' }),
+    status: t.expose('status', { type: ProductStatus, description: 'Where it stands.' }),
+    vertical: t.exposeString('vertical', { description: 'Name of its vertical.' }),
+    title: t.string({
+      description: 'Its title in the language asked for, else the marketplace’s, else any.',
+      args: { locale: t.arg({ type: 'Locale', description: 'Another language than the request’s.' }) },
+      select: { translations: true },
+      resolve: ({ translations }, { locale }, ctx) => localized(ctx, words(translations), locale)?.title ?? '',
+    }),
+    description: t.string({
+      nullable: true,
+      description: 'Its description, likewise.',
+      args: { locale: t.arg({ type: 'Locale', description: 'Another language than the request’s.' }) },
+      select: { translations: true },
+      resolve: ({ translations }, { locale }, ctx) => localized(ctx, words(translations), locale)?.description ?? null,
+    }),
+    translations: t.field({
+      type: [TranslationRef],
+      description: 'Every language, for editors.',
+      select: { translations: true },
+      resolve: ({ translations }) => Object.entries(words(translations)).map(([locale, it]) => ({ locale, ...it })),
+    }),
+    supplier: t.relation('supplier', { description: 'Who sells it.' }),
+    category: t.relation('category', { description: 'Where it stands in the catalogue.' }),
+    attributes: t.field({
+      type: ProductAttributes,
+      description: 'Its attributes, typed by its vertical; private ones only for whom they are meant.',
+      select: { attributes: true, vertical: true },
+      resolve: (product, _args, ctx) =>
+        attributesFor(product.vertical, product.attributes as AttributeValues, audienceOf(ctx.viewer, product)) as never,
+    }),
+    specs: t.field({
+      type: [SpecRef],
+      description: 'Its attributes as a specification table.',
+      args: { locale: t.arg({ type: 'Locale', description: 'Another language than the request’s.' }) },
+      select: { attributes: true, vertical: true },
+      resolve: (product, { locale }, ctx) =>
+        specsFor(product.vertical, product.attributes as AttributeValues, audienceOf(ctx.viewer, product), locale ?? ctx.locale),
+    }),
+    priceTiers: t.relation('priceTiers', {
+      description: 'Unit prices by quantity, at most 20; empty means price on request.',
+      query: { orderBy: [{ currency: 'asc' }, { fromQuantity: 'asc' }] },
+    }),
+    unit: t.expose('unit', { type: 'Unit', description: 'Order unit, UN/ECE Rec 20 code.' }),
+    minimumQuantity: t.field({
+      type: kitTypes.quantity,
+      description: 'Least order quantity (MOQ).',
+      select: { minimumQuantity: true, unit: true },
+      resolve: ({ minimumQuantity, unit }) => amount(minimumQuantity, unit),
+    }),
+    increment: t.field({
+      type: kitTypes.quantity,
+      nullable: true,
+      description: 'Step of order quantities above the least one.',
+      select: { increment: true, unit: true },
+      resolve: ({ increment, unit }) => (increment ? amount(increment, unit) : null),
+    }),
+    origin: t.expose('origin', { type: 'CountryCode', nullable: true, description: 'Country of origin.' }),
+    hsCode: t.expose('hsCode', { type: 'HSCode', nullable: true, description: 'Harmonized System code, 6 digits.' }),
+    leadTimeDays: t.exposeInt('leadTimeDays', { nullable: true, description: 'Days from order to dispatch.' }),
+    identity: t.exposeString('identity', {
+      nullable: true,
+      description: 'Listings with the same identity are the same thing from different suppliers.',
+    }),
+    version: t.exposeInt('version', { description: 'Counts every change; send it as expectedVersion.' }),
+    publishedAt: t.expose('publishedAt', { type: 'DateTime', nullable: true, description: 'When it last went on the market.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    viewerCanUpdate: t.boolean({
+      description: 'Whether you may change it.',
+      resolve: (product, _args, ctx) => mayWrite(ctx.viewer, product),
+    }),
+    availableActions: t.field({
+      type: [Action],
+      description: 'What you may do with it now.',
+      resolve: (product, _args, ctx) => availableActions(ctx.viewer, product),
+    }),
+  }),
+});
+nodeRight<ProductFacts>('Product', (ctx, product) => mayRead(ctx.viewer, product));
+
+builder.queryFields((t) => ({
+  product: t.prismaField({
+    type: 'Product',
+    nullable: true,
+    description: 'A listing; null when there is none with this id, or none that you may see.',
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: (query, _root, { id }, ctx) => get(ctx, readId('Product', id), query),
+  }),
+  products: t.connection(
+    {
+      type: ProductRef,
+      description: 'Listings that you may see, of a supplier, of a category, or all; oldest first. To find by words or attributes use productSearch.',
+      args: {
+        supplierId: t.arg.id({ description: 'Only this supplier’s.' }),
+        categoryId: t.arg.id({ description: 'Only those in exactly this category.' }),
+      },
+      resolve: (_root, { supplierId, categoryId, ...page }, ctx, info) =>
+        list(
+          ctx,
+          {
+            ...page,
+            supplierId: supplierId ? readId('Organization', supplierId) : null,
+            categoryId: categoryId ? readId('Category', categoryId) : null,
+          },
+          queryFromInfo({ context: ctx, info, typeName: 'Product', paths: [['nodes'], ['edges', 'node']] }),
+        ),
+    },
+    { description: 'A page of listings.' },
+    { description: 'A listing in a page.' },
+  ),
+}));

@@ -1,0 +1,51 @@
+// The indexes, one a vertical: looked at, made, and their tasks waited for.
+import { type EnqueuedTask, type Index, MeilisearchApiError } from 'meilisearch';
+import type { Vertical } from '../../kit/vertical.ts';
+import type { SearchServer } from '../../search-server.ts';
+import type { SearchDocument } from './document.ts';
+import { sameSettings, settingsOf } from './settings.ts';
+
+/** The index of `vertical`. */
+export function indexOf(search: SearchServer, vertical: string): Index<SearchDocument> {
+  return search.client.index<SearchDocument>(search.uid(vertical));
+}
+
+/** The verticals whose index is missing, empty, or has other settings than it should. */
+export async function staleIndexes(search: SearchServer, verticals: readonly Vertical[]): Promise<Vertical[]> {
+  const states = await Promise.all(verticals.map((vertical) => isStale(search, vertical)));
+  return verticals.filter((_, i) => states[i]);
+}
+
+async function isStale(search: SearchServer, vertical: Vertical): Promise<boolean> {
+  const index = indexOf(search, vertical.name);
+  try {
+    if (!sameSettings(await index.getSettings(), settingsOf(vertical))) return true;
+    return (await index.getStats()).numberOfDocuments === 0;
+  } catch (error) {
+    if (isMissing(error)) return true;
+    throw error;
+  }
+}
+
+/** Makes the vertical's index, or changes its settings, before documents enter it. */
+export async function makeIndex(search: SearchServer, vertical: Vertical): Promise<void> {
+  const made = await search.client.createIndex(search.uid(vertical.name), { primaryKey: 'id' });
+  await settled(search, [made], ['index_already_exists']);
+  await settled(search, [await indexOf(search, vertical.name).updateSettings(settingsOf(vertical))]);
+}
+
+/** Whether a request failed because there is no such index. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found';
+}
+
+// A reader's lease is 30 s: what is not done by then is repeated by whoever holds it next.
+const PATIENCE_MS = 25_000;
+
+/** Waits for tasks; throws when one failed, unless for a reason in `harmless`. */
+export async function settled(search: SearchServer, tasks: EnqueuedTask[], harmless: readonly string[] = []): Promise<void> {
+  for (const task of await search.client.tasks.waitForTasks(tasks, { timeout: PATIENCE_MS, interval: 20 })) {
+    if (task.status === 'succeeded' || (task.error && harmless.includes(task.error.code))) continue;
+    throw new Error(`Meilisearch task ${task.uid} (${task.type}) ${task.status}: ${task.error?.message ?? 'no reason given'}`);
+  }
+}

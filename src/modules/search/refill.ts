@@ -1,0 +1,68 @@
+// An index that is missing, empty or has changed settings gets its content from the database, not from the log.
+import { verticals } from '../../../verticals/index.ts';
+import type { Database } from '../../db.ts';
+import { documentOf } from './document.ts';
+import { CHUNK, type Indexing, writeListings } from './indexer.ts';
+import { makeIndex, staleIndexes } from './indexes.ts';
+import { changedSince, publishedListings } from './row.ts';
+import { Writes } from './writes.ts';
+
+/**
+ * Makes or mends the indexes that are not right and fills them; does nothing to those that are. A refill that was cut off is
+ * done again: that it began is noted in the database first. Answers the names of the verticals whose index was filled.
+ */
+export async function ensureIndexes(indexing: Indexing): Promise<string[]> {
+  const { database, search } = indexing;
+  const unfinished = await begunRefills(database);
+  const stale = new Set((await staleIndexes(search, verticals)).map(({ name }) => name));
+  const names = verticals.filter(({ name }) => stale.has(name) || unfinished.has(name)).map(({ name }) => name);
+  if (names.length === 0) return [];
+  await noteBegun(database, names);
+  for (const vertical of verticals) if (names.includes(vertical.name)) await makeIndex(search, vertical);
+  await refill(indexing, names);
+  await noteDone(database, names);
+  return names;
+}
+
+/** Writes every published listing of `names` into its index, of every tenant, then what changed meanwhile. */
+async function refill(indexing: Indexing, names: readonly string[]): Promise<void> {
+  const { database, search } = indexing;
+  const { rows: tenants } = await database.pool.query<{ id: string; now: Date }>(
+    'select id, now() as now from tenant where verticals && $1::text[]',
+    [names],
+  );
+  const writes = new Writes(search);
+  for (const { id: tenant } of tenants) {
+    for (let before: string | null = null; ; ) {
+      const window = { verticals: names, suppliers: null, categories: null, before, limit: CHUNK };
+      const rows = await publishedListings(database, tenant, window);
+      for (const row of rows) writes.put(row.vertical, documentOf(tenant, row));
+      await writes.flush();
+      if (rows.length < CHUNK) break;
+      before = rows.at(-1)!.id;
+    }
+  }
+  await writes.done();
+  // A listing may have changed between its reading here and its writing, and another worker may have written the change already.
+  for (const { id: tenant, now } of tenants) {
+    await writeListings(database, writes, tenant, await changedSince(database, tenant, now));
+  }
+  await writes.done();
+}
+
+// A refill stands among the readers of the log while it lasts.
+const MARK = 'search-refill ';
+
+async function begunRefills({ pool }: Database): Promise<Set<string>> {
+  const { rows } = await pool.query<{ name: string }>('select name from reader where starts_with(name, $1)', [MARK]);
+  return new Set(rows.map(({ name }) => name.slice(MARK.length)));
+}
+
+async function noteBegun({ pool }: Database, names: readonly string[]): Promise<void> {
+  const marks = names.map((name) => MARK + name);
+  await pool.query('insert into reader (name) select unnest($1::text[]) on conflict do nothing', [marks]);
+}
+
+async function noteDone({ pool }: Database, names: readonly string[]): Promise<void> {
+  await pool.query('delete from reader where name = any($1::text[])', [names.map((name) => MARK + name)]);
+}

@@ -1,0 +1,92 @@
+// A stored listing as the index needs it, read with its supplier, category and prices by one statement.
+import type { Database } from '../../db.ts';
+import type { ProductStatus } from '../../generated/prisma/enums.ts';
+import type { AttributeValues } from '../../kit/attribute.ts';
+import type { Localized } from '../../locale.ts';
+import type { Tier, Translation } from '../product/draft.ts';
+
+/** A listing with all that its search document is made of. Decimals are strings. */
+export interface ListingRow {
+  id: string;
+  vertical: string;
+  sku: string;
+  status: ProductStatus;
+  translations: Localized<Translation>;
+  attributes: AttributeValues;
+  identity: string | null;
+  unit: string;
+  minimum_quantity: string;
+  increment: string | null;
+  origin: string | null;
+  hs_code: string | null;
+  lead_time_days: number | null;
+  version: number;
+  published_at: Date | null;
+  supplier: { id: string; legalName: string; country: string };
+  category: { id: string; code: string; path: string[]; names: Localized<string> };
+  price_tiers: Tier[];
+}
+
+const COLUMNS = `
+  p.id, p.vertical, p.sku, p.status, p.translations, p.attributes, p.identity, p.unit,
+  trim_scale(p.minimum_quantity)::text as minimum_quantity, trim_scale(p.increment)::text as increment,
+  p.origin, p.hs_code, p.lead_time_days, p.version, p.published_at,
+  json_build_object('id', o.id, 'legalName', o.legal_name, 'country', o.country) as supplier,
+  json_build_object('id', c.id, 'code', c.code, 'path', c.path, 'names', c.names) as category,
+  t.price_tiers`;
+
+const JOINS = `
+  join organization o on o.tenant_id = p.tenant_id and o.id = p.supplier_id
+  join category c on c.tenant_id = p.tenant_id and c.id = p.category_id
+  cross join lateral (
+    select coalesce(json_agg(json_build_object('currency', t.currency, 'fromQuantity', trim_scale(t.from_quantity)::text,
+             'unitPrice', trim_scale(t.unit_price)::text) order by t.currency, t.from_quantity), '[]') as price_tiers
+      from price_tier t where t.tenant_id = p.tenant_id and t.product_id = p.id) t`;
+
+/** The listings `ids` of `tenant`, whatever their status; one that is gone is left out. */
+export function listingsOf(database: Database, tenant: string, ids: readonly string[]): Promise<ListingRow[]> {
+  return database.query<ListingRow & Record<string, unknown>>(
+    tenant,
+    'search_listings',
+    `select ${COLUMNS} from product p ${JOINS} where p.tenant_id = $1 and p.id = any($2::uuid[])`,
+    [tenant, ids],
+  );
+}
+
+/** What a window over a tenant's published listings is narrowed to; null leaves it open. */
+export interface Window {
+  verticals: readonly string[];
+  suppliers: readonly string[] | null;
+  /** Category codes: a listing is in one when the code is in its category's path. */
+  categories: readonly string[] | null;
+  /** Only listings older than this id. */
+  before: string | null;
+  limit: number;
+}
+
+/** At most `limit` published listings of `tenant`, newest first: what search falls back to, and what an index is refilled from. */
+export function publishedListings(database: Database, tenant: string, window: Window): Promise<ListingRow[]> {
+  return database.query<ListingRow & Record<string, unknown>>(
+    tenant,
+    'search_published',
+    `select ${COLUMNS} from product p ${JOINS}
+      where p.tenant_id = $1 and p.status = 'ACTIVE' and p.vertical = any($2::text[])
+        and ($3::uuid[] is null or p.supplier_id = any($3::uuid[]))
+        and ($4::text[] is null or p.category_id = any(
+              select k.id from category k where k.tenant_id = $1 and k.path && $4::text[]))
+        and ($5::uuid is null or p.id < $5::uuid)
+      order by p.id desc limit $6`,
+    [tenant, window.verticals, window.suppliers, window.categories, window.before, window.limit],
+  );
+}
+
+/** Ids of a tenant's listings that were changed since `time`. */
+export async function changedSince(database: Database, tenant: string, time: Date): Promise<string[]> {
+  const rows = await database.query<{ id: string }>(
+    tenant,
+    'search_changed',
+    'select id from product where tenant_id = $1 and updated_at >= $2',
+    [tenant, time],
+  );
+  return rows.map(({ id }) => id);
+}

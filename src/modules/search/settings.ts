@@ -1,0 +1,54 @@
+// The settings of a vertical's index: what the kit makes of its attributes, and what all listings have in common.
+import type { Settings } from 'meilisearch';
+import { searchSettings } from '../../kit/search.ts';
+import type { Vertical } from '../../kit/vertical.ts';
+
+/** How deep a search can be paged. */
+export const MOST_HITS = 1_000;
+
+const FILTERABLE = ['tenant', 'supplier', 'category', 'country', 'price_low', 'price_high', 'minimum', 'minimum_base', 'dimension', 'lead_time'];
+const SORTABLE = ['price_low', 'minimum', 'lead_time', 'published'];
+
+/** The writing systems whose words are not parted by spaces: told apart by the language of the text, not guessed. */
+export const SEGMENTED: Readonly<Record<string, 'cmn' | 'jpn' | 'kor' | 'tha'>> = { zh: 'cmn', ja: 'jpn', ko: 'kor', th: 'tha' };
+
+/** The settings of the vertical's index. */
+export function settingsOf(vertical: Vertical): Settings {
+  const own = searchSettings(vertical);
+  return {
+    // An explicit sort is the first rule, or the order would only be felt among equally good hits. The newest of equals comes first.
+    rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'published:desc'],
+    searchableAttributes: ['title', 'sku', ...own.searchableAttributes, 'category_names', 'supplier_name', 'description'],
+    filterableAttributes: [...FILTERABLE, ...own.filterableAttributes].sort(),
+    sortableAttributes: [...SORTABLE, ...own.sortableAttributes].sort(),
+    displayedAttributes: ['id', 'title', 'description', 'card'],
+    synonyms: own.synonyms,
+    // A digit more or less is another substance or model, not a slip of the finger.
+    typoTolerance: { disableOnAttributes: ['sku'], disableOnNumbers: true },
+    localizedAttributes: Object.entries(SEGMENTED).map(([locale, language]) => ({
+      attributePatterns: [`title.${locale}*`, `description.${locale}*`],
+      locales: [language],
+    })),
+    faceting: { maxValuesPerFacet: 200, sortFacetValuesBy: { '*': 'count' } },
+    pagination: { maxTotalHits: MOST_HITS },
+  };
+}
+
+/** Whether an index's settings, as the server tells them, say what `wanted` says. */
+export function sameSettings(there: Settings, wanted: Settings): boolean {
+  return Object.entries(wanted).every(([name, value]) => covers(there[name as keyof Settings], value, ORDERED.has(name)));
+}
+
+const ORDERED = new Set(['rankingRules', 'searchableAttributes']);
+
+// The server adds defaults to objects and sorts lists of names, so only what is wanted is compared.
+function covers(there: unknown, wanted: unknown, ordered: boolean): boolean {
+  if (Array.isArray(wanted)) {
+    if (!Array.isArray(there) || there.length !== wanted.length) return false;
+    const [one, other] = [there, wanted].map((list) => list.map((item) => JSON.stringify(item)));
+    return JSON.stringify(ordered ? one : one!.sort()) === JSON.stringify(ordered ? other : other!.sort());
+  }
+  if (typeof wanted !== 'object' || wanted === null) return there === wanted;
+  if (typeof there !== 'object' || there === null) return false;
+  return Object.entries(wanted).every(([key, value]) => covers((there as Record<string, unknown>)[key], value, false));
+}

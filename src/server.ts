@@ -1,0 +1,88 @@
+// The API server: composes transports, pages and health on one port, and stops gracefully.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Machinery } from './context.ts';
+import type { Engine } from './http/operation.ts';
+import { makeRoutes } from './http/routes.ts';
+import { openSockets } from './http/socket.ts';
+import { makeTraffic } from './http/traffic.ts';
+import { schema } from './schema.ts';
+
+/** A server that listens. */
+export interface Server {
+  /** Where it is reached: `http://127.0.0.1:4000`. */
+  url: string;
+  port: number;
+  /**
+   * Stops within `seconds` (by default DRAIN_SECONDS): not ready, no new work, sockets handed over in steps, what is under way
+   * finished. Afterwards the machinery may be closed. Safe to call twice.
+   */
+  drain(seconds?: number): Promise<void>;
+  /** Stops at once: for tests, and for the end of a drain. */
+  close(): Promise<void>;
+}
+
+/** The server cannot listen; `message` says what to do. */
+export class ServerError extends Error {
+  override readonly name = 'ServerError';
+}
+
+// A client has this long to send its request; one that trickles holds a connection no longer.
+const REQUEST_MS = 15_000;
+
+/** Starts the API on `machinery`, by default where PORT and HOST say. Throws ServerError when the port is taken. */
+export async function startServer(machinery: Machinery, where: { port?: number; host?: string } = {}): Promise<Server> {
+  const { PORT, HOST, DRAIN_SECONDS } = machinery.config;
+  const { port = PORT, host = HOST } = where;
+  const traffic = makeTraffic();
+  const engine: Engine = { schema, machinery, traffic };
+  const route = makeRoutes(engine);
+  const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS }, (request: IncomingMessage, response: ServerResponse) => {
+    if (traffic.draining) response.setHeader('connection', 'close');
+    route(request, response);
+  });
+  const sockets = openSockets(server, engine);
+  await listen(server, port, host);
+  const { port: taken } = server.address() as AddressInfo;
+
+  let draining: Promise<void> | undefined;
+  const close = async () => {
+    traffic.draining = true;
+    sockets.close();
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeAllConnections();
+    await closed;
+  };
+  const drain = async (seconds: number) => {
+    const until = Date.now() + seconds * 1_000;
+    traffic.draining = true;
+    await sockets.handOver((seconds * 1_000) / 2);
+    traffic.endStreams();
+    server.close();
+    await traffic.idle(Math.max(0, until - Date.now()));
+    await new Promise((resolve) => setTimeout(resolve, Math.min(50, Math.max(0, until - Date.now())))); // last bytes leave
+    await close();
+  };
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    port: taken,
+    drain: (seconds = DRAIN_SECONDS) => (draining ??= drain(seconds)),
+    close,
+  };
+}
+
+function listen(server: ReturnType<typeof createServer>, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, port, host)));
+    server.listen(port, host, resolve);
+  });
+}
+
+function explained(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new ServerError(`Port ${port} on ${host} is taken by another program. Stop it, or choose another port: PORT=${port + 1}.`);
+  }
+  if (error.code === 'EACCES') return new ServerError(`Port ${port} may not be used by this user. Choose one above 1023: PORT=4000.`);
+  if (error.code === 'EADDRNOTAVAIL') return new ServerError(`This machine has no address ${host}. Set HOST to one it has, such as 127.0.0.1.`);
+  return error;
+}

@@ -1,0 +1,75 @@
+// Asks the real server over HTTP, typed by the operation: `await ask(buyer, graphql('…'), { … })`.
+import { expect } from 'vitest';
+import type { TypedDocumentString } from '../generated/graphql.ts';
+
+/** Who asks, and where. */
+export interface Asker {
+  /** The server: http://127.0.0.1:… */
+  url: string;
+  /** Slug of the marketplace; left out for the platform. */
+  tenant?: string;
+  accessToken?: string;
+  locale?: string;
+}
+
+/** An error as it stands in a response. */
+export interface ResponseError {
+  message: string;
+  path?: (string | number)[];
+  extensions?: { code?: string; [more: string]: unknown };
+}
+
+/** A whole response. */
+export interface Answer<Data> {
+  status: number;
+  data?: Data | null;
+  errors?: ResponseError[];
+  extensions?: Record<string, unknown>;
+}
+
+/** The headers that say who asks. */
+export function headersOf({ tenant, accessToken, locale }: Asker): Record<string, string> {
+  return {
+    ...(tenant && { 'x-tenant': tenant }),
+    ...(accessToken && { authorization: `Bearer ${accessToken}` }),
+    ...(locale && { 'accept-language': locale }),
+  };
+}
+
+/** Sends an operation and answers the whole response, errors too. */
+export async function send<Data, Variables>(
+  asker: Asker,
+  operation: TypedDocumentString<Data, Variables> | string,
+  variables?: Variables,
+): Promise<Answer<Data>> {
+  const response = await fetch(`${asker.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headersOf(asker) },
+    body: JSON.stringify({ query: operation.toString(), variables }),
+  });
+  const text = await response.text();
+  expect(response.headers.get('content-type'), text.slice(0, 200)).toMatch(/json/);
+  return { status: response.status, ...(JSON.parse(text) as object) };
+}
+
+/** Sends an operation that must succeed, and answers its data. */
+export async function ask<Data, Variables>(
+  asker: Asker,
+  operation: TypedDocumentString<Data, Variables> | string,
+  variables?: Variables,
+): Promise<Data> {
+  const { data, errors } = await send(asker, operation, variables);
+  if (errors || !data) throw new Error(`the answer has errors: ${JSON.stringify(errors)}`);
+  return data;
+}
+
+/** Sends an operation that must fail as a whole, and answers the code of its first error. */
+export async function codeOf<Data, Variables>(
+  asker: Asker,
+  operation: TypedDocumentString<Data, Variables> | string,
+  variables?: Variables,
+): Promise<string | undefined> {
+  const { errors, data } = await send(asker, operation, variables);
+  if (!errors) throw new Error(`no error came, but ${JSON.stringify(data)}`);
+  return errors[0]?.extensions?.code;
+}

@@ -1,0 +1,91 @@
+// The wall, read from the database's own catalogue: no table, view, function or foreign key stands outside the rules.
+import type pg from 'pg';
+import { expect, test } from 'vitest';
+import { asOwner } from '../../src/launch.ts';
+import { cloneDatabase } from '../kit/database.ts';
+
+/** Tables that belong to no tenant, each with the reason. */
+const exceptions = new Map([
+  ['tenant', 'the list of marketplaces itself; the app only reads it'],
+  ['reader', 'places of all-tenant readers; only the worker sees it'],
+  ['_prisma_migrations', 'bookkeeping of migrations; granted to nobody'],
+]);
+
+const POLICY = "(tenant_id = ( SELECT (current_setting('app.tenant'::text))::uuid AS current_setting))";
+
+/** What breaks the rules in the database of `client`. */
+async function breaches(client: pg.Client): Promise<string[]> {
+  const found: string[] = [];
+  const rows = async <Row extends pg.QueryResultRow>(sql: string) => (await client.query<Row>(sql)).rows;
+
+  for (const { name, rls, forced, tenant, owner } of await rows<{ name: string; rls: boolean; forced: boolean; tenant: boolean; owner: string }>(`
+    select c.relname as name, c.relrowsecurity as rls, c.relforcerowsecurity as forced, pg_get_userbyid(c.relowner) as owner,
+           exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnotnull) as tenant
+      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`)) {
+    if (['entrepot_app', 'entrepot_worker'].includes(owner)) found.push(`${name} is owned by ${owner}`);
+    if (name === '_prisma_migrations') continue;
+    if (!rls || !forced) found.push(`${name} has no forced row-level security`);
+    if (!tenant && !exceptions.has(name)) found.push(`${name} has no tenant_id`);
+  }
+
+  for (const { table, policy, using, check, roles } of await rows<{ table: string; policy: string; using: string | null; check: string | null; roles: string }>(`
+    select tablename as table, policyname as policy, qual as using, with_check as check, roles::text as roles
+      from pg_policies where schemaname = 'public'`)) {
+    if (exceptions.has(table)) continue;
+    const isLogReader = table === 'event' && policy === 'worker_read' && roles === '{entrepot_worker}' && check === null;
+    for (const condition of [using, check]) {
+      if (condition !== null && condition !== POLICY && !isLogReader) found.push(`policy ${policy} of ${table} says ${condition}`);
+    }
+  }
+
+  for (const { table, key } of await rows<{ table: string; key: string }>(`
+    select c.conrelid::regclass::text as table, pg_get_constraintdef(c.oid) as key
+      from pg_constraint c where c.contype in ('p', 'u', 'f') and c.connamespace = 'public'::regnamespace`)) {
+    if (exceptions.has(table.replaceAll('"', ''))) continue;
+    const sides = key.match(/\(([^)]*)\)/g) ?? [];
+    if (!sides.every((columns) => columns.startsWith('(tenant_id'))) found.push(`a key of ${table} leaves the tenant out: ${key}`);
+  }
+
+  for (const { name } of await rows<{ name: string }>(`
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
+       and not coalesce(reloptions::text like '%security_invoker=true%', false)`)) {
+    found.push(`view ${name} does not run with the rights of who asks`);
+  }
+  for (const { name } of await rows<{ name: string }>(`
+    select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+       and not coalesce(proconfig::text like '%search_path=%', false)`)) {
+    found.push(`function ${name} is SECURITY DEFINER without a fixed search_path`);
+  }
+  for (const { role } of await rows<{ role: string }>(`
+    select rolname as role from pg_roles where rolname in ('entrepot_app', 'entrepot_worker', 'entrepot_owner')
+       and (rolsuper or rolbypassrls)`)) {
+    found.push(`role ${role} can pass row-level security`);
+  }
+  return found;
+}
+
+test('nothing stands outside the tenant wall', async () => {
+  const database = await cloneDatabase();
+  await asOwner(database.url, async (owner) => expect(await breaches(owner)).toEqual([]));
+  await database.drop();
+});
+
+test('the check itself notices each kind of breach', async () => {
+  const database = await cloneDatabase();
+  await asOwner(database.url, async (owner) => {
+    for (const [breach, expected] of [
+      ['alter table message no force row level security', /message has no forced/],
+      ['create table loose (id uuid primary key)', /loose has no tenant_id/],
+      ['alter policy tenant on product using (true)', /policy tenant of product says true/],
+      ['alter table account add unique (email)', /a key of account leaves the tenant out/],
+      ['create view peek as select * from product', /view peek/],
+      ["create function peek() returns int language sql security definer as 'select 1'", /function peek/],
+    ] as const) {
+      await owner.query('begin');
+      await owner.query(breach);
+      expect((await breaches(owner)).join('\n'), breach).toMatch(expected);
+      await owner.query('rollback');
+    }
+  });
+  await database.drop();
+});

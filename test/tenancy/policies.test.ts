@@ -1,0 +1,106 @@
+// Every policy holds something up: with any one of them dropped, widened or switched off, the probe goes red.
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { market } from '../kit/market.ts';
+import { useWorld } from '../kit/world.ts';
+
+const world = useWorld({ worker: false });
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+let mine = '';
+let theirs = '';
+let god: pg.Client;
+let tables: string[] = [];
+
+beforeAll(async () => {
+  for (const assign of [(id: string) => (mine = id), (id: string) => (theirs = id)]) {
+    const { tenantId, supplier, buyer } = await market(world);
+    await supplier.answers(await buyer.asks(await supplier.lists({})), 'Yes.');
+    assign(tenantId);
+  }
+  god = new pg.Client({ connectionString: world.database.superuserUrl });
+  await god.connect();
+  // One row of each tenant in every table; what the market did not fill is filled here.
+  for (const tenant of [mine, theirs]) {
+    await god.query(`insert into idempotency (tenant_id, actor, key, operation, input_hash) values ($1, 'a', 'key', 'op', '')`, [tenant]);
+  }
+  const { rows } = await god.query<{ name: string }>(`
+    select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1`);
+  tables = rows.map(({ name }) => name);
+});
+afterAll(() => god?.end());
+
+/** What the app role, as my tenant, can do with `table` that it should not, or cannot that it should. */
+async function probe(table: string): Promise<string[]> {
+  const found: string[] = [];
+  const as = async (tenant: string, work: () => Promise<void>) => {
+    await god.query('savepoint probe');
+    await god.query('set local role entrepot_app');
+    await god.query(`select set_config('app.tenant', $1, true)`, [tenant]);
+    await work().catch((error: Error) => found.push(`${table}: ${error.message}`));
+    await god.query('rollback to probe');
+  };
+  const count = async (where: string) => Number((await god.query(`select count(*) as n from ${table} where ${where}`)).rows[0].n);
+  await as(mine, async () => {
+    if ((await count(`tenant_id = '${mine}'`)) === 0) found.push(`${table}: my own rows are hidden`);
+    if ((await count(`tenant_id <> '${mine}'`)) > 0) found.push(`${table}: foreign rows are shown`);
+  });
+  await as(NOBODY, async () => {
+    if ((await count('true')) > 0) found.push(`${table}: rows are shown to nobody`);
+  });
+  await as(mine, async () => {
+    const columns = (await god.query(`select * from ${table} where false`)).fields.map(({ name }) => name).filter((name) => name !== 'tenant_id');
+    const list = columns.map((name) => `"${name}"`).join(', ');
+    const smuggled = await god.query(`insert into ${table} (tenant_id, ${list}) select '${theirs}', ${list} from ${table} limit 1`).then(
+      () => true,
+      (error: Error) => !/row-level security/.test(error.message),
+    );
+    if (smuggled) found.push(`${table}: a row could be written into another tenant`);
+  });
+  return found;
+}
+
+/** Runs `check` after `sabotage`, then takes the sabotage back. */
+async function after(sabotage: string, check: () => Promise<void>): Promise<void> {
+  await god.query('begin');
+  try {
+    await god.query(sabotage);
+    await check();
+  } finally {
+    await god.query('rollback');
+  }
+}
+
+test('my rows are mine, theirs are hidden, and nothing can be written across, in every table', async () => {
+  expect(tables.length).toBeGreaterThanOrEqual(14);
+  await after('select 1', async () => {
+    for (const table of tables) expect(await probe(table)).toEqual([]);
+  });
+});
+
+test('an unset tenant is an error, not an empty answer', async () => {
+  await after('set local role entrepot_app', async () => {
+    await expect(god.query('select * from product')).rejects.toThrow(/app\.tenant/);
+  });
+  await after('set local role entrepot_app', async () => {
+    await god.query(`select set_config('app.tenant', '', true)`);
+    await expect(god.query('select * from product')).rejects.toThrow(/uuid/);
+  });
+});
+
+test('the probe goes red for each policy that is dropped or widened, and each table that is switched off', async () => {
+  const { rows } = await god.query<{ table: string; policy: string; command: string }>(`
+    select tablename as table, policyname as policy, cmd as command from pg_policies
+     where schemaname = 'public' and 'entrepot_worker' <> all(roles) and tablename = any($1)`, [tables]);
+  expect(rows.length).toBeGreaterThanOrEqual(tables.length);
+  for (const { table, policy, command } of rows) {
+    const sabotages = [
+      `drop policy ${policy} on ${table}`,
+      command === 'INSERT' ? `alter policy ${policy} on ${table} with check (true)` : `alter policy ${policy} on ${table} using (true)`,
+      `alter table ${table} disable row level security`,
+    ];
+    for (const sabotage of sabotages) {
+      await after(sabotage, async () => expect(await probe(table), sabotage).not.toEqual([]));
+    }
+  }
+});

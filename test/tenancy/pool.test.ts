@@ -1,0 +1,107 @@
+// The wall, client side: no connection carries a tenant further than its own statement or transaction.
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type Database, openDatabase } from '../../src/db.ts';
+import { readConfig } from '../../src/config.ts';
+import { roleUrl } from '../../src/migrate.ts';
+import { cloneDatabase, type TestDatabase } from '../kit/database.ts';
+
+const TENANTS = 50;
+let clone: TestDatabase;
+let database: Database;
+let god: pg.Client;
+const tenants = Array.from({ length: TENANTS }, () => randomUUID());
+const rowOf = new Map<string, string>();
+
+beforeAll(async () => {
+  clone = await cloneDatabase();
+  const { secret, folder } = inject('services');
+  const config = readConfig({ ENTREPOT_DATA: folder, ENTREPOT_SECRET: secret });
+  database = openDatabase(roleUrl(config, 'app', clone.url), 4);
+  god = new pg.Client({ connectionString: clone.superuserUrl });
+  await god.connect();
+  for (const tenant of tenants) {
+    const id = randomUUID();
+    rowOf.set(tenant, id);
+    await god.query(
+      `insert into organization (tenant_id, id, legal_name, country, business_type) values ($1, $2, $3, 'DE', 'TRADER')`,
+      [tenant, id, `of ${tenant}`],
+    );
+  }
+});
+afterAll(async () => {
+  await database.close();
+  await god.end();
+  await clone.drop();
+});
+
+const any = <Item>(list: Item[]): Item => list[Math.floor(Math.random() * list.length)]!;
+
+test('findUnique calls of one tick, for many tenants, each see their own tenant only', async () => {
+  const wrong: string[] = [];
+  await Promise.all(
+    Array.from({ length: 400 }, async (_, i) => {
+      const asker = tenants[i % TENANTS]!;
+      const asked = tenants[(i * 7) % TENANTS]!;
+      const where = { tenantId_id: { tenantId: asked, id: rowOf.get(asked)! } };
+      const row = await database.clientOf(asker).organization.findUnique({ where });
+      if (asker === asked ? row?.tenantId !== asked : row !== null) wrong.push(`${asker} asked for ${asked}, got ${row?.tenantId}`);
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('10,000 interleaved requests of 50 tenants on 4 connections, with errors, rollbacks and kills: no foreign row', async () => {
+  const foreign: string[] = [];
+  const outcomes = { read: 0, failed: 0, rolledBack: 0 };
+  const look = (tenant: string, rows: { tenantId?: string; tenant_id?: string }[]) => {
+    outcomes.read++;
+    if (rows.length !== 1) foreign.push(`${tenant} saw ${rows.length} rows`);
+    for (const row of rows) if ((row.tenantId ?? row.tenant_id) !== tenant) foreign.push(`${tenant} saw ${row.tenantId ?? row.tenant_id}`);
+  };
+  // Each asks for everything there is: only the wall narrows it down.
+  const requests: ((tenant: string) => Promise<void>)[] = [
+    async (tenant) => look(tenant, await database.query(tenant, 'stress', 'select tenant_id from organization', [])),
+    async (tenant) => look(tenant, await database.clientOf(tenant).organization.findMany()),
+    async (tenant) => {
+      await database.query(tenant, 'broken', 'select 1/0 from organization', []).catch(() => outcomes.failed++);
+    },
+    async (tenant) => {
+      await database.query(tenant, 'unparsable', 'select nonsense from nowhere', []).catch(() => outcomes.failed++);
+    },
+    async (tenant) => look(tenant, await database.clientOf(tenant).$transaction((tx) => tx.organization.findMany())),
+    async (tenant) => {
+      const work = database.clientOf(tenant).$transaction(async (tx) => {
+        look(tenant, await tx.organization.findMany());
+        throw new Error('changed my mind');
+      });
+      await work.catch(() => outcomes.rolledBack++);
+    },
+  ];
+  const kills = setInterval(() => {
+    god.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'entrepot' and datname = current_database() limit 1`).catch(() => {});
+  }, 150);
+  let left = 10_000;
+  await Promise.all(
+    Array.from({ length: 40 }, async () => {
+      while (left-- > 0) await any(requests)(any(tenants)).catch(() => outcomes.failed++); // killed under way
+    }),
+  );
+  clearInterval(kills);
+  expect(foreign).toEqual([]);
+  expect(outcomes.read).toBeGreaterThan(5_000);
+  expect(outcomes.failed).toBeGreaterThan(1_000);
+  expect(outcomes.rolledBack).toBeGreaterThan(500);
+}, 60_000);
+
+test('a tenant that is no UUID fails before the statement runs', async () => {
+  await expect(database.query('not-a-uuid', 'bad_tenant', 'select count(*) from organization', [])).rejects.toThrow(/uuid/);
+});
+
+test('after its statement a connection has no tenant', async () => {
+  for (let i = 0; i < 8; i++) {
+    await database.query(any(tenants), 'once', 'select 1', []);
+    await expect(database.pool.query('select * from organization')).rejects.toThrow(/uuid|app\.tenant/);
+  }
+});
