@@ -38,6 +38,7 @@ export const builder = new SchemaBuilder<{
   relay: {
     clientMutationId: 'omit',
     cursorType: 'String',
+    nodesOnConnection: { description: 'The items of the page, without their cursors.' },
     encodeGlobalID: (typename, id) => showId(typename, String(id)),
     decodeGlobalID: (id) => readAnyId(id),
     nodeQueryOptions: {

@@ -25,7 +25,6 @@ export interface MemberViewer {
   sessionId: string;
   /** The organization acted for; null for a person who belongs to none. */
   organizationId: string | null;
-  capabilities: readonly Capability[];
   permissions: ReadonlySet<Permission>;
   /** When the access token ends. */
   expiresAt: Date;
@@ -47,17 +46,21 @@ export type Viewer =
   | { kind: 'platform'; expiresAt: Date }
   | { kind: 'system'; name: string };
 
-/** What each capability adds or takes: a right of the selling side needs SUPPLIER, one of the buying side BUYER. */
+// A right of the selling side needs the capability SUPPLIER, one of the buying side BUYER.
 const needs: Partial<Record<Permission, Capability>> = { 'product.write': 'SUPPLIER', 'inquiry.send': 'BUYER' };
+
+/** The rights that `roles` give in an organization with these capabilities. */
+export function permissionsOf(roles: readonly Role[], capabilities: readonly Capability[]): ReadonlySet<Permission> {
+  const rights = roles.flatMap((role) => rolePermissions[role]);
+  return new Set(rights.filter((right) => !needs[right] || capabilities.includes(needs[right])));
+}
 
 /** A member who acts for an organization. */
 export type ActingMember = MemberViewer & { organizationId: string };
 
 /** Whether the viewer holds `permission` in the organization acted for. */
 export function holds(viewer: Viewer, permission: Permission): viewer is ActingMember {
-  if (viewer.kind !== 'member' || viewer.organizationId === null) return false;
-  const capability = needs[permission];
-  return viewer.permissions.has(permission) && (!capability || viewer.capabilities.includes(capability));
+  return viewer.kind === 'member' && viewer.organizationId !== null && viewer.permissions.has(permission);
 }
 
 /** The viewer as a member holding `permission`; else throws UNAUTHENTICATED or FORBIDDEN. */

@@ -23,6 +23,12 @@ export const LIMITS = {
   aliases: 60,
   /** Directives written in the document. */
   directives: 60,
+  /** Times one response key is written in the document: validation compares each with each. */
+  repeats: 100,
+  /** Fragments in one document: validation compares each with each. */
+  fragments: 50,
+  /** Operations in one document. */
+  documentOperations: 10,
   /** Fields, those in fragments counted at each spread. */
   fields: 2_000,
   /** Fields at the root of a query. */
@@ -52,9 +58,11 @@ export function exceeded(document: DocumentNode): GraphQLError | undefined {
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
+  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const tooMany = over('documentOperations', operations.length) ?? over('fragments', fragments.size);
+  if (tooMany) return tooMany;
   const count = counter(fragments);
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+  for (const definition of operations) {
     const tally = count(definition.selectionSet);
     const error =
       over('depth', tally.depth) ??
@@ -63,7 +71,9 @@ export function exceeded(document: DocumentNode): GraphQLError | undefined {
       over(rootCap(definition), tally.rootFields);
     if (error) return error;
   }
-  return over('directives', directivesIn(document));
+  const written = { directives: 0, keys: new Map<string, number>() };
+  countWritten(document, written);
+  return over('directives', written.directives) ?? over('repeats', Math.max(0, ...written.keys.values()));
 }
 
 const rootCap = ({ operation }: OperationDefinitionNode) => (operation === 'mutation' ? 'mutations' : 'rootFields');
@@ -75,6 +85,9 @@ const names = {
   rootFields: 'fields at the root',
   mutations: 'mutations at once',
   directives: 'directives',
+  repeats: 'fields of one name',
+  fragments: 'fragments in one document',
+  documentOperations: 'operations in one document',
 };
 
 function over(cap: keyof typeof names, count: number): GraphQLError | undefined {
@@ -130,10 +143,17 @@ function counter(fragments: Map<string, FragmentDefinitionNode>): (set: Selectio
 }
 
 // The token cap bounds this walk.
-function directivesIn(node: unknown): number {
-  if (Array.isArray(node)) return node.reduce<number>((sum, item) => sum + directivesIn(item), 0);
-  if (typeof node !== 'object' || node === null || !('kind' in node)) return 0;
-  let count = node.kind === Kind.DIRECTIVE ? 1 : 0;
-  for (const [key, value] of Object.entries(node)) if (key !== 'loc') count += directivesIn(value);
-  return count;
+function countWritten(node: unknown, written: { directives: number; keys: Map<string, number> }): void {
+  if (Array.isArray(node)) {
+    for (const item of node) countWritten(item, written);
+    return;
+  }
+  if (typeof node !== 'object' || node === null || !('kind' in node)) return;
+  if (node.kind === Kind.DIRECTIVE) written.directives++;
+  if (node.kind === Kind.FIELD) {
+    const { alias, name } = node as FieldNode;
+    const key = (alias ?? name).value;
+    written.keys.set(key, (written.keys.get(key) ?? 0) + 1);
+  }
+  for (const [name, value] of Object.entries(node)) if (name !== 'loc') countWritten(value, written);
 }

@@ -53,7 +53,8 @@ function bearerOf(authorization: string | null): string | null {
   return token;
 }
 
-function hostName(host: string | null): string | null {
+/** The name in a Host header, without its port; null when it cannot be one. */
+export function hostName(host: string | null): string | null {
   if (!host || host.length > LONGEST_HOST) return null;
   return host.toLowerCase().replace(/:\d+$/, '');
 }

@@ -1,8 +1,10 @@
 // Which path is answered by what.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ASSETS, asset } from './assets.ts';
 import { livez, metrics, readyz } from './health.ts';
 import type { Engine } from './operation.ts';
 import { type Page, sendPage } from './page.ts';
+import { graphiqlPage, landingPage, wantsPage } from './pages.ts';
 import { makeYoga } from './yoga.ts';
 
 /** Makes the handler of every request. */
@@ -10,6 +12,8 @@ export function makeRoutes(engine: Engine): (request: IncomingMessage, response:
   const { machinery, traffic } = engine;
   const graphql = makeYoga(engine);
   const routes: Record<string, (request: IncomingMessage) => Page | Promise<Page>> = {
+    '/': landingPage,
+    '/graphql': (request) => graphiqlPage(machinery, request),
     '/livez': livez,
     '/readyz': () => readyz(machinery, traffic),
     '/metrics': () => metrics(traffic),
@@ -20,13 +24,14 @@ export function makeRoutes(engine: Engine): (request: IncomingMessage, response:
       return sendPage(response, { status: 405, type: 'text/plain', body: 'Only GET is answered here.\n', headers: { allow: 'GET, HEAD' } });
     }
     const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
-    const page = route ? await route(request) : { status: 404, type: 'text/plain', body: 'There is nothing here. The API is at /graphql.\n' };
+    const found = route ? await route(request) : path.startsWith(ASSETS) && (await asset(path, request.headers['accept-encoding']));
+    const page = found || { status: 404, type: 'text/plain', body: 'There is nothing here. The API is at /graphql.\n' };
     sendPage(response, page, request.method === 'HEAD');
   }
 
   return (request, response) => {
     const path = pathOf(request);
-    if (path === '/graphql') return void graphql(request, response);
+    if (path === '/graphql' && !wantsPage(request)) return void graphql(request, response);
     plain(request, response, path).catch((error: unknown) => {
       machinery.log.error({ err: error, path }, 'a page failed');
       if (!response.headersSent) sendPage(response, { status: 500, type: 'text/plain', body: 'Something went wrong on our side.\n' });

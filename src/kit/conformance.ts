@@ -126,6 +126,7 @@ function holdBad(vertical: Vertical, { attributes, finds }: BadSample): void {
 }
 
 function holdExample(attribute: Attribute): void {
+  if (attribute.kind.example === '') return;
   const read = parseAttribute(attribute, attribute.kind.example);
   hold(
     'value' in read && read.value !== undefined,

@@ -36,7 +36,7 @@ export function withAttributeDocs(readme: string, vertical: Vertical): string {
 function table(attributes: readonly Attribute[]): string {
   const rows = attributes.map((attribute) => {
     const { code, label, description, required, kind } = attribute;
-    return `| \`${code}\`${required ? ' *' : ''} | ${localize(label)} | ${formOf(attribute)} | ${usesOf(attribute)} | ${cell(description)} Like \`${kind.example}\`. |`;
+    return `| \`${code}\`${required ? ' *' : ''} | ${localize(label)} | ${formOf(attribute)} | ${usesOf(attribute)} | ${cell(description)}${kind.example === '' ? '' : ` Like \`${kind.example}\`.`} |`;
   });
   return ['| attribute | label | value | uses | meaning |', '|---|---|---|---|---|', ...rows].join('\n');
 }

@@ -1,6 +1,6 @@
 // Quantities as stored: a number, or a range open or closed, in the unit its supplier used.
 import { Decimal, plain, showNumber } from './number.ts';
-import { convert } from './units.ts';
+import { convert, requireUnit } from './units.ts';
 
 /** A stored quantity. A single value has `min` equal to `max`; an open end is null. Never both null. */
 export interface Quantity {
@@ -35,10 +35,11 @@ export function highest(quantity: Quantity, unit: string): Decimal {
 
 /** The quantity in another unit, each end exact to 15 digits, as one shows it. Throws UnitError. */
 export function inUnit(quantity: Quantity, unit: string): Quantity {
-  if (quantity.unit === unit) return quantity;
-  const { min, max } = endsOf(quantity, unit);
+  const { symbol } = requireUnit(unit, quantity.unit);
+  if (quantity.unit === symbol) return quantity;
+  const { min, max } = endsOf(quantity, symbol);
   const end = (value: Decimal | undefined) => (value ? plain(value.toSignificantDigits(15)) : null);
-  return { min: end(min), max: end(max), unit };
+  return { min: end(min), max: end(max), unit: symbol };
 }
 
 /** Whether two ranges have a value in common; an open end reaches without limit. */

@@ -15,19 +15,30 @@ export interface SearchSettings {
 /** Filter values by attribute code, as the API's filter input gives them. */
 export type FilterInput = Readonly<Record<string, unknown>>;
 
-/** Which fields of an attribute are stored, by what they are for. */
-function namesOf({ code, kind: { search }, ...uses }: Attribute): {
-  filter: string[];
-  sort: string[];
-  search: string[];
-} {
+/** Names of an attribute's fields in the index, by what they are for. */
+interface FieldNames {
+  readonly filter: readonly string[];
+  readonly sort: readonly string[];
+  readonly search: readonly string[];
+  readonly all: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Attribute, FieldNames>();
+
+/** An attribute's field names, worked out once: every indexed document asks for them. */
+function namesOf(attribute: Attribute): FieldNames {
+  const names = known.get(attribute) ?? findNames(attribute);
+  known.set(attribute, names);
+  return names;
+}
+
+function findNames({ code, kind, ...uses }: Attribute): FieldNames {
   const field = `a_${code}`;
-  const key = uses.sort ? search.sortable(field) : null;
-  return {
-    filter: uses.filter ? search.filterable(field) : [],
-    sort: key === null ? [] : [key],
-    search: uses.search ? search.searchable(field) : [],
-  };
+  const key = uses.sort ? kind.search.sortable(field) : null;
+  const filter = uses.filter ? kind.search.filterable(field) : [];
+  const sort = key === null ? [] : [key];
+  const search = uses.search ? kind.search.searchable(field) : [];
+  return { filter, sort, search, all: new Set([...filter, ...sort, ...search]) };
 }
 
 /** Index settings that the vertical's attributes call for. Synonyms are mutual. */
@@ -46,8 +57,7 @@ export function searchFields(vertical: Vertical, values: AttributeValues): Field
   const fields: Fields = {};
   for (const attribute of Object.values(vertical.attributes)) {
     const value = values[attribute.code];
-    const { filter, sort, search } = namesOf(attribute);
-    const used = new Set([...filter, ...sort, ...search]);
+    const used = namesOf(attribute).all;
     if (used.size === 0 || value == null || !attribute.kind.schema.safeParse(value).success) continue;
     for (const [name, content] of Object.entries(attribute.kind.search.fields(`a_${attribute.code}`, value))) {
       if (used.has(name)) fields[name] = content;

@@ -69,6 +69,8 @@ roll: roll|-|1|rolls,卷`;
 const exact = new Map<string, Unit[]>();
 const folded = new Map<string, Unit[]>();
 const all: Unit[] = [];
+/** Answers given: every stored quantity asks for its unit, and there are few units. */
+const answered = new Map<string, Unit | undefined>();
 const aliases = new Map<Unit, string[]>();
 for (const line of TABLE.trim().split('\n')) {
   const [dimension = '', rows = ''] = line.split(': ');
@@ -117,6 +119,15 @@ function spelled(name: string): string {
  * when a name means several. Undefined when there is none, or when only case could tell which ('mw').
  */
 export function unitOf(text: string, like?: string): Unit | undefined {
+  const asked = like === undefined ? text : `${text}\n${like}`;
+  if (answered.has(asked)) return answered.get(asked);
+  const unit = findUnit(text, like);
+  // Bounded, because anyone may ask for any text.
+  if (answered.size < 5000 && asked.length < 100) answered.set(asked, unit);
+  return unit;
+}
+
+function findUnit(text: string, like: string | undefined): Unit | undefined {
   const name = spelled(text);
   const dimension = like === undefined ? undefined : unitOf(like)?.dimension;
   for (const [names, key] of [

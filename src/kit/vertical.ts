@@ -64,21 +64,21 @@ export function defineVertical<const Declared extends Declarations>(
   declaration: VerticalDeclaration<Declared>,
 ): Vertical<ValuesIn<Declared>> {
   const { name, type, description, categories, synonyms = {}, rules } = declaration;
-  require(/^[a-z][A-Za-z0-9]*$/.test(name), `vertical "${name}": a name is camelCase, such as consumerGoods.`);
-  require(/^[A-Z][A-Za-z0-9]*$/.test(type), `${name}: type "${type}" is PascalCase, such as Chemical.`);
-  require(description.trim() !== '', `${name}: a description is missing.`);
+  insist(/^[a-z][A-Za-z0-9]*$/.test(name), `vertical "${name}": a name is camelCase, such as consumerGoods.`);
+  insist(/^[A-Z][A-Za-z0-9]*$/.test(type), `${name}: type "${type}" is PascalCase, such as Chemical.`);
+  insist(description.trim() !== '', `${name}: a description is missing.`);
   const attributes = attributesOf(name, declaration.attributes);
   const inquiry = attributesOf(`${name}.inquiry`, declaration.inquiry ?? {});
   const identity = declaration.identity.every((part) => typeof part === 'string')
     ? [declaration.identity]
     : (declaration.identity as readonly (readonly string[])[]);
   for (const code of identity.flat())
-    require(Object.hasOwn(attributes, code), `${name}: identity names "${code}", which is not an attribute.`);
+    insist(Object.hasOwn(attributes, code), `${name}: identity names "${code}", which is not an attribute.`);
   const seen = new Set<string>();
   for (const { code, parent } of categories) {
-    require(/^[a-z][a-z0-9-]*$/.test(code) &&
+    insist(/^[a-z][a-z0-9-]*$/.test(code) &&
       !seen.has(code), `${name}: category "${code}" is not kebab-case, or is there twice.`);
-    require(parent === undefined ||
+    insist(parent === undefined ||
       seen.has(parent), `${name}: category "${code}" stands before its parent "${parent}", or has none.`);
     seen.add(code);
   }
@@ -116,20 +116,20 @@ function attributeOf(place: string, code: string, { kind, options }: Declaration
   const { description, label = labelOf(code), required = false, facet = false, sort = false, search = false } = options;
   const filter = options.filter === true || facet;
   const audience = options.private ?? 'public';
-  require(/^[a-z][A-Za-z0-9]*$/.test(code), `${place}.${code}: a code is camelCase.`);
-  require(description.trim() !== '', `${place}.${code}: a description is missing.`);
-  require(audience === 'public' ||
+  insist(/^[a-z][A-Za-z0-9]*$/.test(code), `${place}.${code}: a code is camelCase.`);
+  insist(description.trim() !== '', `${place}.${code}: a description is missing.`);
+  insist(audience === 'public' ||
     !(
       filter ||
       sort ||
       search
     ), `${place}.${code} is private, so it cannot be filtered, sorted or searched: anyone could find it out.`);
-  require(!sort || kind.search.sortable('a') !== null, `${place}.${code}: a ${kind.name} has no order to sort by.`);
-  require(!search ||
+  insist(!sort || kind.search.sortable('a') !== null, `${place}.${code}: a ${kind.name} has no order to sort by.`);
+  insist(!search ||
     kind.search.searchable('a').length > 0, `${place}.${code}: a ${kind.name} has no words to search.`);
   return { code, kind, label, description, required, filter, facet, sort, search, private: audience };
 }
 
-function require(holds: boolean, message: string): asserts holds {
+function insist(holds: boolean, message: string): asserts holds {
   if (!holds) throw new DeclarationError(message);
 }

@@ -22,6 +22,19 @@ type Documents = {
     "\n  mutation PublishProduct($input: ProductPublishInput!) {\n    productPublish(input: $input) { userErrors { code field message } product { id status } }\n  }\n": typeof types.PublishProductDocument,
     "\n  mutation SendInquiry($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { id cursor } }\n  }\n": typeof types.SendInquiryDocument,
     "\n  mutation ReplyInquiry($input: InquiryReplyInput!) {\n    inquiryReply(input: $input) { userErrors { code field message } message { id } }\n  }\n": typeof types.ReplyInquiryDocument,
+    "\n  query WhoAmI { viewer { kind account { email members { roles } } organization { id legalName } permissions } }\n": typeof types.WhoAmIDocument,
+    "\n  mutation TrySignUp($input: SignUpInput!) {\n    signUp(input: $input) { userErrors { code field message } tokens { accessToken viewer { kind } } }\n  }\n": typeof types.TrySignUpDocument,
+    "\n  mutation TrySignIn($input: SignInInput!) {\n    signIn(input: $input) { userErrors { code field message } tokens { accessToken } }\n  }\n": typeof types.TrySignInDocument,
+    "\n  mutation Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) { userErrors { code message } tokens { accessToken refreshToken } }\n  }\n": typeof types.RefreshDocument,
+    "\n  mutation SignOut { signOut(input: {}) { signedOut } }\n": typeof types.SignOutDocument,
+    "\n  query Tenants { tenants(first: 100) { nodes { slug status } } }\n": typeof types.TenantsDocument,
+    "\n  query GetProduct($id: ID!, $locale: Locale) {\n    product(id: $id) {\n      id sku status version title(locale: $locale) viewerCanUpdate availableActions\n      attributes { __typename ... on ChemicalAttributes { casNumber grade purity { min max unit } } }\n      specs { code label value unit }\n      minimumQuantity { value(in: \"t\") unit }\n      priceTiers { fromQuantity unitPrice { amount currency } }\n      translations { locale title }\n    }\n  }\n": typeof types.GetProductDocument,
+    "\n  mutation NewProduct($input: ProductCreateInput!) {\n    productCreate(input: $input) { userErrors { code field message } product { id status version } }\n  }\n": typeof types.NewProductDocument,
+    "\n  mutation ChangeProduct($input: ProductUpdateInput!) {\n    productUpdate(input: $input) { userErrors { code field message } product { id version title attributes { ... on ChemicalAttributes { purity { min } grade casNumber } } } }\n  }\n": typeof types.ChangeProductDocument,
+    "\n  mutation Publish($input: ProductPublishInput!) { productPublish(input: $input) { userErrors { code field message } product { status } } }\n": typeof types.PublishDocument,
+    "\n  mutation Archive($input: ProductArchiveInput!) { productArchive(input: $input) { userErrors { code } product { status version } } }\n": typeof types.ArchiveDocument,
+    "\n  query ListProducts($first: Int, $last: Int, $after: String, $before: String, $supplierId: ID, $categoryId: ID) {\n    products(first: $first, last: $last, after: $after, before: $before, supplierId: $supplierId, categoryId: $categoryId) {\n      nodes { id sku status } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": typeof types.ListProductsDocument,
+    "\n  query AlkaliCategories { categories(vertical: \"chemicals\") { id code name path parent { code } } }\n": typeof types.AlkaliCategoriesDocument,
 };
 const documents: Documents = {
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      userErrors { code field message }\n      tokens { accessToken refreshToken viewer { organization { id } } }\n    }\n  }\n": types.SignUpDocument,
@@ -31,6 +44,19 @@ const documents: Documents = {
     "\n  mutation PublishProduct($input: ProductPublishInput!) {\n    productPublish(input: $input) { userErrors { code field message } product { id status } }\n  }\n": types.PublishProductDocument,
     "\n  mutation SendInquiry($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { id cursor } }\n  }\n": types.SendInquiryDocument,
     "\n  mutation ReplyInquiry($input: InquiryReplyInput!) {\n    inquiryReply(input: $input) { userErrors { code field message } message { id } }\n  }\n": types.ReplyInquiryDocument,
+    "\n  query WhoAmI { viewer { kind account { email members { roles } } organization { id legalName } permissions } }\n": types.WhoAmIDocument,
+    "\n  mutation TrySignUp($input: SignUpInput!) {\n    signUp(input: $input) { userErrors { code field message } tokens { accessToken viewer { kind } } }\n  }\n": types.TrySignUpDocument,
+    "\n  mutation TrySignIn($input: SignInInput!) {\n    signIn(input: $input) { userErrors { code field message } tokens { accessToken } }\n  }\n": types.TrySignInDocument,
+    "\n  mutation Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) { userErrors { code message } tokens { accessToken refreshToken } }\n  }\n": types.RefreshDocument,
+    "\n  mutation SignOut { signOut(input: {}) { signedOut } }\n": types.SignOutDocument,
+    "\n  query Tenants { tenants(first: 100) { nodes { slug status } } }\n": types.TenantsDocument,
+    "\n  query GetProduct($id: ID!, $locale: Locale) {\n    product(id: $id) {\n      id sku status version title(locale: $locale) viewerCanUpdate availableActions\n      attributes { __typename ... on ChemicalAttributes { casNumber grade purity { min max unit } } }\n      specs { code label value unit }\n      minimumQuantity { value(in: \"t\") unit }\n      priceTiers { fromQuantity unitPrice { amount currency } }\n      translations { locale title }\n    }\n  }\n": types.GetProductDocument,
+    "\n  mutation NewProduct($input: ProductCreateInput!) {\n    productCreate(input: $input) { userErrors { code field message } product { id status version } }\n  }\n": types.NewProductDocument,
+    "\n  mutation ChangeProduct($input: ProductUpdateInput!) {\n    productUpdate(input: $input) { userErrors { code field message } product { id version title attributes { ... on ChemicalAttributes { purity { min } grade casNumber } } } }\n  }\n": types.ChangeProductDocument,
+    "\n  mutation Publish($input: ProductPublishInput!) { productPublish(input: $input) { userErrors { code field message } product { status } } }\n": types.PublishDocument,
+    "\n  mutation Archive($input: ProductArchiveInput!) { productArchive(input: $input) { userErrors { code } product { status version } } }\n": types.ArchiveDocument,
+    "\n  query ListProducts($first: Int, $last: Int, $after: String, $before: String, $supplierId: ID, $categoryId: ID) {\n    products(first: $first, last: $last, after: $after, before: $before, supplierId: $supplierId, categoryId: $categoryId) {\n      nodes { id sku status } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": types.ListProductsDocument,
+    "\n  query AlkaliCategories { categories(vertical: \"chemicals\") { id code name path parent { code } } }\n": types.AlkaliCategoriesDocument,
 };
 
 /**
@@ -61,6 +87,58 @@ export function graphql(source: "\n  mutation SendInquiry($input: InquirySendInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ReplyInquiry($input: InquiryReplyInput!) {\n    inquiryReply(input: $input) { userErrors { code field message } message { id } }\n  }\n"): typeof import('./graphql.ts').ReplyInquiryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WhoAmI { viewer { kind account { email members { roles } } organization { id legalName } permissions } }\n"): typeof import('./graphql.ts').WhoAmIDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TrySignUp($input: SignUpInput!) {\n    signUp(input: $input) { userErrors { code field message } tokens { accessToken viewer { kind } } }\n  }\n"): typeof import('./graphql.ts').TrySignUpDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TrySignIn($input: SignInInput!) {\n    signIn(input: $input) { userErrors { code field message } tokens { accessToken } }\n  }\n"): typeof import('./graphql.ts').TrySignInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) { userErrors { code message } tokens { accessToken refreshToken } }\n  }\n"): typeof import('./graphql.ts').RefreshDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignOut { signOut(input: {}) { signedOut } }\n"): typeof import('./graphql.ts').SignOutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Tenants { tenants(first: 100) { nodes { slug status } } }\n"): typeof import('./graphql.ts').TenantsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GetProduct($id: ID!, $locale: Locale) {\n    product(id: $id) {\n      id sku status version title(locale: $locale) viewerCanUpdate availableActions\n      attributes { __typename ... on ChemicalAttributes { casNumber grade purity { min max unit } } }\n      specs { code label value unit }\n      minimumQuantity { value(in: \"t\") unit }\n      priceTiers { fromQuantity unitPrice { amount currency } }\n      translations { locale title }\n    }\n  }\n"): typeof import('./graphql.ts').GetProductDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NewProduct($input: ProductCreateInput!) {\n    productCreate(input: $input) { userErrors { code field message } product { id status version } }\n  }\n"): typeof import('./graphql.ts').NewProductDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeProduct($input: ProductUpdateInput!) {\n    productUpdate(input: $input) { userErrors { code field message } product { id version title attributes { ... on ChemicalAttributes { purity { min } grade casNumber } } } }\n  }\n"): typeof import('./graphql.ts').ChangeProductDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Publish($input: ProductPublishInput!) { productPublish(input: $input) { userErrors { code field message } product { status } } }\n"): typeof import('./graphql.ts').PublishDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Archive($input: ProductArchiveInput!) { productArchive(input: $input) { userErrors { code } product { status version } } }\n"): typeof import('./graphql.ts').ArchiveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListProducts($first: Int, $last: Int, $after: String, $before: String, $supplierId: ID, $categoryId: ID) {\n    products(first: $first, last: $last, after: $after, before: $before, supplierId: $supplierId, categoryId: $categoryId) {\n      nodes { id sku status } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n"): typeof import('./graphql.ts').ListProductsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AlkaliCategories { categories(vertical: \"chemicals\") { id code name path parent { code } } }\n"): typeof import('./graphql.ts').AlkaliCategoriesDocument;
 
 
 export function graphql(source: string) {

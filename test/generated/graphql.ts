@@ -1195,12 +1195,40 @@ export type NewOrganizationInput = {
   yearFounded?: number | null | undefined;
 };
 
+/** One right inside an organization. */
+export type Permission =
+  /** May read inquiry. */
+  | 'inquiry_read'
+  /** May reply inquiry. */
+  | 'inquiry_reply'
+  /** May send inquiry. */
+  | 'inquiry_send'
+  /** May manage organization. */
+  | 'organization_manage'
+  /** May write product. */
+  | 'product_write';
+
 /** A unit price from a quantity up. */
 export type PriceTierInput = {
   /** Least quantity, in the order unit. */
   fromQuantity: string | number;
   /** Price of one order unit. */
   unitPrice: MoneyInput;
+};
+
+/** What can be done with a listing. */
+export type ProductAction =
+  /** Take it off the market. */
+  | 'archive'
+  /** Put it on the market. */
+  | 'publish';
+
+/** Input of productArchive. */
+export type ProductArchiveInput = {
+  /** The version you saw; another one by now is a CONFLICT. */
+  expectedVersion?: number | null | undefined;
+  /** The listing. */
+  id: string | number;
 };
 
 /** Attributes of a product, by its vertical: give exactly one. */
@@ -1267,6 +1295,36 @@ export type ProductTranslationInput = {
   title: string;
 };
 
+/** Input of productUpdate. */
+export type ProductUpdateInput = {
+  /** Its attributes. Those not named stay. */
+  attributes?: ProductAttributesInput | null | undefined;
+  /** Its category, of the vertical of the attributes. */
+  categoryId?: string | number | null | undefined;
+  /** The version you saw; another one by now is a CONFLICT. */
+  expectedVersion: number;
+  /** Harmonized System code, 6 digits. */
+  hsCode?: string | null | undefined;
+  /** The listing. */
+  id: string | number;
+  /** Step of order quantities above the least one. */
+  increment?: string | number | null | undefined;
+  /** Days from order to dispatch. */
+  leadTimeDays?: number | null | undefined;
+  /** Least order quantity (MOQ), in the order unit. */
+  minimumQuantity?: string | number | null | undefined;
+  /** Country of origin. */
+  origin?: string | null | undefined;
+  /** Unit prices by quantity, at most 20; none means price on request. Replaces all. */
+  priceTiers?: Array<PriceTierInput> | null | undefined;
+  /** Your own stock number; unique among your products. */
+  sku?: string | null | undefined;
+  /** Title and description by language. Replaces all. */
+  translations?: Array<ProductTranslationInput> | null | undefined;
+  /** Order unit, UN/ECE Rec 20 code: KGM, TNE, LTR, H87 (piece)…. */
+  unit?: string | null | undefined;
+};
+
 /** An exact amount with its unit. */
 export type QuantityInput = {
   /** Its unit: a symbol or UN/ECE Rec 20 code. */
@@ -1283,6 +1341,31 @@ export type QuantityRangeInput = {
   min?: string | number | null | undefined;
   /** Its unit: a symbol or UN/ECE Rec 20 code. */
   unit: string;
+};
+
+/** A member’s set of permissions inside an organization. */
+export type Role =
+  /** Everything but closing the organization. */
+  | 'ADMIN'
+  /** Approves purchases. */
+  | 'APPROVER'
+  /** Everything, also closing the organization. */
+  | 'OWNER'
+  /** The buying side of inquiries. */
+  | 'PURCHASER'
+  /** Products and the selling side of inquiries. */
+  | 'SALES'
+  /** Reads only. */
+  | 'VIEWER';
+
+/** Input of sessionRefresh. */
+export type SessionRefreshInput = {
+  /** What the new token shall be good for. */
+  audience?: Audience | null | undefined;
+  /** The organization to act for from now on; by default the first one joined. */
+  organizationId?: string | number | null | undefined;
+  /** The newest refresh token of the session. */
+  refreshToken: string;
 };
 
 /** Input of signIn. */
@@ -1310,6 +1393,26 @@ export type SignUpInput = {
   /** 10 to 200 characters. */
   password: string;
 };
+
+/** Whether a marketplace answers its visitors. */
+export type TenantStatus =
+  /** The marketplace is open. */
+  | 'ACTIVE'
+  /** Closed until the platform resumes it. */
+  | 'SUSPENDED';
+
+/** What kind of viewer is asking. */
+export type ViewerKind =
+  /** Nobody has signed in. */
+  | 'anonymous'
+  /** A person, acting for an organization. */
+  | 'member'
+  /** Staff of the marketplace. */
+  | 'operator'
+  /** The installation itself. */
+  | 'platform'
+  /** A process of the platform. */
+  | 'system';
 
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
@@ -1359,6 +1462,102 @@ export type ReplyInquiryMutationVariables = Exact<{
 
 
 export type ReplyInquiryMutation = { inquiryReply: { userErrors: Array<{ code: string, field: Array<string>, message: string }>, message: { id: string } | null } };
+
+export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoAmIQuery = { viewer: { kind: ViewerKind, permissions: Array<Permission>, account: { email: string, members: Array<{ roles: Array<Role> }> } | null, organization: { id: string, legalName: string } | null } };
+
+export type TrySignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type TrySignUpMutation = { signUp: { userErrors: Array<{ code: string, field: Array<string>, message: string }>, tokens: { accessToken: string, viewer: { kind: ViewerKind } } | null } };
+
+export type TrySignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type TrySignInMutation = { signIn: { userErrors: Array<{ code: string, field: Array<string>, message: string }>, tokens: { accessToken: string } | null } };
+
+export type RefreshMutationVariables = Exact<{
+  input: SessionRefreshInput;
+}>;
+
+
+export type RefreshMutation = { sessionRefresh: { userErrors: Array<{ code: string, message: string }>, tokens: { accessToken: string, refreshToken: string } | null } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: { signedOut: boolean } };
+
+export type TenantsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TenantsQuery = { tenants: { nodes: Array<{ slug: string, status: TenantStatus }> } };
+
+export type GetProductQueryVariables = Exact<{
+  id: string | number;
+  locale?: string | null | undefined;
+}>;
+
+
+export type GetProductQuery = { product: { id: string, sku: string, status: ProductStatus, version: number, title: string, viewerCanUpdate: boolean, availableActions: Array<ProductAction>, attributes:
+      | { __typename: 'ChemicalAttributes', casNumber: string | null, grade: ChemicalGrade | null, purity: { min: string | null, max: string | null, unit: string } | null }
+      | { __typename: 'ConsumerGoodAttributes' }
+      | { __typename: 'MachineryAttributes' }
+    , specs: Array<{ code: string, label: string, value: string, unit: string | null }>, minimumQuantity: { value: string, unit: string }, priceTiers: Array<{ fromQuantity: string, unitPrice: { amount: string, currency: string } }>, translations: Array<{ locale: string, title: string }> } | null };
+
+export type NewProductMutationVariables = Exact<{
+  input: ProductCreateInput;
+}>;
+
+
+export type NewProductMutation = { productCreate: { userErrors: Array<{ code: string, field: Array<string>, message: string }>, product: { id: string, status: ProductStatus, version: number } | null } };
+
+export type ChangeProductMutationVariables = Exact<{
+  input: ProductUpdateInput;
+}>;
+
+
+export type ChangeProductMutation = { productUpdate: { userErrors: Array<{ code: string, field: Array<string>, message: string }>, product: { id: string, version: number, title: string, attributes:
+        | { grade: ChemicalGrade | null, casNumber: string | null, purity: { min: string | null } | null }
+        | Record<PropertyKey, never>
+       } | null } };
+
+export type PublishMutationVariables = Exact<{
+  input: ProductPublishInput;
+}>;
+
+
+export type PublishMutation = { productPublish: { userErrors: Array<{ code: string, field: Array<string>, message: string }>, product: { status: ProductStatus } | null } };
+
+export type ArchiveMutationVariables = Exact<{
+  input: ProductArchiveInput;
+}>;
+
+
+export type ArchiveMutation = { productArchive: { userErrors: Array<{ code: string }>, product: { status: ProductStatus, version: number } | null } };
+
+export type ListProductsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  after?: string | null | undefined;
+  before?: string | null | undefined;
+  supplierId?: string | number | null | undefined;
+  categoryId?: string | number | null | undefined;
+}>;
+
+
+export type ListProductsQuery = { products: { nodes: Array<{ id: string, sku: string, status: ProductStatus }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type AlkaliCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AlkaliCategoriesQuery = { categories: Array<{ id: string, code: string, name: string, path: Array<string>, parent: { code: string } | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1480,3 +1679,237 @@ export const ReplyInquiryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReplyInquiryMutation, ReplyInquiryMutationVariables>;
+export const WhoAmIDocument = new TypedDocumentString(`
+    query WhoAmI {
+  viewer {
+    kind
+    account {
+      email
+      members {
+        roles
+      }
+    }
+    organization {
+      id
+      legalName
+    }
+    permissions
+  }
+}
+    `) as unknown as TypedDocumentString<WhoAmIQuery, WhoAmIQueryVariables>;
+export const TrySignUpDocument = new TypedDocumentString(`
+    mutation TrySignUp($input: SignUpInput!) {
+  signUp(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+    tokens {
+      accessToken
+      viewer {
+        kind
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrySignUpMutation, TrySignUpMutationVariables>;
+export const TrySignInDocument = new TypedDocumentString(`
+    mutation TrySignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+    tokens {
+      accessToken
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrySignInMutation, TrySignInMutationVariables>;
+export const RefreshDocument = new TypedDocumentString(`
+    mutation Refresh($input: SessionRefreshInput!) {
+  sessionRefresh(input: $input) {
+    userErrors {
+      code
+      message
+    }
+    tokens {
+      accessToken
+      refreshToken
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefreshMutation, RefreshMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut(input: {}) {
+    signedOut
+  }
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const TenantsDocument = new TypedDocumentString(`
+    query Tenants {
+  tenants(first: 100) {
+    nodes {
+      slug
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TenantsQuery, TenantsQueryVariables>;
+export const GetProductDocument = new TypedDocumentString(`
+    query GetProduct($id: ID!, $locale: Locale) {
+  product(id: $id) {
+    id
+    sku
+    status
+    version
+    title(locale: $locale)
+    viewerCanUpdate
+    availableActions
+    attributes {
+      __typename
+      ... on ChemicalAttributes {
+        casNumber
+        grade
+        purity {
+          min
+          max
+          unit
+        }
+      }
+    }
+    specs {
+      code
+      label
+      value
+      unit
+    }
+    minimumQuantity {
+      value(in: "t")
+      unit
+    }
+    priceTiers {
+      fromQuantity
+      unitPrice {
+        amount
+        currency
+      }
+    }
+    translations {
+      locale
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GetProductQuery, GetProductQueryVariables>;
+export const NewProductDocument = new TypedDocumentString(`
+    mutation NewProduct($input: ProductCreateInput!) {
+  productCreate(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+    product {
+      id
+      status
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewProductMutation, NewProductMutationVariables>;
+export const ChangeProductDocument = new TypedDocumentString(`
+    mutation ChangeProduct($input: ProductUpdateInput!) {
+  productUpdate(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+    product {
+      id
+      version
+      title
+      attributes {
+        ... on ChemicalAttributes {
+          purity {
+            min
+          }
+          grade
+          casNumber
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeProductMutation, ChangeProductMutationVariables>;
+export const PublishDocument = new TypedDocumentString(`
+    mutation Publish($input: ProductPublishInput!) {
+  productPublish(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+    product {
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishMutation, PublishMutationVariables>;
+export const ArchiveDocument = new TypedDocumentString(`
+    mutation Archive($input: ProductArchiveInput!) {
+  productArchive(input: $input) {
+    userErrors {
+      code
+    }
+    product {
+      status
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArchiveMutation, ArchiveMutationVariables>;
+export const ListProductsDocument = new TypedDocumentString(`
+    query ListProducts($first: Int, $last: Int, $after: String, $before: String, $supplierId: ID, $categoryId: ID) {
+  products(
+    first: $first
+    last: $last
+    after: $after
+    before: $before
+    supplierId: $supplierId
+    categoryId: $categoryId
+  ) {
+    nodes {
+      id
+      sku
+      status
+    }
+    edges {
+      cursor
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListProductsQuery, ListProductsQueryVariables>;
+export const AlkaliCategoriesDocument = new TypedDocumentString(`
+    query AlkaliCategories {
+  categories(vertical: "chemicals") {
+    id
+    code
+    name
+    path
+    parent {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlkaliCategoriesQuery, AlkaliCategoriesQueryVariables>;

@@ -98,11 +98,13 @@ test('a typed filter becomes an expression, and a sort key an attribute', async 
   );
   const { sort, ...where } = seen[0] ?? expect.fail('nothing was asked');
   expect(sort).toBe('meltingPoint');
-  expect(filterExpression(chemicals, where)).toEqual([
-    '(a_purity IN ["true"] AND (a_purity_max >= 98 OR a_purity_max NOT EXISTS))',
-    'a_grade IN ["FOOD", "FEED"]',
-    'a_kosher IN ["true"]',
-  ]);
+  expect(new Set(filterExpression(chemicals, where))).toEqual(
+    new Set([
+      '(a_purity IN ["true"] AND (a_purity_max >= 98 OR a_purity_max NOT EXISTS))',
+      'a_grade IN ["FOOD", "FEED"]',
+      'a_kosher IN ["true"]',
+    ]),
+  );
 });
 
 test('facets answer in the asked unit and the reader’s language', async () => {

@@ -51,11 +51,15 @@ async function probe(table: string): Promise<string[]> {
   await as(mine, async () => {
     const columns = (await god.query(`select * from ${table} where false`)).fields.map(({ name }) => name).filter((name) => name !== 'tenant_id');
     const list = columns.map((name) => `"${name}"`).join(', ');
-    const smuggled = await god.query(`insert into ${table} (tenant_id, ${list}) select '${theirs}', ${list} from ${table} limit 1`).then(
-      () => true,
-      (error: Error) => !/row-level security/.test(error.message),
-    );
-    if (smuggled) found.push(`${table}: a row could be written into another tenant`);
+    const refused = (tenant: string) =>
+      god.query(`insert into ${table} (tenant_id, ${list}) select '${tenant}', ${list} from ${table} limit 1`).then(
+        () => false,
+        (error: Error) => /row-level security/.test(error.message),
+      );
+    await god.query('savepoint writing');
+    if (!(await refused(theirs))) found.push(`${table}: a row could be written into another tenant`);
+    await god.query('rollback to writing');
+    if (await refused(mine)) found.push(`${table}: my own row could not be written`);
   });
   return found;
 }
@@ -79,9 +83,11 @@ test('my rows are mine, theirs are hidden, and nothing can be written across, in
 });
 
 test('an unset tenant is an error, not an empty answer', async () => {
-  await after('set local role entrepot_app', async () => {
-    await expect(god.query('select * from product')).rejects.toThrow(/app\.tenant/);
-  });
+  const fresh = new pg.Client({ connectionString: world.database.superuserUrl });
+  await fresh.connect();
+  await fresh.query('set role entrepot_app');
+  await expect(fresh.query('select * from product')).rejects.toThrow(/app\.tenant/);
+  await fresh.end();
   await after('set local role entrepot_app', async () => {
     await god.query(`select set_config('app.tenant', '', true)`);
     await expect(god.query('select * from product')).rejects.toThrow(/uuid/);

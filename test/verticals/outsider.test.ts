@@ -1,7 +1,7 @@
 // A fourth vertical, as an outsider would write it: declared with the kit alone, and held by the same suite.
 import * as check from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { conformance } from '../../src/kit/conformance.ts';
+import { conformance, type Samples } from '../../src/kit/conformance.ts';
 import type { Scheme } from '../../src/kit/identifiers.ts';
 import { choice } from '../../src/kit/kinds/choice.ts';
 import { decimal } from '../../src/kit/kinds/decimal.ts';
@@ -10,7 +10,7 @@ import { identifier } from '../../src/kit/kinds/identifier.ts';
 import { quantity } from '../../src/kit/kinds/quantity.ts';
 import { text } from '../../src/kit/kinds/text.ts';
 import { refuse } from '../../src/kit/problem.ts';
-import { defineVertical } from '../../src/kit/vertical.ts';
+import { type Declarations, defineVertical, type VerticalDeclaration } from '../../src/kit/vertical.ts';
 
 /** A numbering of its own: steel numbers of EN 10027-2. */
 const steelNumber: Scheme = {
@@ -47,7 +47,7 @@ const steel = defineVertical({
 
 describe('steel', () => {
   const good = { number: '1.4301', form: 'COIL', thickness: '0.8-3 mm' };
-  const samples = {
+  const samples: Samples = {
     good: [
       { name: 'a coil', attributes: good },
       { name: 'a bar', attributes: { number: '1 4404', form: 'bar', pren: '24,1' } },
@@ -60,14 +60,14 @@ describe('steel', () => {
       {
         name: 'a coil of no thickness',
         attributes: { number: '1.4301', form: 'COIL' },
-        finds: { path: 'thickness', code: 'RULE' as const },
+        finds: { path: 'thickness', code: 'RULE' },
       },
       {
         name: 'a number of another standard',
         attributes: { ...good, number: 'AISI 304' },
-        finds: { path: 'number', code: 'INVALID' as const },
+        finds: { path: 'number', code: 'INVALID' },
       },
-      { name: 'no form', attributes: { number: '1.4301' }, finds: { path: 'form', code: 'REQUIRED' as const } },
+      { name: 'no form', attributes: { number: '1.4301' }, finds: { path: 'form', code: 'REQUIRED' } },
     ],
   };
   for (const { name, run } of conformance(steel, samples, check)) test(name, run);
@@ -75,18 +75,18 @@ describe('steel', () => {
 
 describe('a declaration that contradicts itself is refused at start', () => {
   const attributes = { heat: text({ description: 'Heat number.', filter: true }) };
-  const base = {
+  const base: VerticalDeclaration<Declarations> = {
     name: 'steel',
     type: 'Steel',
     description: 'Steel.',
     attributes,
-    identity: ['heat' as const],
+    identity: ['heat'],
     categories: [],
   };
   test.each([
     [
       'a private attribute that filters',
-      { ...base, attributes: { heat: text({ description: 'x', filter: true, private: 'parties' as const }) } },
+      { ...base, attributes: { heat: text({ description: 'x', filter: true, private: 'parties' }) } },
       'anyone could find it out',
     ],
     [

@@ -71,8 +71,8 @@ export function quantity(unit: string, options: QuantityOptions): Declaration<Qu
         message: `${shown} is a range, and one amount is asked.`,
         hint: `State one amount, such as ${example}.`,
       };
-    const own_ = endsOf(value, own);
-    const outside = [own_.min, own_.max].some(
+    const inOwn = endsOf(value, own);
+    const outside = [inOwn.min, inOwn.max].some(
       (end) => end && ((limits.min && end.lt(limits.min)) || (limits.max && end.gt(limits.max))),
     );
     if (outside)

@@ -23,7 +23,7 @@ const UNUSABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/u;
 
 /** A text attribute. */
 export function text(options: TextOptions): Declaration<string> {
-  const { min = 1, max = 200, pattern, example = 'Any text' } = options;
+  const { min = 1, max = 200, pattern, example = '' } = options;
   const kind: Kind<string, readonly string[]> = {
     name: 'text',
     expects: pattern ? `a text of the form ${example}` : `a text of at most ${max} characters`,

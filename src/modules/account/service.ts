@@ -7,7 +7,7 @@ import { emit } from '../../events/event.ts';
 import type { Capability, OrganizationStatus, Role } from '../../generated/prisma/enums.ts';
 import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
-import { type Permission, rolePermissions, type Viewer } from '../../viewer.ts';
+import { permissionsOf, type Viewer } from '../../viewer.ts';
 import { found, type NewOrganization } from '../organization/service.ts';
 
 /** What a sign-in gives: a short-lived access token and the refresh token that renews it once. */
@@ -203,14 +203,12 @@ export async function viewerOf(database: Database, tenant: TenantFacts, claims: 
     if (!row.operator) throw failure('UNAUTHENTICATED', 'You are not an operator of this marketplace any more.');
     return { kind: 'operator', accountId, sessionId, expiresAt };
   }
-  const permissions = new Set<Permission>();
-  if (row.status === 'ACTIVE') for (const role of row.roles ?? []) for (const right of rolePermissions[role]) permissions.add(right);
+  const permissions = permissionsOf(row.status === 'ACTIVE' ? (row.roles ?? []) : [], row.capabilities ?? []);
   return {
     kind: 'member',
     accountId,
     sessionId,
     organizationId: row.roles ? organization : null,
-    capabilities: row.capabilities ?? [],
     permissions,
     expiresAt,
   };

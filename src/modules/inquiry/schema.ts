@@ -39,8 +39,8 @@ const InquiryRef = builder.prismaNode('Inquiry', {
     messages: t.relatedConnection(
       'messages',
       { cursor: 'tenantId_id', description: 'What both sides wrote, oldest first.', query: { orderBy: { id: 'asc' } } },
-      { description: 'A page of messages.' },
-      { description: 'A message in a page.' },
+      { name: 'MessageConnection', description: 'A page of messages.' },
+      { name: 'MessageEdge', description: 'A message in a page.' },
     ),
     destination: t.expose('destination', { type: 'CountryCode', nullable: true, description: 'Where the goods shall go.' }),
     neededBy: t.field({
@@ -133,8 +133,8 @@ builder.queryFields((t) => ({
       resolve: (_root, args, ctx, info) =>
         list(ctx, args, queryFromInfo({ context: ctx, info, typeName: 'Inquiry', paths: [['nodes'], ['edges', 'node']] })),
     },
-    { description: 'A page of inquiries.' },
-    { description: 'An inquiry in a page.' },
+    { name: 'InquiryConnection', description: 'A page of inquiries.' },
+    { name: 'InquiryEdge', description: 'An inquiry in a page.' },
   ),
 }));
 

@@ -53,7 +53,7 @@ builder.queryField('organizations', (t) =>
       resolve: (_root, args, ctx, info) =>
         list(ctx, args, queryFromInfo({ context: ctx, info, typeName: 'Organization', paths: [['nodes'], ['edges', 'node']] })),
     },
-    { description: 'A page of companies.' },
-    { description: 'A company in a page.' },
+    { name: 'OrganizationConnection', description: 'A page of companies.' },
+    { name: 'OrganizationEdge', description: 'A company in a page.' },
   ),
 );

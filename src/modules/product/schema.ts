@@ -164,7 +164,7 @@ builder.queryFields((t) => ({
           queryFromInfo({ context: ctx, info, typeName: 'Product', paths: [['nodes'], ['edges', 'node']] }),
         ),
     },
-    { description: 'A page of listings.' },
-    { description: 'A listing in a page.' },
+    { name: 'ProductConnection', description: 'A page of listings.' },
+    { name: 'ProductEdge', description: 'A listing in a page.' },
   ),
 }));

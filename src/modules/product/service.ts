@@ -1,7 +1,7 @@
 // Listings: created, changed, published, archived, read and listed.
 import type { Context } from '../../context.ts';
 import { db, isTaken, type Tx, transact } from '../../db.ts';
-import { failure, refuse, UserErrors } from '../../errors.ts';
+import { failure, refuse, type UserError, UserErrors } from '../../errors.ts';
 import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
 import { type PageArgs, keyset } from '../../keyset.ts';
@@ -19,7 +19,7 @@ const withTiers = { priceTiers: true } as const;
 export async function create(ctx: Context, input: { draft: Draft; idempotencyKey?: string | null }): Promise<{ id: string }> {
   const { organizationId: supplierId } = mustHold(ctx.viewer, 'product.write');
   const { content, errors } = checkDraft(ctx, input.draft, 'draft');
-  await checkCategory(ctx, input.draft, errors);
+  await checkCategory(db(ctx), ctx, input.draft, errors);
   if (errors.length) throw new UserErrors(errors);
   const tenantId = ctx.tenant.id;
   return once(ctx, 'productCreate', input, async (tx) => {
@@ -46,7 +46,7 @@ export async function update(ctx: Context, id: string, expectedVersion: number, 
     const stored = draftOf(before);
     const draft = { ...stored, ...change, attributes: mergeAttributes(stored, change) };
     const { content, errors } = checkDraft(ctx, draft, before.status === 'ACTIVE' ? 'publish' : 'draft');
-    await checkCategory(ctx, draft, errors);
+    await checkCategory(tx, ctx, draft, errors);
     if (errors.length) throw new UserErrors(errors);
     await writeChange(tx, before, { ...content, attributes: { ...content.attributes } });
     return { id };
@@ -129,8 +129,8 @@ async function lockOwn(ctx: Context, tx: Tx, id: string): Promise<StoredProduct>
   return product;
 }
 
-async function checkCategory(ctx: Context, draft: Draft, errors: { field: string[]; code: string; message: string }[]): Promise<void> {
-  const category = await db(ctx).category.findUnique({
+async function checkCategory(from: Pick<Tx, 'category'>, ctx: Context, draft: Draft, errors: UserError[]): Promise<void> {
+  const category = await from.category.findUnique({
     where: { tenantId_id: { tenantId: ctx.tenant.id, id: draft.categoryId } },
   });
   if (category?.vertical === draft.vertical) return;

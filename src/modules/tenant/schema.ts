@@ -39,7 +39,7 @@ builder.queryFields((t) => ({
       description: 'Every marketplace of this installation; for the platform.',
       resolve: (_root, args, ctx) => list(ctx, args),
     },
-    { description: 'A page of marketplaces.' },
-    { description: 'A marketplace in a page.' },
+    { name: 'TenantConnection', description: 'A page of marketplaces.' },
+    { name: 'TenantEdge', description: 'A marketplace in a page.' },
   ),
 }));

@@ -1,0 +1,33 @@
+// A circuit breaker: a search server that is slow or away is not waited for at every request.
+
+/** Thrown instead of calling while the circuit is open. */
+export class CircuitOpen extends Error {}
+
+/** Calls something that may be away. */
+export interface Breaker {
+  /** Runs `call` with a signal that ends its time; throws what it throws, or CircuitOpen. */
+  run<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T>;
+}
+
+/** A breaker that gives a call `patienceMs`, opens after `most` failures in a row, and lets one call try again every `restMs`. */
+export function makeBreaker({ patienceMs, most, restMs }: { patienceMs: number; most: number; restMs: number }): Breaker {
+  let failures = 0;
+  let tryAt = 0;
+  return {
+    async run(call) {
+      if (failures >= most) {
+        if (Date.now() < tryAt) throw new CircuitOpen(`not tried again before ${new Date(tryAt).toISOString()}`);
+        tryAt = Date.now() + restMs; // this one call tries; the others go on without
+      }
+      try {
+        const answer = await call(AbortSignal.timeout(patienceMs));
+        failures = 0;
+        return answer;
+      } catch (error) {
+        failures++;
+        if (failures >= most) tryAt = Date.now() + restMs;
+        throw error;
+      }
+    },
+  };
+}

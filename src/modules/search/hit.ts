@@ -1,0 +1,53 @@
+// A hit: what a search answers, from the index or from the database alike.
+import type { Context } from '../../context.ts';
+import type { Card, SearchDocument, Words } from './document.ts';
+import type { Facets } from './facets.ts';
+
+/** A listing that was found, in the language of the search. */
+export interface Hit extends Words {
+  id: string;
+  card: Card;
+  locale: string;
+}
+
+/** Where a hit's words match the query: HTML-safe text with the matches in `<em>`. */
+export interface Highlights {
+  title: string | null;
+  description: string | null;
+}
+
+/** A hit with its place. */
+export interface HitEdge {
+  cursor: string;
+  node: Hit;
+  highlights: Highlights | null;
+}
+
+/** What a search answers. */
+export interface SearchPage {
+  edges: HitEdge[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  /** An estimate for large answers; null when the database answered. */
+  totalCount: number | null;
+  facets: Facets | null;
+  didDegrade: boolean;
+  tookMs: number;
+}
+
+/** A document as a hit; null for one that another tenant's name stands on, however it came into the index. */
+export function hitOf(ctx: Context, document: SearchDocument, locale: string): Hit | null {
+  const { id, title, description, card } = document;
+  return card?.tenant === ctx.tenant.id ? { id, title, description, card, locale } : null;
+}
+
+// Marks no text contains: private-use characters, replaced when the text around them was made safe.
+export const MARKS = { before: '\uE000', after: '\uE001' };
+
+/** The matches in one language's words: the searched language's, else any that has some; null when none has. */
+export function highlightIn(formatted: Record<string, string> | undefined, locale: string): string | null {
+  const marked = Object.entries(formatted ?? {}).filter(([, text]) => text.includes(MARKS.before));
+  const [, text] = marked.find(([language]) => language === locale || language === locale.split('-')[0]) ?? marked[0] ?? [];
+  if (text === undefined) return null;
+  const safe = text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return safe.replaceAll(MARKS.before, '<em>').replaceAll(MARKS.after, '</em>');
+}

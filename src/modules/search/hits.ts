@@ -1,0 +1,135 @@
+// A hit in the API: answered from the search document, no statement is run unless `product` is asked for.
+import DataLoader from 'dataloader';
+import { builder } from '../../builder.ts';
+import type { Context } from '../../context.ts';
+import { db } from '../../db.ts';
+import { showId } from '../../id.ts';
+import { localized } from '../../locale.ts';
+import { attributesFor, kitTypes, ProductAttributes, SpecRef, specsFor } from '../product/attributes.ts';
+import type { Tier } from '../product/draft.ts';
+import { MoneyRef } from '../product/money.ts';
+import { readable } from '../product/policy.ts';
+import type { Card } from './document.ts';
+import type { Hit } from './hit.ts';
+
+const HitSupplier = builder.objectRef<Card['supplier']>('ProductHitSupplier').implement({
+  description: 'Who sells it, as the index knows it.',
+  fields: (t) => ({
+    id: t.id({ description: 'Id of the organization.', resolve: ({ id }) => showId('Organization', id) }),
+    legalName: t.exposeString('legalName', { description: 'Its registered legal name.' }),
+    country: t.expose('country', { type: 'CountryCode', description: 'Where it is registered.' }),
+  }),
+});
+
+const HitCategory = builder.objectRef<Card['category'] & { locale: string }>('ProductHitCategory').implement({
+  description: 'Where it stands in the catalogue, as the index knows it.',
+  fields: (t) => ({
+    id: t.id({ description: 'Id of the category.', resolve: ({ id }) => showId('Category', id) }),
+    code: t.exposeString('code', { description: 'Its code: "acids".' }),
+    path: t.exposeStringList('path', { description: 'Codes from the root down to it.' }),
+    name: t.string({ description: 'Its name in the language of the search.', resolve: ({ names, locale }, _args, ctx) => localized(ctx, names, locale) ?? '' }),
+  }),
+});
+
+const HitPriceTier = builder.objectRef<Tier>('ProductHitPriceTier').implement({
+  description: 'A unit price from a quantity up.',
+  fields: (t) => ({
+    fromQuantity: t.expose('fromQuantity', { type: 'Decimal', description: 'Least quantity, in the order unit.' }),
+    unitPrice: t.field({
+      type: MoneyRef,
+      description: 'Price of one order unit.',
+      resolve: ({ unitPrice, currency }) => ({ amount: unitPrice, currency }),
+    }),
+  }),
+});
+
+const amount = (value: string, unit: string) => ({ min: value, max: value, unit });
+
+/** A published listing that was found. */
+export const ProductHit = builder.objectRef<Hit>('ProductHit').implement({
+  description: 'A published listing that was found, as the index knows it: a second or so behind. What must be fresh or is not public is in `product`.',
+  fields: (t) => ({
+    id: t.id({ description: 'Id of the product.', resolve: ({ id }) => showId('Product', id) }),
+    vertical: t.string({ description: 'Name of its vertical.', resolve: ({ card }) => card.vertical }),
+    sku: t.string({ description: 'The supplier’s own stock number.', resolve: ({ card }) => card.sku }),
+    title: t.string({
+      description: 'Its title in the language of the search, else the marketplace’s, else any.',
+      resolve: ({ title, locale }, _args, ctx) => localized(ctx, title, locale) ?? '',
+    }),
+    description: t.string({
+      nullable: true,
+      description: 'Its description, likewise.',
+      resolve: ({ description, locale }, _args, ctx) => localized(ctx, description, locale) ?? null,
+    }),
+    supplier: t.field({ type: HitSupplier, description: 'Who sells it.', resolve: ({ card }) => card.supplier }),
+    category: t.field({ type: HitCategory, description: 'Where it stands in the catalogue.', resolve: ({ card, locale }) => ({ ...card.category, locale }) }),
+    attributes: t.field({
+      type: ProductAttributes,
+      description: 'Its public attributes, typed by its vertical.',
+      resolve: ({ card }) => attributesFor(card.vertical, card.attributes, 'public') as never,
+    }),
+    specs: t.field({
+      type: [SpecRef],
+      description: 'Its public attributes as a specification table.',
+      resolve: ({ card, locale }) => specsFor(card.vertical, card.attributes, 'public', locale),
+    }),
+    priceTiers: t.field({
+      type: [HitPriceTier],
+      description: 'Unit prices by quantity, at most 20; empty means price on request.',
+      resolve: ({ card }) => card.priceTiers,
+    }),
+    unit: t.field({ type: 'Unit', description: 'Order unit, UN/ECE Rec 20 code.', resolve: ({ card }) => card.unit }),
+    minimumQuantity: t.field({
+      type: kitTypes.quantity,
+      description: 'Least order quantity (MOQ).',
+      resolve: ({ card }) => amount(card.minimumQuantity, card.unit),
+    }),
+    increment: t.field({
+      type: kitTypes.quantity,
+      nullable: true,
+      description: 'Step of order quantities above the least one.',
+      resolve: ({ card }) => (card.increment === null ? null : amount(card.increment, card.unit)),
+    }),
+    origin: t.field({ type: 'CountryCode', nullable: true, description: 'Country of origin.', resolve: ({ card }) => card.origin }),
+    hsCode: t.field({ type: 'HSCode', nullable: true, description: 'Harmonized System code, 6 digits.', resolve: ({ card }) => card.hsCode }),
+    leadTimeDays: t.int({ nullable: true, description: 'Days from order to dispatch.', resolve: ({ card }) => card.leadTimeDays }),
+    identity: t.string({
+      nullable: true,
+      description: 'Listings with the same identity are the same thing from different suppliers.',
+      resolve: ({ card }) => card.identity,
+    }),
+    version: t.int({ description: 'The version of the listing that the index knows.', resolve: ({ card }) => card.version }),
+    publishedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it last went on the market.',
+      resolve: ({ card }) => (card.publishedAt === null ? null : new Date(card.publishedAt)),
+    }),
+    product: t.prismaField({
+      type: 'Product',
+      nullable: true,
+      description: 'The listing as it stands in the database now; null when it is gone or no longer to be seen.',
+      resolve: (query, { id }, _args, ctx) => loaderOf(ctx, query).load(id) as never,
+    }),
+  }),
+});
+
+const loaders = new WeakMap<Context, Map<string, DataLoader<string, { id: string } | null>>>();
+
+/** Reads the listings of a page by one statement: hits with the same selection share a loader. */
+function loaderOf(ctx: Context, query: object): DataLoader<string, { id: string } | null> {
+  let mine = loaders.get(ctx);
+  if (!mine) loaders.set(ctx, (mine = new Map()));
+  const key = JSON.stringify(query);
+  let loader = mine.get(key);
+  if (!loader) {
+    loader = new DataLoader(async (ids: readonly string[]) => {
+      const where = { tenantId: ctx.tenant.id, id: { in: [...ids] }, ...readable(ctx.viewer) };
+      const rows: { id: string }[] = await db(ctx).product.findMany({ ...query, where });
+      const found = new Map(rows.map((row) => [row.id, row]));
+      return ids.map((id) => found.get(id) ?? null);
+    });
+    mine.set(key, loader);
+  }
+  return loader;
+}

@@ -1,0 +1,135 @@
+// What a search asks, made definite: which verticals, which conditions, which order. Wrong questions are refused here.
+import { verticalOf } from '../../../verticals/index.ts';
+import type { Context } from '../../context.ts';
+import { failure } from '../../errors.ts';
+import type { Expression } from '../../kit/expression.ts';
+import { Decimal, toDouble } from '../../kit/number.ts';
+import { type FilterInput, filterConditions, sortExpression } from '../../kit/search.ts';
+import { requireUnit } from '../../kit/units.ts';
+import type { Vertical } from '../../kit/vertical.ts';
+
+/** What hits must meet; ids are UUIDs. A vertical's own filter stands under its name. */
+export interface Where {
+  vertical?: string | null;
+  category?: readonly string[] | null;
+  supplier?: readonly string[] | null;
+  country?: readonly string[] | null;
+  price?: { currency: string; min?: string | null; max?: string | null } | null;
+  moq?: { max: string; unit?: string | null } | null;
+  leadTimeDays?: { max: number } | null;
+  filters: Readonly<Record<string, FilterInput>>;
+}
+
+/** What all listings can be sorted by. */
+export type SortKey = 'RELEVANCE' | 'NEWEST' | 'PRICE' | 'MINIMUM_QUANTITY' | 'LEAD_TIME';
+
+/** By what hits are sorted: something all listings have, or an attribute of one vertical. */
+export interface Sort {
+  by?: SortKey | null;
+  attributes: Readonly<Record<string, string>>;
+  direction?: 'asc' | 'desc' | null;
+}
+
+/** A condition and what it is about: a facet of the same code is counted without it. */
+export interface Condition {
+  code: string;
+  condition: Expression;
+}
+
+/** A search that can be carried out. */
+export interface SearchRequest {
+  text: string;
+  verticals: readonly Vertical[];
+  common: readonly Condition[];
+  /** Conditions on the attributes of the one vertical. */
+  own: readonly Condition[];
+  /** A sort rule such as `published:desc`; null sorts by relevance. */
+  order: string | null;
+  /** Narrow the fallback's window in the database. */
+  suppliers: readonly string[] | null;
+  categories: readonly string[] | null;
+}
+
+const MOST_CHARACTERS = 300;
+const MOST_VALUES = 100;
+
+/** Makes the question definite. Throws BAD_USER_INPUT, or KitError for an unusable attribute filter. */
+export function requestOf(ctx: Context, query: string | null | undefined, where: Where | null | undefined, sort: Sort | null | undefined): SearchRequest {
+  const text = (query ?? '').trim();
+  if (text.length > MOST_CHARACTERS) throw failure('BAD_USER_INPUT', `A query has at most ${MOST_CHARACTERS} characters, not ${text.length}.`);
+  for (const name of ['category', 'supplier', 'country'] as const) {
+    if ((where?.[name]?.length ?? 0) > MOST_VALUES) throw failure('BAD_USER_INPUT', `where.${name} has at most ${MOST_VALUES} values.`);
+  }
+  const filters = Object.entries(where?.filters ?? {});
+  const sorts = Object.entries(sort?.attributes ?? {});
+  const verticals = verticalsOf(ctx, [where?.vertical, ...filters.map(([name]) => name), ...sorts.map(([name]) => name)]);
+  return {
+    text,
+    verticals,
+    common: where ? commonConditions(where) : [],
+    own: filters.flatMap(([name, filter]) => filterConditions(verticalOf(name), filter)),
+    order: orderOf(ctx, sort, where),
+    suppliers: where?.supplier ?? null,
+    categories: where?.category ?? null,
+  };
+}
+
+/** The one vertical that is named, or all of the marketplace. */
+function verticalsOf(ctx: Context, named: readonly (string | null | undefined)[]): readonly Vertical[] {
+  const names = [...new Set(named.filter((name) => name != null))];
+  const stranger = names.find((name) => !ctx.tenant.verticals.includes(name));
+  if (stranger !== undefined) {
+    const choices = ctx.tenant.verticals.join(', ');
+    throw failure('BAD_USER_INPUT', `This marketplace does not trade in "${stranger.slice(0, 60)}": use ${choices}.`);
+  }
+  if (names.length > 1) throw failure('BAD_USER_INPUT', `One search is about one vertical, not ${names.join(' and ')}: ask for each in a field of its own.`);
+  return (names.length ? names : ctx.tenant.verticals).map(verticalOf);
+}
+
+function commonConditions({ category, supplier, country, price, moq, leadTimeDays }: Where): Condition[] {
+  const conditions: Condition[] = [];
+  const anyOf = (code: string, values: readonly string[] | null | undefined) => {
+    if (values) conditions.push({ code, condition: { field: code, is: values } });
+  };
+  anyOf('category', category);
+  anyOf('supplier', supplier);
+  anyOf('country', country);
+  if (price) {
+    // A listing's prices by quantity are a range, which must have a price in common with the asked one.
+    const { currency, min, max } = price;
+    if (min != null) conditions.push({ code: 'price', condition: { field: `price_high.${currency}`, atLeast: toDouble(new Decimal(min)) } });
+    if (max != null) conditions.push({ code: 'price', condition: { field: `price_low.${currency}`, atMost: toDouble(new Decimal(max)) } });
+    if (min == null && max == null) throw failure('BAD_USER_INPUT', 'where.price needs min, max or both.');
+  }
+  if (moq) conditions.push({ code: 'moq', condition: moqCondition(moq) });
+  if (leadTimeDays) conditions.push({ code: 'leadTimeDays', condition: { field: 'lead_time', atMost: leadTimeDays.max } });
+  return conditions;
+}
+
+function moqCondition({ max, unit }: { max: string; unit?: string | null }): Expression {
+  const most = new Decimal(max);
+  if (unit == null) return { field: 'minimum', atMost: toDouble(most) };
+  const { dimension, factor, divisor } = requireUnit(unit);
+  return { all: [{ field: 'dimension', is: [dimension] }, { field: 'minimum_base', atMost: toDouble(most.times(factor).div(divisor)) }] };
+}
+
+function orderOf(ctx: Context, sort: Sort | null | undefined, where: Where | null | undefined): string | null {
+  const attributes = Object.entries(sort?.attributes ?? {});
+  if (attributes.length + (sort?.by ? 1 : 0) > 1) throw failure('BAD_USER_INPUT', 'Sort by one thing: `by`, or one attribute of one vertical.');
+  const direction = sort?.direction;
+  const [attribute] = attributes;
+  if (attribute) return sortExpression(verticalOf(attribute[0]), attribute[1], direction ?? 'asc');
+  switch (sort?.by) {
+    case 'NEWEST':
+      return `published:${direction ?? 'desc'}`;
+    case 'PRICE':
+      return `price_low.${where?.price?.currency ?? ctx.tenant.currency}:${direction ?? 'asc'}`;
+    case 'MINIMUM_QUANTITY':
+      return `minimum:${direction ?? 'asc'}`;
+    case 'LEAD_TIME':
+      return `lead_time:${direction ?? 'asc'}`;
+    default:
+      if (direction) throw failure('BAD_USER_INPUT', 'Relevance has no direction: leave `direction` out, or sort by something else.');
+      return null;
+  }
+}

@@ -1,0 +1,104 @@
+// Search in the API: words, typed conditions, an order, typed facets, pages.
+import type { GraphQLResolveInfo } from 'graphql';
+import { builder } from '../../builder.ts';
+import { kitTypes, verticalTypes } from '../product/attributes.ts';
+import type { CommonFacet, Facets, WantedFacets } from './facets.ts';
+import type { Highlights, HitEdge, SearchPage } from './hit.ts';
+import { ProductHit } from './hits.ts';
+import { ProductSort, ProductWhere, readSort, readWhere } from './inputs.ts';
+import { selectedAt, subfields } from './selection.ts';
+import { search } from './service.ts';
+
+const HighlightsRef = builder.objectRef<Highlights>('ProductHighlights').implement({
+  description: 'Where the words of the query stand: text safe to put into HTML, the matches in `<em>`.',
+  fields: (t) => ({
+    title: t.exposeString('title', { nullable: true, description: 'The title; null when nothing in it matches.' }),
+    description: t.exposeString('description', { nullable: true, description: 'A part of the description; null when nothing in it matches.' }),
+  }),
+});
+
+const Edge = builder.objectRef<HitEdge>('ProductSearchEdge').implement({
+  description: 'A hit in a page.',
+  fields: (t) => ({
+    cursor: t.exposeString('cursor', { description: 'Its place among the hits of this search.' }),
+    node: t.expose('node', { type: ProductHit, description: 'The hit.' }),
+    highlights: t.expose('highlights', { type: HighlightsRef, nullable: true, description: 'Where the words stand; null without words.' }),
+  }),
+});
+
+/** Facets that all listings have: name in the API → the facet. */
+const commonFacets: Record<string, { code: CommonFacet; description: string }> = {
+  categories: { code: 'category', description: 'Categories, each counted with those below it; the value is the code.' },
+  countries: { code: 'country', description: 'Countries of suppliers.' },
+};
+
+const FacetsRef = builder.objectRef<Facets>('ProductFacets').implement({
+  description: 'Counts beside the hits. A facet that is itself filtered is counted as if it were not, so its other values stay choosable.',
+  fields: (t) => ({
+    ...Object.fromEntries(
+      Object.entries(commonFacets).map(([name, { code, description }]) => [
+        name,
+        t.field({ type: [kitTypes.choiceFacet], description, resolve: (facets) => facets[code] ?? [] }),
+      ]),
+    ),
+    ...Object.fromEntries(
+      [...verticalTypes.values()].map(({ vertical, facets: type }) => [
+        vertical.name,
+        t.field({
+          type,
+          nullable: true,
+          description: `Facets of ${vertical.name}; null when the search is about another vertical.`,
+          resolve: ({ verticals }) => verticals[vertical.name] ?? null,
+        }),
+      ]),
+    ),
+  }),
+});
+
+const Connection = builder.objectRef<SearchPage>('ProductSearchConnection').implement({
+  description: 'A page of hits.',
+  fields: (t) => ({
+    edges: t.expose('edges', { type: [Edge], description: 'The hits with their places.' }),
+    nodes: t.field({ type: [ProductHit], description: 'The hits.', resolve: ({ edges }) => edges.map(({ node }) => node) }),
+    pageInfo: t.field({ type: builder.pageInfoRef(), description: 'Where the page stands.', resolve: ({ pageInfo }) => pageInfo }),
+    totalCount: t.exposeInt('totalCount', { nullable: true, description: 'How many there are, an estimate when there are many; null when didDegrade.' }),
+    facets: t.expose('facets', { type: FacetsRef, nullable: true, description: 'Counts beside the hits; null when didDegrade.' }),
+    didDegrade: t.exposeBoolean('didDegrade', {
+      description: 'The index did not answer, so the database did: newest first, words matched plainly, no facets, and of a large catalogue only the newest listings are looked at.',
+    }),
+    tookMs: t.exposeFloat('tookMs', { description: 'How long the search took, in milliseconds.' }),
+  }),
+});
+
+builder.queryField('productSearch', (t) =>
+  t.field({
+    type: Connection,
+    description: 'Finds published listings by words, typed conditions and attributes. Ranges match when they overlap; units are converted.',
+    args: {
+      query: t.arg.string({ description: 'Words, in any language; slips of the finger are forgiven. At most 300 characters.' }),
+      where: t.arg({ type: ProductWhere, description: 'What hits must meet.' }),
+      sort: t.arg({ type: ProductSort, description: 'Their order; by relevance when left out.' }),
+      first: t.arg.int({ description: 'How many hits, 1 to 100; 20 when left out.' }),
+      after: t.arg.string({ description: 'endCursor of the page before. A search is paged 1,000 hits deep.' }),
+      locale: t.arg({ type: 'Locale', description: 'Another language than the request’s.' }),
+    },
+    resolve: (_root, { where, sort, ...question }, ctx, info) =>
+      search(ctx, { ...question, where: readWhere(where), sort: readSort(sort) }, { facets: wantedFacets(info), highlights: wantsHighlights(info) }),
+  }),
+);
+
+function wantedFacets(info: GraphQLResolveInfo): WantedFacets | null {
+  const nodes = selectedAt(info, ['facets']);
+  if (nodes.length === 0) return null;
+  const attributes: Record<string, string[]> = {};
+  for (const node of nodes) {
+    const name = node.name.value;
+    if (verticalTypes.has(name)) attributes[name] = [...(attributes[name] ?? []), ...subfields(info, [node]).map((field) => field.name.value)];
+  }
+  const common = new Set(nodes.flatMap((node) => commonFacets[node.name.value]?.code ?? []));
+  return { common: [...common], attributes };
+}
+
+function wantsHighlights(info: GraphQLResolveInfo): boolean {
+  return selectedAt(info, ['edges']).some((node) => node.name.value === 'highlights');
+}

@@ -1,0 +1,144 @@
+// Signing up and in, refreshing, and what happens to a stolen refresh token.
+import { SignJWT } from 'jose';
+import { describe, expect, test } from 'vitest';
+import { signingKey } from '../../src/secret.ts';
+import { signToken } from '../../src/auth.ts';
+import { graphql } from '../generated/index.ts';
+import { ask, codeOf, send } from '../kit/ask.ts';
+import { market, PASSWORD } from '../kit/market.ts';
+import { useWorld } from '../kit/world.ts';
+
+const world = useWorld({ worker: false });
+
+const WhoAmI = graphql(`
+  query WhoAmI { viewer { kind account { email members { roles } } organization { id legalName } permissions } }
+`);
+const TrySignUp = graphql(`
+  mutation TrySignUp($input: SignUpInput!) {
+    signUp(input: $input) { userErrors { code field message } tokens { accessToken viewer { kind } } }
+  }
+`);
+const TrySignIn = graphql(`
+  mutation TrySignIn($input: SignInInput!) {
+    signIn(input: $input) { userErrors { code field message } tokens { accessToken } }
+  }
+`);
+const Refresh = graphql(`
+  mutation Refresh($input: SessionRefreshInput!) {
+    sessionRefresh(input: $input) { userErrors { code message } tokens { accessToken refreshToken } }
+  }
+`);
+const SignOut = graphql(`
+  mutation SignOut { signOut(input: {}) { signedOut } }
+`);
+const Tenants = graphql(`
+  query Tenants { tenants(first: 100) { nodes { slug status } } }
+`);
+
+test('whoever signs up founds a company and owns it', async () => {
+  const { supplier, buyer, operator, visitor } = await market(world);
+  expect((await ask(visitor, WhoAmI)).viewer).toMatchObject({ kind: 'anonymous', account: null, permissions: [] });
+  const { viewer } = await ask(supplier, WhoAmI);
+  expect(viewer).toMatchObject({ kind: 'member', account: { email: supplier.email, members: [{ roles: ['OWNER'] }] }, organization: { legalName: 'Supplier Ltd' } });
+  expect(viewer.permissions).toContain('product_write');
+  expect((await ask(buyer, WhoAmI)).viewer.permissions).not.toContain('product_write');
+  expect((await ask(operator, WhoAmI)).viewer).toMatchObject({ kind: 'operator', organization: null });
+});
+
+test('bad input is answered all at once, and a taken e-mail says so', async () => {
+  const { visitor, buyer } = await market(world);
+  const bad = await ask(visitor, TrySignUp, { input: { email: 'nobody', password: 'short', name: ' ' } });
+  expect(bad.signUp.userErrors.map(({ field }) => field[0])).toEqual(['email', 'password', 'name']);
+  const taken = await ask(visitor, TrySignUp, { input: { email: buyer.email.toUpperCase(), password: PASSWORD, name: 'Twin' } });
+  expect(taken.signUp.userErrors).toMatchObject([{ code: 'TAKEN', field: ['email'] }]);
+});
+
+test('a wrong password and an unknown e-mail get the same answer', async () => {
+  const { visitor, buyer } = await market(world);
+  const wrong = await ask(visitor, TrySignIn, { input: { email: buyer.email, password: 'not the password' } });
+  const unknown = await ask(visitor, TrySignIn, { input: { email: 'nobody@nowhere.example', password: PASSWORD } });
+  expect(wrong.signIn).toEqual(unknown.signIn);
+  expect(wrong.signIn.tokens).toBeNull();
+});
+
+test('a member cannot sign in as operator', async () => {
+  const { visitor, buyer } = await market(world);
+  const { signIn } = await ask(visitor, TrySignIn, { input: { email: buyer.email, password: PASSWORD, audience: 'OPERATOR' } });
+  expect(signIn.tokens).toBeNull();
+});
+
+test('a refresh token is good once; the second use ends the session, also for the thief', async () => {
+  const { buyer, visitor } = await market(world);
+  const first = await ask(visitor, Refresh, { input: { refreshToken: buyer.refreshToken } });
+  const renewed = first.sessionRefresh.tokens!;
+  expect((await ask({ ...buyer, accessToken: renewed.accessToken }, WhoAmI)).viewer.kind).toBe('member');
+  const again = await ask(visitor, Refresh, { input: { refreshToken: buyer.refreshToken } });
+  expect(again.sessionRefresh.tokens).toBeNull();
+  const after = await ask(visitor, Refresh, { input: { refreshToken: renewed.refreshToken } });
+  expect(after.sessionRefresh.tokens).toBeNull();
+  expect(await codeOf({ ...buyer, accessToken: renewed.accessToken }, WhoAmI)).toBe('UNAUTHENTICATED');
+});
+
+test('after signing out the access token is good for nothing', async () => {
+  const { buyer } = await market(world);
+  expect((await ask(buyer, SignOut)).signOut.signedOut).toBe(true);
+  expect(await codeOf(buyer, WhoAmI)).toBe('UNAUTHENTICATED');
+});
+
+test('a token of one marketplace is refused in another', async () => {
+  const [mine, other] = [await market(world), await market(world)];
+  expect(await codeOf({ ...mine.buyer, tenant: other.tenant }, WhoAmI)).toBe('UNAUTHENTICATED');
+});
+
+test('a suspended marketplace answers nobody within a second and a half, and everybody once resumed', async () => {
+  const { visitor, tenant } = await market(world);
+  await ask(visitor, WhoAmI);
+  await world.owner((owner) => owner.query(`update tenant set status = 'SUSPENDED' where slug = $1`, [tenant]));
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  expect(await codeOf(visitor, WhoAmI)).toBe('TENANT_SUSPENDED');
+  await world.owner((owner) => owner.query(`update tenant set status = 'ACTIVE' where slug = $1`, [tenant]));
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  expect((await ask(visitor, WhoAmI)).viewer.kind).toBe('anonymous');
+});
+
+describe('the platform', () => {
+  const platform = async () => {
+    const claims = { audience: 'platform', subject: 'platform', tenant: 'platform', session: 'platform', organization: null } as const;
+    return { url: world.url, accessToken: (await signToken(world.app.secret, claims)).token };
+  };
+
+  test('lists marketplaces, which a member or operator may not', async () => {
+    const { tenant, buyer, operator } = await market(world);
+    const { tenants } = await ask(await platform(), Tenants);
+    expect(tenants.nodes.map(({ slug }) => slug)).toContain(tenant);
+    for (const asker of [buyer, operator]) expect(await codeOf(asker, Tenants)).toBe('FORBIDDEN');
+  });
+});
+
+describe('a forged token is refused', () => {
+  const now = Math.floor(Date.now() / 1000);
+  const claims = { tid: 'x', sid: 'x', org: null };
+  const base = (alg: string) => new SignJWT(claims).setProtectedHeader({ alg, typ: 'at+jwt' }).setIssuer('entrepot').setAudience('member').setSubject('x');
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+  const forgeries: Record<string, () => Promise<string> | string> = {
+    'alg none': () => `${part({ alg: 'none', typ: 'at+jwt' })}.${part({ ...claims, iss: 'entrepot', aud: 'member', sub: 'x', exp: now + 60 })}.`,
+    'a shared secret instead of our key': () => base('HS256').setExpirationTime(now + 60).sign(new TextEncoder().encode(world.app.secret)),
+    'another key': () => base('EdDSA').setExpirationTime(now + 60).sign(signingKey('somebody else’s secret, quite long enough')),
+    'no expiry': () => base('EdDSA').sign(signingKey(world.app.secret)),
+    expired: () => base('EdDSA').setExpirationTime(now - 1).sign(signingKey(world.app.secret)),
+    'another issuer': () => base('EdDSA').setIssuer('rival').setExpirationTime(now + 60).sign(signingKey(world.app.secret)),
+    'another audience': () => base('EdDSA').setAudience('admin').setExpirationTime(now + 60).sign(signingKey(world.app.secret)),
+    'no tenant': () => new SignJWT({}).setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' }).setIssuer('entrepot').setAudience('member').setSubject('x').setExpirationTime(now + 60).sign(signingKey(world.app.secret)),
+    'not a token': () => 'garbage',
+    '8,000 characters': () => 'a'.repeat(8_000),
+  };
+  for (const [name, forge] of Object.entries(forgeries)) {
+    test(name, async () => {
+      const { visitor } = await market(world);
+      const { errors, status } = await send({ ...visitor, accessToken: await forge() }, WhoAmI);
+      expect(status).toBeLessThan(500);
+      expect(errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+    });
+  }
+});
