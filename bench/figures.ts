@@ -1,7 +1,8 @@
 // One comparison: the server and the LIMIT in turn, several rounds, medians, and their ratios.
-import { type Child } from './child.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Child } from './child.ts';
 import { cpuOf, cpuOfFamily } from './cpu.ts';
-import type { LoadPlan, LoadResult } from './load-child.ts';
+import type { LoadPlan, Mark } from './load-child.ts';
 
 /** One that is measured. */
 export interface Contestant {
@@ -44,14 +45,26 @@ export async function measure(contestants: Contestant[], plan: Plan): Promise<Fi
   return figures;
 }
 
+// Longer than the slowest answer: what is measured begins and ends with as much work under way.
+const LEAD_SECONDS = 1.5;
+
 async function measureOnce({ url, child, requests }: Contestant, { load, postgresPid, connections, seconds }: Plan): Promise<Figures> {
-  const read = async () => ({ own: cpuOf(child.pid), database: cpuOfFamily(postgresPid), trips: await child.ask<number>('trips') });
+  const read = async () => {
+    const [mark, trips] = await Promise.all([load.ask<Mark>('mark'), child.ask<number>('trips')]);
+    return { mark, trips, own: cpuOf(child.pid), database: cpuOfFamily(postgresPid) };
+  };
+  const plan: LoadPlan = { url, connections, seconds: seconds + 2 * LEAD_SECONDS, requests };
+  const loading = load.ask<void>('load', plan);
+  loading.catch(() => {}); // told below, when it is awaited
+  await delay(LEAD_SECONDS * 1_000);
   const before = await read();
-  const plan: LoadPlan = { url, connections, seconds, requests };
-  const { responses, ...result } = await load.ask<LoadResult>('load', plan);
+  await delay(seconds * 1_000);
   const after = await read();
+  await loading;
+  const responses = after.mark.responses - before.mark.responses;
   return {
-    ...result,
+    ...(await load.ask<{ p50: number; p99: number }>('quantiles', { from: before.mark, to: after.mark })),
+    perSecond: (responses / (after.mark.clock - before.mark.clock)) * 1_000,
     cpu: (after.own - before.own) / responses,
     databaseCpu: (after.database - before.database) / responses,
     trips: (after.trips - before.trips) / responses,

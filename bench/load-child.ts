@@ -11,17 +11,18 @@ export interface LoadPlan {
   requests: Asked[];
 }
 
-/** What came of it; times in milliseconds. */
-export interface LoadResult {
+/** A moment of a load: the responses until then, and the clock in milliseconds. */
+export interface Mark {
   responses: number;
-  perSecond: number;
-  p50: number;
-  p99: number;
+  clock: number;
 }
 
-async function load({ url, connections, seconds, requests }: LoadPlan): Promise<LoadResult> {
+let times: number[] = [];
+
+async function load({ url, connections, seconds, requests }: LoadPlan): Promise<void> {
   const share = Math.floor(requests.length / connections);
   if (share === 0) throw new Error(`${requests.length} requests are too few for ${connections} connections`);
+  times = [];
   let client = 0;
   const run = autocannon({
     url,
@@ -31,16 +32,21 @@ async function load({ url, connections, seconds, requests }: LoadPlan): Promise<
     setupClient: (one) => one.setRequests(requests.slice(client * share, ++client * share)),
     verifyBody: (body) => body.startsWith('{"data":{"products":{"edges":[{"node"'),
   });
-  const times: number[] = [];
   run.on('response', (_client: unknown, _status: number, _bytes: number, ms: number) => times.push(ms));
-  const start = performance.now();
   const { errors, timeouts, mismatches, non2xx } = await run;
-  const elapsed = (performance.now() - start) / 1_000;
   const failed = errors + timeouts + mismatches + non2xx;
   if (failed) throw new Error(`${failed} of ${times.length} answers were wrong: ${JSON.stringify({ errors, timeouts, mismatches, non2xx })}`);
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!;
-  return { responses: times.length, perSecond: times.length / elapsed, p50: at(0.5), p99: at(0.99) };
 }
 
-answerParent({ load });
+function mark(): Mark {
+  return { responses: times.length, clock: performance.now() };
+}
+
+/** Response times between two marks, milliseconds. */
+function quantiles({ from, to }: { from: Mark; to: Mark }): { p50: number; p99: number } {
+  const sorted = times.slice(from.responses, to.responses).sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return { p50: at(0.5), p99: at(0.99) };
+}
+
+answerParent({ load, mark, quantiles });

@@ -1,4 +1,5 @@
 // The real server in a process of its own, as `entrepot serve` composes it; it counts its round trips and profiles itself.
+import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { readConfig } from '../src/config.ts';
 import { openMachinery } from '../src/machinery.ts';
@@ -24,10 +25,14 @@ answerParent(
       await session.post('Profiler.setSamplingInterval', { interval: 200 });
       await session.post('Profiler.start');
     },
-    'profile:stop': async () => summarise((await session.post('Profiler.stop')).profile),
+    async 'profile:stop'() {
+      const { profile } = await session.post('Profiler.stop');
+      if (process.env.BENCH_PROFILE) writeFileSync(process.env.BENCH_PROFILE, JSON.stringify(profile));
+      return summarise(profile);
+    },
   },
   async () => {
-    await server.close();
+    await server.drain(5);
     await machinery.close();
   },
 );

@@ -5,12 +5,12 @@ import { signToken } from './auth.ts';
 import { ConfigError, readConfig, table } from './config.ts';
 import { EmbeddedError } from './embedded/error.ts';
 import { asOwner, launch } from './launch.ts';
-import { openMachinery } from './machinery.ts';
+import { MachineryError, openMachinery } from './machinery.ts';
 import { migrate } from './migrate.ts';
 import { importCommand } from './modules/import/command.ts';
 import { all, setStatus } from './modules/tenant/service.ts';
 import { rootSecret } from './secret.ts';
-import { startServer } from './server.ts';
+import { ServerError, startServer } from './server.ts';
 import { openServices, type Services } from './services.ts';
 import { start, welcome } from './start.ts';
 import { startWorker } from './worker.ts';
@@ -39,7 +39,7 @@ program
     const server = await startServer(machinery);
     say(`The API answers on ${server.url}/graphql.`);
     await untilStopped(async () => {
-      await server.close();
+      await server.drain();
       await machinery.close();
     });
   }));
@@ -179,7 +179,7 @@ async function untilStopped(close: () => Promise<void>): Promise<void> {
 try {
   await program.parseAsync();
 } catch (error) {
-  const known = error instanceof ConfigError || error instanceof EmbeddedError || error instanceof CommandError;
+  const known = [ConfigError, EmbeddedError, MachineryError, ServerError, CommandError].some((kind) => error instanceof kind);
   note(known ? (error as Error).message : String((error as Error).stack ?? error));
   process.exitCode = 1;
 }

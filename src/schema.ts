@@ -6,6 +6,7 @@ import './modules/account/schema.ts';
 import './modules/category/schema.ts';
 import './modules/product/schema.ts';
 import './modules/product/mutations.ts';
+import './modules/search/schema.ts';
 import './modules/inquiry/schema.ts';
 
 /** The executable schema. */

@@ -3,8 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import type { Config } from './config.ts';
-import { startMeilisearch } from './embedded/meilisearch.ts';
-import { startPostgres } from './embedded/postgres.ts';
+import { startServices as startEmbedded } from './embedded/services.ts';
 import { derivedPassword, rootSecret } from './secret.ts';
 
 /** Where the services are. */
@@ -30,36 +29,26 @@ export async function openServices(config: Config, log: (message: string) => voi
 
 /** Starts what the settings do not name. It is stopped by `close`; other processes of the data folder find it meanwhile. */
 export async function startServices(config: Config, log: (message: string) => void): Promise<OpenServices> {
-  const folder = (name: string) => path.join(config.ENTREPOT_DATA, name);
-  const [postgres, meilisearch] = await Promise.allSettled([
-    config.DATABASE_URL ? null : startPostgres({ folder: folder('postgres'), log }),
-    config.MEILI_URL ? null : startMeilisearch({ folder: folder('meilisearch'), log, env: process.env }),
-  ]);
-  const stopBoth = async () => {
-    await Promise.all([postgres, meilisearch].map((start) => start.status === 'fulfilled' && start.value?.stop()));
-  };
-  if (postgres.status === 'rejected' || meilisearch.status === 'rejected') {
-    await stopBoth();
-    throw postgres.status === 'rejected' ? postgres.reason : (meilisearch as PromiseRejectedResult).reason;
-  }
+  const embedded = await startEmbedded({
+    folder: config.ENTREPOT_DATA,
+    log,
+    env: process.env,
+    without: { postgres: config.DATABASE_URL !== undefined, meilisearch: config.MEILI_URL !== undefined },
+  });
   try {
-    const databaseUrl = postgres.value ? await ownedDatabase(postgres.value.url, config) : config.DATABASE_URL!;
-    const meili = config.MEILI_URL
-      ? { url: config.MEILI_URL, key: config.MEILI_KEY }
-      : meilisearch.value && { url: meilisearch.value.url, key: meilisearch.value.key };
-    if (postgres.value || meilisearch.value) {
-      writeFileSync(runningFile(config), JSON.stringify({ pid: process.pid, databaseUrl, meili }), { mode: 0o600 });
-    }
+    const databaseUrl = embedded.databaseUrl ? await ownedDatabase(embedded.databaseUrl, config) : config.DATABASE_URL!;
+    const meili = config.MEILI_URL ? { url: config.MEILI_URL, key: config.MEILI_KEY } : embedded.meili;
+    writeFileSync(runningFile(config), JSON.stringify({ pid: process.pid, databaseUrl, meili }), { mode: 0o600 });
     return {
       databaseUrl,
       meili,
       async close() {
         rmSync(runningFile(config), { force: true });
-        await stopBoth();
+        await embedded.stop();
       },
     };
   } catch (error) {
-    await stopBoth();
+    await embedded.stop();
     throw error;
   }
 }

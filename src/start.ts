@@ -38,7 +38,8 @@ export async function start(config: Config, { fresh, say }: { fresh: boolean; sa
     const app = keep(await openMachinery(config, 'app', services));
     await asOwner(services.databaseUrl, (owner) => seed(app, owner));
     keep(await startWorker(keep(await openMachinery(config, 'worker', services))));
-    const server = keep(await startServer(app));
+    const server = await startServer(app);
+    keep({ close: () => server.drain() });
     return { url: server.url, close };
   } catch (error) {
     await close();

@@ -12,24 +12,26 @@ export interface ServicesOptions {
   log: (message: string) => void;
   /** Its PATH is searched for Meilisearch. */
   env?: Record<string, string | undefined>;
+  /** What is not wanted, because there is another one. */
+  without?: { postgres?: boolean; meilisearch?: boolean };
 }
 
 /** Both services, running. */
 export interface EmbeddedServices {
-  /** The owner's URL of the database. */
-  databaseUrl: string;
-  /** null where there is no Meilisearch program. */
+  /** The superuser's URL of the database; null when not wanted. */
+  databaseUrl: string | null;
+  /** null when not wanted, or where there is no Meilisearch program. */
   meili: { url: string; key: string } | null;
   /** Ends both. Safe to call twice. */
   stop(): Promise<void>;
 }
 
 /** Starts Postgres and Meilisearch side by side; when one fails, the other is stopped. Throws EmbeddedError. */
-export async function startServices({ folder, fast, log, env }: ServicesOptions): Promise<EmbeddedServices> {
+export async function startServices({ folder, fast, log, env, without = {} }: ServicesOptions): Promise<EmbeddedServices> {
   const places = placesIn(folder);
   const starts = [
-    startPostgres({ folder: places.postgres, fast, log }),
-    startMeilisearch({ folder: places.meilisearch, log, env }),
+    without.postgres ? null : startPostgres({ folder: places.postgres, fast, log }),
+    without.meilisearch ? null : startMeilisearch({ folder: places.meilisearch, log, env }),
   ] as const;
   const settled = await Promise.allSettled(starts);
   const [postgres, meilisearch] = settled;
@@ -38,10 +40,10 @@ export async function startServices({ folder, fast, log, env }: ServicesOptions)
     throw postgres.status === 'rejected' ? postgres.reason : (meilisearch as PromiseRejectedResult).reason;
   }
   return {
-    databaseUrl: postgres.value.url,
+    databaseUrl: postgres.value?.url ?? null,
     meili: meilisearch.value && { url: meilisearch.value.url, key: meilisearch.value.key },
     stop: async () => {
-      await Promise.all([postgres.value.stop(), meilisearch.value?.stop()]);
+      await Promise.all([postgres.value?.stop(), meilisearch.value?.stop()]);
     },
   };
 }

@@ -76,10 +76,14 @@ export function defineVertical<const Declared extends Declarations>(
     insist(Object.hasOwn(attributes, code), `${name}: identity names "${code}", which is not an attribute.`);
   const seen = new Set<string>();
   for (const { code, parent } of categories) {
-    insist(/^[a-z][a-z0-9-]*$/.test(code) &&
-      !seen.has(code), `${name}: category "${code}" is not kebab-case, or is there twice.`);
-    insist(parent === undefined ||
-      seen.has(parent), `${name}: category "${code}" stands before its parent "${parent}", or has none.`);
+    insist(
+      /^[a-z][a-z0-9-]*$/.test(code) && !seen.has(code),
+      `${name}: category "${code}" is not kebab-case, or is there twice.`,
+    );
+    insist(
+      parent === undefined || seen.has(parent),
+      `${name}: category "${code}" stands before its parent "${parent}", or has none.`,
+    );
     seen.add(code);
   }
   const facts = Object.values({ ...attributes, ...inquiry }).map(({ kind, ...rest }) => ({
@@ -118,15 +122,12 @@ function attributeOf(place: string, code: string, { kind, options }: Declaration
   const audience = options.private ?? 'public';
   insist(/^[a-z][A-Za-z0-9]*$/.test(code), `${place}.${code}: a code is camelCase.`);
   insist(description.trim() !== '', `${place}.${code}: a description is missing.`);
-  insist(audience === 'public' ||
-    !(
-      filter ||
-      sort ||
-      search
-    ), `${place}.${code} is private, so it cannot be filtered, sorted or searched: anyone could find it out.`);
+  insist(
+    audience === 'public' || !(filter || sort || search),
+    `${place}.${code} is private, so it cannot be filtered, sorted or searched: anyone could find it out.`,
+  );
   insist(!sort || kind.search.sortable('a') !== null, `${place}.${code}: a ${kind.name} has no order to sort by.`);
-  insist(!search ||
-    kind.search.searchable('a').length > 0, `${place}.${code}: a ${kind.name} has no words to search.`);
+  insist(!search || kind.search.searchable('a').length > 0, `${place}.${code}: a ${kind.name} has no words to search.`);
   return { code, kind, label, description, required, filter, facet, sort, search, private: audience };
 }
 

@@ -28,6 +28,12 @@ type Documents = {
     "\n  mutation Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) { userErrors { code message } tokens { accessToken refreshToken } }\n  }\n": typeof types.RefreshDocument,
     "\n  mutation SignOut { signOut(input: {}) { signedOut } }\n": typeof types.SignOutDocument,
     "\n  query Tenants { tenants(first: 100) { nodes { slug status } } }\n": typeof types.TenantsDocument,
+    "\n  mutation TrySend($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { id status viewerSide lines { description quantity unit } } }\n  }\n": typeof types.TrySendDocument,
+    "\n  mutation TryReply($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { code field } message { id body } } }\n": typeof types.TryReplyDocument,
+    "\n  query ReadInquiry($id: ID!, $after: String) {\n    inquiry(id: $id) {\n      id status version cursor viewerSide viewerCanReply firstAnsweredAt\n      buyer { legalName } supplier { legalName }\n      messages(first: 2, after: $after) { nodes { body sender { legalName } } pageInfo { hasNextPage endCursor } }\n    }\n    node(id: $id) { id }\n  }\n": typeof types.ReadInquiryDocument,
+    "\n  query Inbox($side: InquirySide, $status: InquiryStatus) { inquiries(first: 10, side: $side, status: $status) { nodes { id status } } }\n": typeof types.InboxDocument,
+    "\n  subscription Follow($id: ID!, $after: String) {\n    inquiryEvents(inquiryId: $id, after: $after) { cursor type message { body } inquiry { status version } }\n  }\n": typeof types.FollowDocument,
+    "mutation EndSession { signOut(input: {}) { signedOut } }": typeof types.EndSessionDocument,
     "\n  query GetProduct($id: ID!, $locale: Locale) {\n    product(id: $id) {\n      id sku status version title(locale: $locale) viewerCanUpdate availableActions\n      attributes { __typename ... on ChemicalAttributes { casNumber grade purity { min max unit } } }\n      specs { code label value unit }\n      minimumQuantity { value(in: \"t\") unit }\n      priceTiers { fromQuantity unitPrice { amount currency } }\n      translations { locale title }\n    }\n  }\n": typeof types.GetProductDocument,
     "\n  mutation NewProduct($input: ProductCreateInput!) {\n    productCreate(input: $input) { userErrors { code field message } product { id status version } }\n  }\n": typeof types.NewProductDocument,
     "\n  mutation ChangeProduct($input: ProductUpdateInput!) {\n    productUpdate(input: $input) { userErrors { code field message } product { id version title attributes { ... on ChemicalAttributes { purity { min } grade casNumber } } } }\n  }\n": typeof types.ChangeProductDocument,
@@ -50,6 +56,12 @@ const documents: Documents = {
     "\n  mutation Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) { userErrors { code message } tokens { accessToken refreshToken } }\n  }\n": types.RefreshDocument,
     "\n  mutation SignOut { signOut(input: {}) { signedOut } }\n": types.SignOutDocument,
     "\n  query Tenants { tenants(first: 100) { nodes { slug status } } }\n": types.TenantsDocument,
+    "\n  mutation TrySend($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { id status viewerSide lines { description quantity unit } } }\n  }\n": types.TrySendDocument,
+    "\n  mutation TryReply($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { code field } message { id body } } }\n": types.TryReplyDocument,
+    "\n  query ReadInquiry($id: ID!, $after: String) {\n    inquiry(id: $id) {\n      id status version cursor viewerSide viewerCanReply firstAnsweredAt\n      buyer { legalName } supplier { legalName }\n      messages(first: 2, after: $after) { nodes { body sender { legalName } } pageInfo { hasNextPage endCursor } }\n    }\n    node(id: $id) { id }\n  }\n": types.ReadInquiryDocument,
+    "\n  query Inbox($side: InquirySide, $status: InquiryStatus) { inquiries(first: 10, side: $side, status: $status) { nodes { id status } } }\n": types.InboxDocument,
+    "\n  subscription Follow($id: ID!, $after: String) {\n    inquiryEvents(inquiryId: $id, after: $after) { cursor type message { body } inquiry { status version } }\n  }\n": types.FollowDocument,
+    "mutation EndSession { signOut(input: {}) { signedOut } }": types.EndSessionDocument,
     "\n  query GetProduct($id: ID!, $locale: Locale) {\n    product(id: $id) {\n      id sku status version title(locale: $locale) viewerCanUpdate availableActions\n      attributes { __typename ... on ChemicalAttributes { casNumber grade purity { min max unit } } }\n      specs { code label value unit }\n      minimumQuantity { value(in: \"t\") unit }\n      priceTiers { fromQuantity unitPrice { amount currency } }\n      translations { locale title }\n    }\n  }\n": types.GetProductDocument,
     "\n  mutation NewProduct($input: ProductCreateInput!) {\n    productCreate(input: $input) { userErrors { code field message } product { id status version } }\n  }\n": types.NewProductDocument,
     "\n  mutation ChangeProduct($input: ProductUpdateInput!) {\n    productUpdate(input: $input) { userErrors { code field message } product { id version title attributes { ... on ChemicalAttributes { purity { min } grade casNumber } } } }\n  }\n": types.ChangeProductDocument,
@@ -111,6 +123,30 @@ export function graphql(source: "\n  mutation SignOut { signOut(input: {}) { sig
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Tenants { tenants(first: 100) { nodes { slug status } } }\n"): typeof import('./graphql.ts').TenantsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TrySend($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { id status viewerSide lines { description quantity unit } } }\n  }\n"): typeof import('./graphql.ts').TrySendDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TryReply($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { code field } message { id body } } }\n"): typeof import('./graphql.ts').TryReplyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadInquiry($id: ID!, $after: String) {\n    inquiry(id: $id) {\n      id status version cursor viewerSide viewerCanReply firstAnsweredAt\n      buyer { legalName } supplier { legalName }\n      messages(first: 2, after: $after) { nodes { body sender { legalName } } pageInfo { hasNextPage endCursor } }\n    }\n    node(id: $id) { id }\n  }\n"): typeof import('./graphql.ts').ReadInquiryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Inbox($side: InquirySide, $status: InquiryStatus) { inquiries(first: 10, side: $side, status: $status) { nodes { id status } } }\n"): typeof import('./graphql.ts').InboxDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription Follow($id: ID!, $after: String) {\n    inquiryEvents(inquiryId: $id, after: $after) { cursor type message { body } inquiry { status version } }\n  }\n"): typeof import('./graphql.ts').FollowDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation EndSession { signOut(input: {}) { signedOut } }"): typeof import('./graphql.ts').EndSessionDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

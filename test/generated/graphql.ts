@@ -859,6 +859,13 @@ export type ConsumerGoodSeason =
   /** Spring and summer. */
   | 'SPRING_SUMMER';
 
+/** What can happen in an inquiry. */
+export type InquiryEventType =
+  /** One side wrote a message. */
+  | 'REPLIED'
+  /** The buyer sent it. */
+  | 'SENT';
+
 /** One thing asked for. */
 export type InquiryLineInput = {
   /** What is wanted; by default the product’s title. */
@@ -900,6 +907,20 @@ export type InquirySendInput = {
   /** Who is asked; may be left out when a line names a product. */
   supplierId?: string | number | null | undefined;
 };
+
+/** The two sides of an inquiry. */
+export type InquirySide =
+  /** The side that asks. */
+  | 'BUYER'
+  /** The side that answers. */
+  | 'SUPPLIER';
+
+/** Where an inquiry stands. */
+export type InquiryStatus =
+  /** The supplier has answered; both sides are talking. */
+  | 'IN_DISCUSSION'
+  /** Sent by the buyer; the supplier has not answered yet. */
+  | 'OPEN';
 
 /** Services offered after the sale. */
 export type MachineryAfterSales =
@@ -1499,6 +1520,57 @@ export type TenantsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type TenantsQuery = { tenants: { nodes: Array<{ slug: string, status: TenantStatus }> } };
 
+export type TrySendMutationVariables = Exact<{
+  input: InquirySendInput;
+}>;
+
+
+export type TrySendMutation = { inquirySend: { userErrors: Array<{ code: string, field: Array<string>, message: string }>, inquiry: { id: string, status: InquiryStatus, viewerSide: InquirySide | null, lines: Array<{ description: string, quantity: string, unit: string }> } | null } };
+
+export type TryReplyMutationVariables = Exact<{
+  input: InquiryReplyInput;
+}>;
+
+
+export type TryReplyMutation = { inquiryReply: { userErrors: Array<{ code: string, field: Array<string> }>, message: { id: string, body: string } | null } };
+
+export type ReadInquiryQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadInquiryQuery = { inquiry: { id: string, status: InquiryStatus, version: number, cursor: string, viewerSide: InquirySide | null, viewerCanReply: boolean, firstAnsweredAt: string | null, buyer: { legalName: string }, supplier: { legalName: string }, messages: { nodes: Array<{ body: string, sender: { legalName: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type InboxQueryVariables = Exact<{
+  side?: InquirySide | null | undefined;
+  status?: InquiryStatus | null | undefined;
+}>;
+
+
+export type InboxQuery = { inquiries: { nodes: Array<{ id: string, status: InquiryStatus }> } };
+
+export type FollowSubscriptionVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowSubscription = { inquiryEvents: { cursor: string, type: InquiryEventType, message: { body: string } | null, inquiry: { status: InquiryStatus, version: number } | null } };
+
+export type EndSessionMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndSessionMutation = { signOut: { signedOut: boolean } };
+
 export type GetProductQueryVariables = Exact<{
   id: string | number;
   locale?: string | null | undefined;
@@ -1759,6 +1831,107 @@ export const TenantsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TenantsQuery, TenantsQueryVariables>;
+export const TrySendDocument = new TypedDocumentString(`
+    mutation TrySend($input: InquirySendInput!) {
+  inquirySend(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+    inquiry {
+      id
+      status
+      viewerSide
+      lines {
+        description
+        quantity
+        unit
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrySendMutation, TrySendMutationVariables>;
+export const TryReplyDocument = new TypedDocumentString(`
+    mutation TryReply($input: InquiryReplyInput!) {
+  inquiryReply(input: $input) {
+    userErrors {
+      code
+      field
+    }
+    message {
+      id
+      body
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TryReplyMutation, TryReplyMutationVariables>;
+export const ReadInquiryDocument = new TypedDocumentString(`
+    query ReadInquiry($id: ID!, $after: String) {
+  inquiry(id: $id) {
+    id
+    status
+    version
+    cursor
+    viewerSide
+    viewerCanReply
+    firstAnsweredAt
+    buyer {
+      legalName
+    }
+    supplier {
+      legalName
+    }
+    messages(first: 2, after: $after) {
+      nodes {
+        body
+        sender {
+          legalName
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+  node(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReadInquiryQuery, ReadInquiryQueryVariables>;
+export const InboxDocument = new TypedDocumentString(`
+    query Inbox($side: InquirySide, $status: InquiryStatus) {
+  inquiries(first: 10, side: $side, status: $status) {
+    nodes {
+      id
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
+export const FollowDocument = new TypedDocumentString(`
+    subscription Follow($id: ID!, $after: String) {
+  inquiryEvents(inquiryId: $id, after: $after) {
+    cursor
+    type
+    message {
+      body
+    }
+    inquiry {
+      status
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowSubscription, FollowSubscriptionVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession {
+  signOut(input: {}) {
+    signedOut
+  }
+}
+    `) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
 export const GetProductDocument = new TypedDocumentString(`
     query GetProduct($id: ID!, $locale: Locale) {
   product(id: $id) {

@@ -6,6 +6,7 @@ import type { Machinery } from '../../src/context.ts';
 import { asOwner } from '../../src/launch.ts';
 import { openMachinery } from '../../src/machinery.ts';
 import { startServer } from '../../src/server.ts';
+import { startWorker } from '../../src/worker.ts';
 import { cloneDatabase, type TestDatabase } from './database.ts';
 
 /** An installation that runs. */
@@ -40,7 +41,7 @@ export async function openWorld({ worker = true, env = {} }: { worker?: boolean;
   const app = await openMachinery(config, 'app', services);
   const server = await startServer(app);
   const workers = worker ? await openMachinery(config, 'worker', services) : null;
-  const indexing = workers && (await (await import('../../src/worker.ts')).startWorker(workers));
+  const indexing = workers && (await startWorker(workers));
   return {
     url: server.url,
     config,

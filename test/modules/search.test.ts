@@ -28,7 +28,7 @@ async function find(asker: Asker, args: string, selection = 'nodes { id title } 
 }
 const titles = ({ nodes }: Found['productSearch']) => nodes.map(({ title }) => title).sort();
 
-const world = useWorld();
+const world = useWorld({ env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' } });
 
 /** A listing with this title and these attributes over those of lye. */
 const like = (title: string, attributes: object = {}, more: Partial<Listing> = {}): Partial<Listing> => ({

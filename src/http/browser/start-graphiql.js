@@ -15,12 +15,12 @@ document.getElementById('tenant').addEventListener('change', ({ target }) => tar
 
 const headers = JSON.stringify(tenant ? { 'x-tenant': tenant } : {}, null, 2);
 YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
-  title: 'Entrepot',
+  title: '', // the bar above says it
   logo: ' ',
   endpoint: '/graphql',
   subscriptionsProtocol: 'WS',
   additionalHeaders: {},
   defaultHeaders: headers,
-  headers,
+  initialQuery: new URL(location.href).searchParams.get('query') ?? undefined, // a shared link; else the tabs
   defaultTabs: tabs.map((tab) => ({ headers, ...tab })),
 });

@@ -34,9 +34,10 @@ export async function makeIndex(search: SearchServer, vertical: Vertical): Promi
   await settled(search, [await indexOf(search, vertical.name).updateSettings(settingsOf(vertical))]);
 }
 
-/** Whether a request failed because there is no such index. */
-export function isMissing(error: unknown): boolean {
-  return error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found';
+/** Whether a request failed because there is no such index; the client wraps what its transport throws. */
+function isMissing(error: unknown): boolean {
+  if (error instanceof MeilisearchApiError) return error.cause?.code === 'index_not_found';
+  return error instanceof Error && error.cause !== undefined && isMissing(error.cause);
 }
 
 // A reader's lease is 30 s: what is not done by then is repeated by whoever holds it next.

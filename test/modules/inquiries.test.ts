@@ -1,0 +1,177 @@
+// Inquiries: sent, answered, seen by two sides and nobody else, and followed live without gap or duplicate.
+import { describe, expect, test } from 'vitest';
+import { lifecycle } from '../../src/modules/inquiry/lifecycle.ts';
+import { graphql } from '../generated/index.ts';
+import { ask, codeOf } from '../kit/ask.ts';
+import { transports } from '../kit/live.ts';
+import { market, party } from '../kit/market.ts';
+import { useWorld } from '../kit/world.ts';
+
+const world = useWorld({ worker: false });
+
+const TrySend = graphql(`
+  mutation TrySend($input: InquirySendInput!) {
+    inquirySend(input: $input) { userErrors { code field message } inquiry { id status viewerSide lines { description quantity unit } } }
+  }
+`);
+const TryReply = graphql(`
+  mutation TryReply($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { code field } message { id body } } }
+`);
+const ReadInquiry = graphql(`
+  query ReadInquiry($id: ID!, $after: String) {
+    inquiry(id: $id) {
+      id status version cursor viewerSide viewerCanReply firstAnsweredAt
+      buyer { legalName } supplier { legalName }
+      messages(first: 2, after: $after) { nodes { body sender { legalName } } pageInfo { hasNextPage endCursor } }
+    }
+    node(id: $id) { id }
+  }
+`);
+const Inbox = graphql(`
+  query Inbox($side: InquirySide, $status: InquiryStatus) { inquiries(first: 10, side: $side, status: $status) { nodes { id status } } }
+`);
+const Follow = graphql(`
+  subscription Follow($id: ID!, $after: String) {
+    inquiryEvents(inquiryId: $id, after: $after) { cursor type message { body } inquiry { status version } }
+  }
+`);
+const EndSession = graphql(`mutation EndSession { signOut(input: {}) { signedOut } }`);
+
+test('both sides see one inquiry from their own side, and its state moves by the table', async () => {
+  const { buyer, supplier } = await market(world);
+  const id = await buyer.asks(await supplier.lists({}));
+  expect((await ask(buyer, ReadInquiry, { id })).inquiry).toMatchObject({ status: 'OPEN', viewerSide: 'BUYER', viewerCanReply: true, firstAnsweredAt: null });
+  await ask(buyer, TryReply, { input: { inquiryId: id, body: 'One more thing.' } });
+  expect((await ask(supplier, ReadInquiry, { id })).inquiry).toMatchObject({ status: lifecycle.followUpOpen.to, viewerSide: 'SUPPLIER' });
+  await supplier.answers(id, '0.52 USD/kg FOB Qingdao.');
+  const { inquiry } = await ask(buyer, ReadInquiry, { id });
+  expect(inquiry).toMatchObject({ status: lifecycle.answer.to, version: 3 });
+  expect(inquiry!.firstAnsweredAt).not.toBeNull();
+  expect(inquiry!.messages.nodes.map(({ body }) => body)).toEqual(['What is your best price?', 'One more thing.']);
+  const next = await ask(buyer, ReadInquiry, { id, after: inquiry!.messages.pageInfo.endCursor });
+  expect(next.inquiry!.messages.nodes).toMatchObject([{ body: '0.52 USD/kg FOB Qingdao.', sender: { legalName: 'Supplier Ltd' } }]);
+});
+
+test('nobody else sees it: not another supplier, another buyer, or a visitor; an operator reads but does not write', async () => {
+  const { buyer, supplier, rival, operator, visitor } = await market(world);
+  const stranger = await party(visitor, 'BUYER', 'Stranger');
+  const id = await buyer.asks(await supplier.lists({}));
+  for (const asker of [rival, stranger, visitor]) {
+    expect(await ask(asker, ReadInquiry, { id })).toEqual({ inquiry: null, node: null });
+    expect(['NOT_FOUND', 'UNAUTHENTICATED']).toContain(await codeOf(asker, TryReply, { input: { inquiryId: id, body: 'Hello?' } }));
+  }
+  expect((await ask(operator, ReadInquiry, { id })).inquiry).toMatchObject({ id, viewerSide: null, viewerCanReply: false });
+  expect(await codeOf(operator, TryReply, { input: { inquiryId: id, body: 'Hello?' } })).toBe('FORBIDDEN');
+  expect((await ask(rival, Inbox, {})).inquiries.nodes).toEqual([]);
+  expect((await ask(supplier, Inbox, { side: 'SUPPLIER' })).inquiries.nodes).toMatchObject([{ id }]);
+  expect((await ask(supplier, Inbox, { side: 'BUYER' })).inquiries.nodes).toEqual([]);
+  expect((await ask(buyer, Inbox, { status: 'OPEN' })).inquiries.nodes).toMatchObject([{ id }]);
+});
+
+test('faults are answered at their lines, and nothing is sent', async () => {
+  const { buyer, supplier, rival } = await market(world);
+  const [mine, other] = [await supplier.lists({}), await rival.lists({})];
+  const input = (lines: object[]) => ({ input: { subject: 'Lye', message: 'Price?', lines } }) as never;
+  const fieldsOf = async (lines: object[]) => (await ask(buyer, TrySend, input(lines))).inquirySend.userErrors.map(({ field }) => field.join('.'));
+  expect(await fieldsOf([])).toContain('lines');
+  expect(await fieldsOf([{ productId: mine, quantity: '0' }])).toEqual(['lines.0.quantity']);
+  expect(await fieldsOf([{ productId: mine, quantity: '1' }, { productId: other, quantity: '1' }])).toEqual(['lines']);
+  expect(await fieldsOf([{ quantity: '1' }])).toEqual(expect.arrayContaining(['supplierId', 'lines.0.description', 'lines.0.unit']));
+  expect((await ask(buyer, Inbox, {})).inquiries.nodes).toEqual([]);
+  expect(await codeOf(supplier, TrySend, input([{ productId: other, quantity: '1' }]))).toBe('FORBIDDEN');
+});
+
+test('a line keeps what was asked for when the catalogue changes, and takes its unit from the product', async () => {
+  const { buyer, supplier } = await market(world);
+  const productId = await supplier.lists({});
+  const { inquirySend } = await ask(buyer, TrySend, { input: { subject: 'Lye', message: 'Price?', lines: [{ productId, quantity: '2.5', unit: 'TNE' }, { productId, quantity: '1000' }] } });
+  expect(inquirySend.inquiry).toMatchObject({
+    viewerSide: 'BUYER',
+    lines: [{ description: 'Caustic soda pearls 99 %', quantity: '2.5', unit: 'TNE' }, { quantity: '1000', unit: 'KGM' }],
+  });
+});
+
+test('50 keys sent 8 times each at once are 50 messages', async () => {
+  const { buyer, supplier } = await market(world);
+  const inquiryId = await buyer.asks(await supplier.lists({}));
+  const keys = Array.from({ length: 50 }, (_, i) => `reply-key-${i}`);
+  const replies = keys.flatMap((idempotencyKey) =>
+    Array.from({ length: 8 }, async () => {
+      const { inquiryReply } = await ask(supplier, TryReply, { input: { inquiryId, body: idempotencyKey, idempotencyKey } });
+      return inquiryReply.message!.id;
+    }),
+  );
+  expect(new Set(await Promise.all(replies)).size).toBe(50);
+  expect((await ask(buyer, ReadInquiry, { id: inquiryId })).inquiry!.version).toBe(51);
+});
+
+describe.each(Object.entries(transports))('followed over %s', (_name, subscribe) => {
+  test('first what was missed, then live, in order; resumed after any event, nothing twice and nothing missing', async () => {
+    const { buyer, supplier } = await market(world);
+    const id = await buyer.asks(await supplier.lists({}));
+    const { cursor } = (await ask(buyer, ReadInquiry, { id })).inquiry!;
+    await supplier.answers(id, 'one');
+    const first = subscribe(buyer, Follow, { id, after: cursor });
+    expect((await first.next()).inquiryEvents).toMatchObject({ type: 'REPLIED', message: { body: 'one' }, inquiry: { status: 'IN_DISCUSSION' } });
+    await supplier.answers(id, 'two');
+    const second = (await first.next()).inquiryEvents;
+    expect(second.message!.body).toBe('two');
+    await first.close();
+    await supplier.answers(id, 'three');
+    const resumed = subscribe(buyer, Follow, { id, after: second.cursor });
+    expect((await resumed.next()).inquiryEvents.message!.body).toBe('three');
+    await Promise.all(Array.from({ length: 20 }, (_, i) => supplier.answers(id, `burst ${i}`)));
+    const versions = [];
+    for (let i = 0; i < 20; i++) versions.push((await resumed.next()).inquiryEvents.cursor);
+    expect(new Set(versions).size).toBe(20);
+    await resumed.close();
+    const all = subscribe(buyer, Follow, { id, after: cursor });
+    const bodies = [];
+    for (let i = 0; i < 23; i++) bodies.push((await all.next()).inquiryEvents.message!.body);
+    expect(bodies.slice(0, 3)).toEqual(['one', 'two', 'three']);
+    expect(new Set(bodies).size).toBe(23);
+    await all.close();
+  });
+
+  test('a stranger, a foreign cursor and a malformed one are refused with their codes', async () => {
+    const { buyer, supplier, rival } = await market(world);
+    const productId = await supplier.lists({});
+    const [id, other] = [await buyer.asks(productId), await buyer.asks(productId)];
+    const { cursor } = (await ask(buyer, ReadInquiry, { id: other })).inquiry!;
+    const codes = [];
+    for (const [asker, after] of [[rival, null], [buyer, cursor], [buyer, 'nonsense']] as const) {
+      const { errors } = await subscribe(asker, Follow, { id, after }).ended;
+      codes.push(errors?.[0]?.extensions?.code);
+    }
+    expect(codes).toEqual(['NOT_FOUND', 'BAD_CURSOR', 'BAD_CURSOR']);
+  });
+
+  test('who signs out hears nothing more', async () => {
+    const { buyer, supplier } = await market(world);
+    const id = await buyer.asks(await supplier.lists({}));
+    const live = subscribe(buyer, Follow, { id, after: null });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await supplier.answers(id, 'before');
+    expect((await live.next()).inquiryEvents.message!.body).toBe('before');
+    await ask(buyer, EndSession);
+    await supplier.answers(id, 'after');
+    await live.ended;
+    expect(live.seen.map(({ inquiryEvents }) => inquiryEvents.message!.body)).toEqual(['before']);
+  });
+
+  test('a member who is removed hears nothing more', async () => {
+    const { buyer, supplier, tenantId } = await market(world);
+    const id = await buyer.asks(await supplier.lists({}));
+    const live = subscribe(buyer, Follow, { id, after: null });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await supplier.answers(id, 'before');
+    await live.next();
+    await world.owner(async (owner) => {
+      await owner.query(`select set_config('app.tenant', $1, false)`, [tenantId]);
+      await owner.query(`delete from member using account a where member.account_id = a.id and a.email = $1`, [buyer.email]);
+    });
+    await supplier.answers(id, 'after');
+    await live.ended;
+    expect(live.seen).toHaveLength(1);
+  });
+});
