@@ -6,7 +6,7 @@ import { startPostgres } from '../src/embedded/postgres.ts';
 import { startChild } from './child.ts';
 import { openDataset, type Size } from './dataset.ts';
 import { type Contestant, measure } from './figures.ts';
-import { askLimit, askServer, choosePages, compareAnswers } from './page.ts';
+import { askLimit, askServer, choosePages, compareAnswers, tripsOf } from './page.ts';
 import type { Share } from './profile.ts';
 import { profileTable, sideBySide } from './report.ts';
 
@@ -48,6 +48,10 @@ try {
 
   const listings = await compareAnswers(atServer.url, atLimit.url, pages.slice(0, 200));
   say(`200 pages with ${listings.toLocaleString('en')} listings: the server and the LIMIT answer the same.`);
+
+  for (const { name, url, child, requests } of contestants) {
+    say(`Round trips to Postgres for a page, ${name}: ${await tripsOf(url, requests[0]!, () => child.ask<number>('trips'))}.`);
+  }
 
   const products = size.tenants * size.productsPerTenant;
   say(

@@ -90,6 +90,14 @@ export async function compareAnswers(serverUrl: string, limitUrl: string, pages:
   return listings;
 }
 
+/** Round trips that one request costs; asked twice, for the server remembers a tenant for a second. */
+export async function tripsOf(url: string, asked: Asked, trips: () => number | Promise<number>): Promise<number> {
+  await read(url, asked);
+  const before = await trips();
+  await read(url, asked);
+  return (await trips()) - before;
+}
+
 async function read(url: string, { path, ...init }: Asked): Promise<Answer> {
   const response = await fetch(url + path, init);
   return (await response.json()) as Answer;

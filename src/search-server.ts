@@ -1,5 +1,5 @@
 // The connection to Meilisearch: one HTTP pool a process, and the names of this installation's indexes.
-import { Meilisearch } from 'meilisearch';
+import { Meilisearch, MeilisearchApiError, type MeilisearchErrorResponse } from 'meilisearch';
 import { Pool } from 'undici';
 
 /** Meilisearch, as this installation uses it. */
@@ -24,10 +24,14 @@ export function openSearchServer(url: string, key: string | undefined, prefix: s
       body: init.body as string | undefined,
       signal: init.signal ?? undefined,
     });
-    return new Response(response.statusCode === 204 ? null : await response.body.text(), { status: response.statusCode });
+    // The client takes what this answers as the parsed body and asks no further: errors are for us to throw.
+    const text = await response.body.text();
+    const body: unknown = text === '' ? undefined : JSON.parse(text);
+    if (response.statusCode < 400) return body;
+    throw new MeilisearchApiError(new Response(null, { status: response.statusCode }), body as MeilisearchErrorResponse);
   };
   return {
-    client: new Meilisearch({ host: url, apiKey: key, httpClient: httpClient as never }),
+    client: new Meilisearch({ host: url, apiKey: key, httpClient }),
     uid: (name) => prefix + name,
     close: () => pool.close(),
   };

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import type { Config } from './config.ts';
-import { startServices as startEmbedded } from './embedded/services.ts';
+import { startWanted } from './embedded/services.ts';
 import { derivedPassword, rootSecret } from './secret.ts';
 
 /** Where the services are. */
@@ -29,12 +29,10 @@ export async function openServices(config: Config, log: (message: string) => voi
 
 /** Starts what the settings do not name. It is stopped by `close`; other processes of the data folder find it meanwhile. */
 export async function startServices(config: Config, log: (message: string) => void): Promise<OpenServices> {
-  const embedded = await startEmbedded({
-    folder: config.ENTREPOT_DATA,
-    log,
-    env: process.env,
-    without: { postgres: config.DATABASE_URL !== undefined, meilisearch: config.MEILI_URL !== undefined },
-  });
+  const embedded = await startWanted(
+    { folder: config.ENTREPOT_DATA, log, env: process.env },
+    { postgres: config.DATABASE_URL !== undefined, meilisearch: config.MEILI_URL !== undefined },
+  );
   try {
     const databaseUrl = embedded.databaseUrl ? await ownedDatabase(embedded.databaseUrl, config) : config.DATABASE_URL!;
     const meili = config.MEILI_URL ? { url: config.MEILI_URL, key: config.MEILI_KEY } : embedded.meili;

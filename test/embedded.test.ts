@@ -67,7 +67,7 @@ async function startElsewhere(): Promise<{
     import { startServices } from ${JSON.stringify(path.resolve('src/embedded/services.ts'))};
     const services = await startServices({ folder: ${JSON.stringify(folder)}, fast: true, log() {}, env: process.env });
     process.on('SIGINT', async () => { await new Promise((go) => setTimeout(go, 300)); console.log('still'); await services.stop(); process.exit(0); });
-    console.log(services.databaseUrl!);
+    console.log(services.databaseUrl);
     setInterval(() => {}, 1000);`;
   const parent = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
     detached: true,
@@ -88,16 +88,16 @@ function childrenOf(parent: number, command: string): number[] {
 
 test('both start, answer on the loopback, stop without a trace, and keep data and keys', async () => {
   const first = await start();
-  expect(await ask(first.databaseUrl!, 'select version()')).toMatch(/^PostgreSQL 18\./);
+  expect(await ask(first.databaseUrl, 'select version()')).toMatch(/^PostgreSQL 18\./);
   expect(
     await ask(
-      first.databaseUrl!,
+      first.databaseUrl,
       "select concat_ws(' ', current_user, current_database(), current_setting('timezone'))",
     ),
   ).toBe('entrepot entrepot UTC');
-  expect(await ask(first.databaseUrl!, "select 'ÄB' ilike 'äb' and getdatabaseencoding() = 'UTF8'")).toBe('true');
-  await ask(first.databaseUrl!, 'create table kept as select 42 as answer');
-  expect(new URL(first.databaseUrl!).hostname).toBe('127.0.0.1');
+  expect(await ask(first.databaseUrl, "select 'ÄB' ilike 'äb' and getdatabaseencoding() = 'UTF8'")).toBe('true');
+  await ask(first.databaseUrl, 'create table kept as select 42 as answer');
+  expect(new URL(first.databaseUrl).hostname).toBe('127.0.0.1');
   expect(statSync(path.join(folder, 'postgres/password')).mode & 0o777).toBe(0o600);
   const pids = [pidOf('postgres'), ...(first.meili ? [pidOf('meilisearch')] : [])];
   if (first.meili) {
@@ -116,7 +116,7 @@ test('both start, answer on the loopback, stop without a trace, and keep data an
   const began = performance.now();
   const second = await start();
   expect(performance.now() - began).toBeLessThan(4_000);
-  expect(await ask(second.databaseUrl!, 'select answer from kept')).toBe('42');
+  expect(await ask(second.databaseUrl, 'select answer from kept')).toBe('42');
   expect(second.meili?.key).toBe(first.meili?.key);
   expect(logged).toEqual(first.meili ? [] : [expect.stringContaining('no Meilisearch')]);
 });
@@ -165,7 +165,7 @@ test('a Postgres killed with -9 is told of, and the next start has every commit'
   await expect.poll(() => logged.join()).toMatch(/Postgres ended \(SIGKILL\)/);
   await stop();
   const again = await start();
-  expect(await ask(again.databaseUrl!, 'select answer from kept')).toBe('43');
+  expect(await ask(again.databaseUrl, 'select answer from kept')).toBe('43');
 });
 
 test('Ctrl-C reaches only the parent, which still has its services while it stops', async () => {

@@ -12,22 +12,35 @@ export interface ServicesOptions {
   log: (message: string) => void;
   /** Its PATH is searched for Meilisearch. */
   env?: Record<string, string | undefined>;
-  /** What is not wanted, because there is another one. */
-  without?: { postgres?: boolean; meilisearch?: boolean };
+}
+
+/** What is not wanted. */
+export interface Without {
+  postgres?: boolean;
+  meilisearch?: boolean;
 }
 
 /** Both services, running. */
 export interface EmbeddedServices {
-  /** The superuser's URL of the database; null when not wanted. */
-  databaseUrl: string | null;
-  /** null when not wanted, or where there is no Meilisearch program. */
+  /** The superuser's URL of the database. */
+  databaseUrl: string;
+  /** null where there is no Meilisearch program. */
   meili: { url: string; key: string } | null;
   /** Ends both. Safe to call twice. */
   stop(): Promise<void>;
 }
 
 /** Starts Postgres and Meilisearch side by side; when one fails, the other is stopped. Throws EmbeddedError. */
-export async function startServices({ folder, fast, log, env, without = {} }: ServicesOptions): Promise<EmbeddedServices> {
+export async function startServices(options: ServicesOptions): Promise<EmbeddedServices> {
+  const started = await startWanted(options, {});
+  return { ...started, databaseUrl: started.databaseUrl! };
+}
+
+/** The same without what there is another one of; null stands in its place. */
+export async function startWanted(
+  { folder, fast, log, env }: ServicesOptions,
+  without: Without,
+): Promise<Omit<EmbeddedServices, 'databaseUrl'> & { databaseUrl: string | null }> {
   const places = placesIn(folder);
   const starts = [
     without.postgres ? null : startPostgres({ folder: places.postgres, fast, log }),

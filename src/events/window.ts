@@ -70,8 +70,8 @@ async function savePlace(pool: pg.Pool, name: string, before: Place, rows: Windo
   // Ids done earlier and still above the horizon must stay remembered; which those are only the log knows.
   const { rowCount } = await pool.query({
     name: 'window_save',
-    text: `update reader set horizon = $3, expires_at = now() + interval '${LEASE}',
-             done = array(select e.gid from event e where e.tx >= $3::xid8 and e.gid = any($4::bigint[]))
+    text: `update reader set horizon = $3::text, expires_at = now() + interval '${LEASE}',
+             done = array(select e.gid from event e where e.tx >= $3::text::xid8 and e.gid = any($4::bigint[]))
            where name = $1 and holder = $2`,
     values: [name, HOLDER, horizon, [...before.done, ...rows.map((row) => row.gid)]],
   });

@@ -193,12 +193,10 @@ function protocolOf(engine: Engine) {
   });
 }
 
-// A browser cannot set headers on a socket: the parameters of connection_init stand for them, bare or (as GraphiQL sends them)
-// under `headers`.
+// A browser cannot set headers on a socket: the parameters of connection_init stand for them.
 function askedOf({ extra, connectionParams }: SocketContext<Params, Connection>): Asked {
   const { headers } = extra.request;
-  const params = { ...connectionParams, ...(connectionParams?.headers as Params | undefined) };
-  const given = new Map(Object.entries(params).map(([name, value]) => [name.toLowerCase(), value]));
+  const given = new Map(Object.entries(connectionParams ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
   return {
     host: headers.host ?? null,
     header(name) {

@@ -32,9 +32,9 @@ export default async function start({ provide }: TestProject): Promise<() => Pro
   const config = readConfig({ ENTREPOT_DATA: folder, ENTREPOT_SECRET: secret });
   const log = process.env.ENTREPOT_TEST_LOG ? console.log : () => {};
   const services = await startServices({ folder, fast: true, log, env: process.env });
-  const templateUrl = await ownedDatabase(services.databaseUrl!, config);
+  const templateUrl = await ownedDatabase(services.databaseUrl, config);
   await migrate(config, templateUrl);
-  provide('services', { templateUrl, superuserUrl: services.databaseUrl!, meili: services.meili, secret, folder });
+  provide('services', { templateUrl, superuserUrl: services.databaseUrl, meili: services.meili, secret, folder });
   return async () => {
     await services.stop();
     await removeServices(folder, log);

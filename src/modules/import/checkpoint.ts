@@ -39,7 +39,9 @@ export async function keyOf(files: string[], facts: string[]): Promise<string> {
       return [file, size, mtimeMs];
     }),
   );
-  return createHash('sha256').update(JSON.stringify([states, facts])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([states, facts]))
+    .digest('hex');
 }
 
 /** The checkpoint of this very import; undefined when there is none, or the rejects file it belongs to is not whole. */

@@ -36,10 +36,14 @@ async function openJoin(file: string, name: string, join: Join, table: Columns['
   const compare = comparable[join.compare];
   const found = new Map<string, Row>();
   for await (const row of rows) {
-    if ('fault' in row) throw new ImportError(`Line ${row.line} of the enrichment file "${name}" (${file}): ${row.fault}`);
+    if ('fault' in row)
+      throw new ImportError(`Line ${row.line} of the enrichment file "${name}" (${file}): ${row.fault}`);
     const key = compare(keyOf(row).text);
     if (key && !found.has(key)) found.set(key, row);
-    if (found.size > MOST_ROWS) throw new ImportError(`The enrichment file "${name}" (${file}) has more than ${MOST_ROWS.toLocaleString('en')} rows, the most that are joined: cut it to the rows you need.`);
+    if (found.size > MOST_ROWS)
+      throw new ImportError(
+        `The enrichment file "${name}" (${file}) has more than ${MOST_ROWS.toLocaleString('en')} rows, the most that are joined: cut it to the rows you need.`,
+      );
   }
   return { columns, find: (row) => found.get(compare(matchOf(row).text)) };
 }

@@ -30,7 +30,14 @@ export async function* linesOf(file: string, encoding: string): AsyncGenerator<L
   const finish = (): Line => {
     number += 1;
     const bytes = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
-    const line = size <= MOST_BYTES ? { number, ...decode(bytes) } : { number, text: bytes.subarray(0, 200).toString(), fault: `The line is longer than ${MOST_BYTES.toLocaleString('en')} bytes: is this the right file and format?` };
+    const line =
+      size <= MOST_BYTES
+        ? { number, ...decode(bytes) }
+        : {
+            number,
+            text: bytes.subarray(0, 200).toString(),
+            fault: `The line is longer than ${MOST_BYTES.toLocaleString('en')} bytes: is this the right file and format?`,
+          };
     parts = [];
     size = 0;
     return line;
@@ -64,7 +71,8 @@ async function markOf(file: string): Promise<string | undefined> {
 // In UTF-16 a byte 10 is not always a line's end: such files are turned into UTF-8 first.
 async function* narrowed(file: string, encoding: string): AsyncGenerator<Buffer> {
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of createReadStream(file)) yield Buffer.from(decoder.decode(chunk as Buffer, { stream: true }));
+  for await (const chunk of createReadStream(file))
+    yield Buffer.from(decoder.decode(chunk as Buffer, { stream: true }));
   yield Buffer.from(decoder.decode());
 }
 

@@ -40,18 +40,43 @@ export interface Listings {
 const UNUSABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/u;
 
 /** Makes the reading of rows. `categories` are ids by code. Throws ImportError when the mapping does not fit the file. */
-export function listingsOf(ctx: Context, vertical: Vertical, mapping: Mapping, columns: Columns, categories: ReadonlyMap<string, string>): Listings {
+export function listingsOf(
+  ctx: Context,
+  vertical: Vertical,
+  mapping: Mapping,
+  columns: Columns,
+  categories: ReadonlyMap<string, string>,
+): Listings {
   checkCategories(mapping.category, categories);
-  const reader = (source: Source | undefined): Reader => (source ? readerOf(source, columns) : () => ({ text: '', column: '', value: '' }));
-  const each = (sources: Record<string, Source>) => Object.entries(sources).map(([name, source]) => [name, reader(source)] as const);
+  const reader = (source: Source | undefined): Reader =>
+    source ? readerOf(source, columns) : () => ({ text: '', column: '', value: '' });
+  const each = (sources: Record<string, Source>) =>
+    Object.entries(sources).map(([name, source]) => [name, reader(source)] as const);
   const { decimalMark } = mapping.format;
   const skuOf = reader(mapping.sku);
   const titles = each(mapping.title);
   const descriptions = each(mapping.description);
-  const [category, unit, minimum, increment] = [mapping.category, mapping.unit, mapping.minimumQuantity, mapping.increment].map(reader) as [Reader, Reader, Reader, Reader];
-  const [origin, hsCode, leadTime] = [mapping.origin, mapping.hsCode, mapping.leadTimeDays].map(reader) as [Reader, Reader, Reader];
-  const tiers = mapping.priceTiers.map(({ from, price, currency }) => ({ from: reader(from), price: reader(price), currency: reader(currency) }));
-  const attributes = Object.entries(mapping.attributes).map(([code, source]) => ({ attribute: vertical.attributes[code]!, unit: source.unit, read: reader(source) }));
+  const [category, unit, minimum, increment] = [
+    mapping.category,
+    mapping.unit,
+    mapping.minimumQuantity,
+    mapping.increment,
+  ].map(reader) as [Reader, Reader, Reader, Reader];
+  const [origin, hsCode, leadTime] = [mapping.origin, mapping.hsCode, mapping.leadTimeDays].map(reader) as [
+    Reader,
+    Reader,
+    Reader,
+  ];
+  const tiers = mapping.priceTiers.map(({ from, price, currency }) => ({
+    from: reader(from),
+    price: reader(price),
+    currency: reader(currency),
+  }));
+  const attributes = Object.entries(mapping.attributes).map(([code, source]) => ({
+    attribute: vertical.attributes[code]!,
+    unit: source.unit,
+    read: reader(source),
+  }));
 
   function read(row: Row): Listing | { rejects: Reject[] } {
     const { line } = row;
@@ -62,7 +87,8 @@ export function listingsOf(ctx: Context, vertical: Vertical, mapping: Mapping, c
       const reading = from(row);
       readings.set(field, reading);
       if (reading.fault) reject(reading, reading.fault);
-      else if (UNUSABLE.test(reading.text)) reject(reading, 'It has control characters: remove them, they come from copying out of another program.');
+      else if (UNUSABLE.test(reading.text))
+        reject(reading, 'It has control characters: remove them, they come from copying out of another program.');
       return reading;
     };
     const needed = (field: string, from: Reader, name: string): string => {
@@ -76,7 +102,12 @@ export function listingsOf(ctx: Context, vertical: Vertical, mapping: Mapping, c
       if (text && !number) reject(readings.get(field)!, `"${text.slice(0, 80)}" is not a number.`);
       return number ? plain(number) : '';
     };
-    const scalar = (field: string, from: Reader, type: GraphQLScalarType<string, string>, spell: (text: string) => string): string | null => {
+    const scalar = (
+      field: string,
+      from: Reader,
+      type: GraphQLScalarType<string, string>,
+      spell: (text: string) => string,
+    ): string | null => {
       const reading = take(field, from);
       if (!reading.text) return null;
       try {
@@ -94,14 +125,22 @@ export function listingsOf(ctx: Context, vertical: Vertical, mapping: Mapping, c
       const { text } = take(`translations.${locale}.title`, from);
       if (text) translations[locale] = { title: text, description: null };
     }
-    if (Object.keys(translations).length === 0 && rejects.length === 0) reject(readings.get(`translations.${titles[0]![0]}.title`)!, 'There is no title in any language, and a listing needs one.');
+    if (Object.keys(translations).length === 0 && rejects.length === 0)
+      reject(
+        readings.get(`translations.${titles[0]![0]}.title`)!,
+        'There is no title in any language, and a listing needs one.',
+      );
     for (const [locale, from] of descriptions) {
       const { text } = take(`translations.${locale}.description`, from);
       if (text && translations[locale]) translations[locale].description = text;
     }
     const code = needed('categoryId', category, 'category');
     const categoryId = categories.get(code) ?? '';
-    if (code && !categoryId) reject(readings.get('categoryId')!, `"${code}" is not a category of ${vertical.name}: map it to one of ${[...categories.keys()].join(', ')}.`);
+    if (code && !categoryId)
+      reject(
+        readings.get('categoryId')!,
+        `"${code}" is not a category of ${vertical.name}: map it to one of ${[...categories.keys()].join(', ')}.`,
+      );
 
     const values: Record<string, unknown> = {};
     for (const { attribute, unit, read } of attributes) {
@@ -115,11 +154,18 @@ export function listingsOf(ctx: Context, vertical: Vertical, mapping: Mapping, c
     for (const [i, tier] of tiers.entries()) {
       const unitPrice = amount(`priceTiers.${i}.unitPrice`, tier.price);
       if (!unitPrice) continue;
-      const currency = scalar(`priceTiers.${i}.currency`, tier.currency, scalars.CurrencyCode, (text) => text.toUpperCase()) ?? ctx.tenant.currency;
-      priceTiers.push({ currency, fromQuantity: amount(`priceTiers.${i}.fromQuantity`, tier.from, 'quantity for this price'), unitPrice });
+      const currency =
+        scalar(`priceTiers.${i}.currency`, tier.currency, scalars.CurrencyCode, (text) => text.toUpperCase()) ??
+        ctx.tenant.currency;
+      priceTiers.push({
+        currency,
+        fromQuantity: amount(`priceTiers.${i}.fromQuantity`, tier.from, 'quantity for this price'),
+        unitPrice,
+      });
     }
     const days = amount('leadTimeDays', leadTime);
-    if (days && !/^\d{1,4}$/.test(days)) reject(readings.get('leadTimeDays')!, 'A lead time is a whole number of days, 0 to 3,650.');
+    if (days && !/^\d{1,4}$/.test(days))
+      reject(readings.get('leadTimeDays')!, 'A lead time is a whole number of days, 0 to 3,650.');
     const draft: Draft = {
       sku,
       vertical: vertical.name,
@@ -140,7 +186,8 @@ export function listingsOf(ctx: Context, vertical: Vertical, mapping: Mapping, c
       draft,
       rejectOf({ field, message }) {
         const [first, second = '', third] = field;
-        const place = first === 'attributes' ? `attributes.${third ?? ''}` : [first, second, third].filter(Boolean).join('.');
+        const place =
+          first === 'attributes' ? `attributes.${third ?? ''}` : [first, second, third].filter(Boolean).join('.');
         const { column, value } = readings.get(place) ?? readings.get(first ?? '') ?? { column: '', value: '' };
         return { line, column, value, reason: message };
       },
@@ -158,7 +205,13 @@ function subheading(text: string): string {
 /** A category that the mapping itself names must exist: else every row would fail. */
 function checkCategories(source: Source, categories: ReadonlyMap<string, string>): void {
   for (const inner of [...(source.first ?? []), ...(source.list ?? [])]) checkCategories(inner, categories);
-  const named = [...Object.values(source.table ?? {}), ...(source.constant !== undefined && !source.table ? [source.constant] : [])];
+  const named = [
+    ...Object.values(source.table ?? {}),
+    ...(source.constant !== undefined && !source.table ? [source.constant] : []),
+  ];
   const unknown = named.filter((code) => !categories.has(code));
-  if (unknown.length) throw new ImportError(`The mapping names categories that this marketplace does not have: ${unknown.join(', ')}. It has: ${[...categories.keys()].join(', ')}.`);
+  if (unknown.length)
+    throw new ImportError(
+      `The mapping names categories that this marketplace does not have: ${unknown.join(', ')}. It has: ${[...categories.keys()].join(', ')}.`,
+    );
 }

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Vertical } from '../../kit/vertical.ts';
 import { unitOf } from '../../kit/units.ts';
+import type { Vertical } from '../../kit/vertical.ts';
 import { ImportError } from './error.ts';
 
 /** A column by its heading, or by its number counted from 1. */
@@ -49,9 +49,18 @@ const source: z.ZodType<Source> = z.preprocess(
     .strictObject({
       column: z.union([z.string().min(1), number]).optional(),
       constant: text.optional(),
-      template: z.string().regex(/\{[^{}]+\}/, 'names no column: write {Heading}').optional(),
-      first: z.array(z.lazy(() => source)).min(1).optional(),
-      list: z.array(z.lazy(() => source)).min(1).optional(),
+      template: z
+        .string()
+        .regex(/\{[^{}]+\}/, 'names no column: write {Heading}')
+        .optional(),
+      first: z
+        .array(z.lazy(() => source))
+        .min(1)
+        .optional(),
+      list: z
+        .array(z.lazy(() => source))
+        .min(1)
+        .optional(),
       columns: z.strictObject({ from: number, to: number.optional() }).optional(),
       separator: z.string().optional(),
       most: z.number().int().min(1).optional(),
@@ -59,7 +68,10 @@ const source: z.ZodType<Source> = z.preprocess(
       split: z.string().min(1).optional(),
       table: z.record(z.string(), text).optional(),
       else: z.enum(['refuse', 'keep', 'skip']).optional(),
-      unit: z.string().refine((unit) => unitOf(unit) !== undefined, 'is not a unit known here: use a symbol such as "kg" or "K"').optional(),
+      unit: z
+        .string()
+        .refine((unit) => unitOf(unit) !== undefined, 'is not a unit known here: use a symbol such as "kg" or "K"')
+        .optional(),
       note: z.string().optional(),
     })
     .refine((it) => kinds.filter((kind) => it[kind] !== undefined).length === 1, {
@@ -74,7 +86,10 @@ const format = z.strictObject({
   delimiter: z.string().length(1).optional(),
   /** Whether fields may be quoted with "; by default in CSV only. */
   quote: z.boolean().optional(),
-  encoding: z.string().refine(isEncoding, 'is not an encoding known here: use "utf-8", "windows-1252", "gb18030" …').default('utf-8'),
+  encoding: z
+    .string()
+    .refine(isEncoding, 'is not an encoding known here: use "utf-8", "windows-1252", "gb18030" …')
+    .default('utf-8'),
   decimalMark: z.enum(['.', ',']).optional(),
 });
 
@@ -104,7 +119,9 @@ const mapping = z.strictObject({
   unit: source,
   minimumQuantity: source,
   increment: source.optional(),
-  priceTiers: z.array(z.strictObject({ from: source, price: source, currency: source.optional(), note: z.string().optional() })).default([]),
+  priceTiers: z
+    .array(z.strictObject({ from: source, price: source, currency: source.optional(), note: z.string().optional() }))
+    .default([]),
   origin: source.optional(),
   hsCode: source.optional(),
   leadTimeDays: source.optional(),
@@ -136,14 +153,19 @@ export async function readMapping(file: string, vertical: Vertical): Promise<{ m
 /** Checks a mapping against a vertical; `name` begins the message of the ImportError it throws. */
 export function checkMapping(raw: unknown, vertical: Vertical, name = 'The mapping'): Mapping {
   const parsed = mapping.safeParse(raw);
-  const mistakes = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.map(String).join('.') || '(all)'}: ${message}`);
+  const mistakes = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${path.map(String).join('.') || '(all)'}: ${message}`);
   const codes = Object.keys(vertical.attributes);
   for (const code of Object.keys(parsed.data?.attributes ?? {})) {
     if (codes.includes(code)) continue;
     const near = codes.find((one) => one.toLowerCase().startsWith(code.toLowerCase().slice(0, 4)));
-    mistakes.push(`attributes.${code}: ${vertical.name} has no such attribute. ${near ? `Did you mean ${near}?` : `There are ${codes.join(', ')}.`}`);
+    mistakes.push(
+      `attributes.${code}: ${vertical.name} has no such attribute. ${near ? `Did you mean ${near}?` : `There are ${codes.join(', ')}.`}`,
+    );
   }
-  if (!parsed.success || mistakes.length) throw new ImportError([`${name} has mistakes:`, ...mistakes.map((line) => `  ${line}`)].join('\n'));
+  if (!parsed.success || mistakes.length)
+    throw new ImportError([`${name} has mistakes:`, ...mistakes.map((line) => `  ${line}`)].join('\n'));
   return parsed.data;
 }
 

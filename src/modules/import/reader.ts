@@ -32,7 +32,8 @@ export interface Table {
 
 // A quoted field may span lines, but not more than this: beyond it, a quotation mark was forgotten.
 const MOST_LINES = 100;
-const BAD_QUOTES = 'A quotation mark is opened and not closed, or stands in a field without quotes: quote the field, and write " inside it as "".';
+const BAD_QUOTES =
+  'A quotation mark is opened and not closed, or stands in a field without quotes: quote the field, and write " inside it as "".';
 
 /** Opens `file`. Throws ImportError when it cannot be read, or its headings cannot be used. */
 export async function openTable(file: string, format: Format): Promise<Table> {
@@ -46,12 +47,14 @@ export async function openTable(file: string, format: Format): Promise<Table> {
     if (!format.header) return { file, columns: null, anyName: false, rows: rowsOf(records, new Map()) };
     const first = (await records.next()).value;
     if (!first) throw new ImportError(`${file} is empty: its first line should have the headings.`);
-    if ('fault' in first) throw new ImportError(`Line ${first.line} of ${file}, which should have the headings: ${first.fault}`);
+    if ('fault' in first)
+      throw new ImportError(`Line ${first.line} of ${file}, which should have the headings: ${first.fault}`);
     const columns = first.cells.map((heading) => heading.replace(/\s+/g, ' '));
     shape.width = columns.length;
     return { file, columns, anyName: false, rows: rowsOf(records, indexOf(columns, file)) };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code) throw new ImportError(`${file} cannot be read: ${(error as Error).message}`);
+    if ((error as NodeJS.ErrnoException).code)
+      throw new ImportError(`${file} cannot be read: ${(error as Error).message}`);
     throw error;
   }
 }
@@ -59,7 +62,8 @@ export async function openTable(file: string, format: Format): Promise<Table> {
 function indexOf(columns: string[], file: string): Map<string, number> {
   const index = new Map<string, number>();
   for (const [i, column] of columns.entries()) {
-    if (column && index.has(column)) throw new ImportError(`${file} has the heading "${column}" twice: rename one of them.`);
+    if (column && index.has(column))
+      throw new ImportError(`${file} has the heading "${column}" twice: rename one of them.`);
     index.set(column, i);
   }
   return index;
@@ -77,15 +81,22 @@ interface Cells {
   cells: string[];
 }
 
-async function* rowsOf(records: AsyncGenerator<Cells | Fault>, index: Map<string, number>): AsyncGenerator<Row | Fault> {
+async function* rowsOf(
+  records: AsyncGenerator<Cells | Fault, void>,
+  index: Map<string, number>,
+): AsyncGenerator<Row | Fault> {
   for await (const record of records) {
     if ('fault' in record) yield record;
-    else yield { ...record, get: (column) => record.cells[typeof column === 'number' ? column - 1 : (index.get(column) ?? -1)] ?? '' };
+    else
+      yield {
+        ...record,
+        get: (column) => record.cells[typeof column === 'number' ? column - 1 : (index.get(column) ?? -1)] ?? '',
+      };
   }
 }
 
 /** Records, each of one line or, with quotes, of several. What does not parse costs its first line only: the next is tried anew. */
-async function* recordsOf(lines: AsyncGenerator<Line>, shape: Shape): AsyncGenerator<Cells | Fault> {
+async function* recordsOf(lines: AsyncGenerator<Line>, shape: Shape): AsyncGenerator<Cells | Fault, void> {
   const ahead: Line[] = [];
   const peek = async (at: number) => {
     if (at === ahead.length) {
@@ -133,7 +144,9 @@ function cellsOf(text: string, { delimiter, quote, width }: Shape): { cells: str
     }
   } else cells = text.split(delimiter);
   if (width !== null && cells.length !== width) {
-    return { fault: `The row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the headings are ${width}: look for a missing or extra delimiter.` };
+    return {
+      fault: `The row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the headings are ${width}: look for a missing or extra delimiter.`,
+    };
   }
   return { cells: cells.map(tidied) };
 }
@@ -155,7 +168,8 @@ async function* objectsOf(lines: AsyncGenerator<Line>): AsyncGenerator<Row | Fau
 function fieldsOf(text: string): { fields: Map<string, string> } | { fault: string } {
   try {
     const object: unknown = JSON.parse(text);
-    if (typeof object !== 'object' || object === null || Array.isArray(object)) return { fault: 'The line is not a JSON object: write {"heading": "value", …}.' };
+    if (typeof object !== 'object' || object === null || Array.isArray(object))
+      return { fault: 'The line is not a JSON object: write {"heading": "value", …}.' };
     const fields = new Map<string, string>();
     flatten(object, '', fields);
     return { fields };
@@ -167,7 +181,9 @@ function fieldsOf(text: string): { fields: Map<string, string> } | { fault: stri
 /** Nested keys become "outer.inner"; a list of plain values becomes one text. */
 function flatten(value: unknown, name: string, into: Map<string, string>): void {
   if (value === null || value === undefined) return;
-  if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) into.set(name, value.map(String).join('; '));
-  else if (typeof value === 'object') for (const [key, inner] of Object.entries(value)) flatten(inner, name ? `${name}.${key}` : key, into);
+  if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
+    into.set(name, value.map(String).join('; '));
+  else if (typeof value === 'object')
+    for (const [key, inner] of Object.entries(value)) flatten(inner, name ? `${name}.${key}` : key, into);
   else into.set(name, tidied(String(value)));
 }

@@ -1,7 +1,8 @@
 // Runs an import: rows in, listings put in batches, refusals into the rejects file; can be interrupted and goes on.
+
+import { verticalOf } from '../../../verticals/index.ts';
 import type { Context } from '../../context.ts';
 import { mustHold } from '../../viewer.ts';
-import { verticalOf } from '../../../verticals/index.ts';
 import { idsByCode } from '../category/service.ts';
 import { put } from '../product/bulk.ts';
 import { type Counts, keyOf, readCheckpoint, removeCheckpoint, saveCheckpoint } from './checkpoint.ts';
@@ -47,7 +48,10 @@ export async function importFile(ctx: Context, options: ImportOptions): Promise<
   const { file, dryRun = false, resume = true } = options;
   const vertical = verticalOf(options.vertical);
   const { mapping, hash } = await readMapping(options.mapping, vertical);
-  const key = await keyOf([file, ...joinFiles(file, mapping)], [hash, vertical.name, vertical.version, ctx.tenant.id, organizationId]);
+  const key = await keyOf(
+    [file, ...joinFiles(file, mapping)],
+    [hash, vertical.name, vertical.version, ctx.tenant.id, organizationId],
+  );
   const saved = resume && !dryRun ? await readCheckpoint(options.rejects, key) : undefined;
   const table = await openTable(file, mapping.format);
   const joins = await openJoins(file, mapping, table);
@@ -58,7 +62,8 @@ export async function importFile(ctx: Context, options: ImportOptions): Promise<
     for await (const batch of batchesOf(table.rows, listings, saved?.line ?? 0)) {
       ctx.signal.throwIfAborted();
       await putBatch(ctx, batch, counts, rejects, dryRun);
-      if (!dryRun) await saveCheckpoint(options.rejects, { key, line: batch.line, counts, rejectsBytes: rejects.bytes });
+      if (!dryRun)
+        await saveCheckpoint(options.rejects, { key, line: batch.line, counts, rejectsBytes: rejects.bytes });
       options.onProgress?.({ ...counts, line: batch.line });
     }
   } finally {
@@ -85,7 +90,8 @@ async function* batchesOf(rows: AsyncGenerator<Row | Fault>, listings: Listings,
   const firstLines = new Map<string, number>();
   let batch = empty();
   for await (const row of rows) {
-    if (firstLines.size > MOST_ROWS) throw new ImportError(`A file has at most ${MOST_ROWS.toLocaleString('en')} rows: split it.`);
+    if (firstLines.size > MOST_ROWS)
+      throw new ImportError(`A file has at most ${MOST_ROWS.toLocaleString('en')} rows: split it.`);
     const refuse = (found: Reject[]) => {
       batch.rejects.push(...found);
       batch.refused += 1;
@@ -98,7 +104,15 @@ async function* batchesOf(rows: AsyncGenerator<Row | Fault>, listings: Listings,
       const first = sku.text ? firstLines.get(sku.text) : undefined;
       if (sku.text && first === undefined) firstLines.set(sku.text, row.line);
       if (row.line <= done) continue;
-      if (first !== undefined) refuse([{ line: row.line, column: sku.column, value: sku.value, reason: `The SKU "${sku.text}" stands on line ${first} already: a SKU names one listing, so only that row counts.` }]);
+      if (first !== undefined)
+        refuse([
+          {
+            line: row.line,
+            column: sku.column,
+            value: sku.value,
+            reason: `The SKU "${sku.text}" stands on line ${first} already: a SKU names one listing, so only that row counts.`,
+          },
+        ]);
       else {
         const read = listings.read(row);
         if ('rejects' in read) refuse(read.rejects);
@@ -114,8 +128,20 @@ async function* batchesOf(rows: AsyncGenerator<Row | Fault>, listings: Listings,
   if (batch.listings.length + batch.refused > 0) yield batch;
 }
 
-async function putBatch(ctx: Context, { listings, rejects, refused }: Batch, counts: Counts, file: Rejects, dryRun: boolean): Promise<void> {
-  const results = listings.length ? await put(ctx, listings.map(({ draft }) => draft), dryRun) : [];
+async function putBatch(
+  ctx: Context,
+  { listings, rejects, refused }: Batch,
+  counts: Counts,
+  file: Rejects,
+  dryRun: boolean,
+): Promise<void> {
+  const results = listings.length
+    ? await put(
+        ctx,
+        listings.map(({ draft }) => draft),
+        dryRun,
+      )
+    : [];
   const found = [...rejects];
   for (const [i, result] of results.entries()) {
     counts[result.outcome] += 1;

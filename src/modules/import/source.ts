@@ -34,7 +34,8 @@ export interface Columns {
 export function readerOf(source: Source, known: Columns): Reader {
   const read = beginning(source, known);
   const picking = source.pick === undefined ? undefined : new RegExp(source.pick, 'u');
-  const table = source.table && new Map(Object.entries(source.table).map(([from, to]) => [from.trim().toLowerCase(), to]));
+  const table =
+    source.table && new Map(Object.entries(source.table).map(([from, to]) => [from.trim().toLowerCase(), to]));
   const otherwise = source.else ?? 'refuse';
   return (row) => {
     const reading = read(row);
@@ -50,20 +51,48 @@ export function readerOf(source: Source, known: Columns): Reader {
       const found = table?.get(part.toLowerCase());
       if (found !== undefined) values.push(found);
       else if (!table || otherwise === 'keep') values.push(part);
-      else if (otherwise === 'refuse') return { ...reading, text: '', fault: `"${part.slice(0, 80)}" is not in the mapping's table: add it, or say what "else" shall happen.` };
+      else if (otherwise === 'refuse')
+        return {
+          ...reading,
+          text: '',
+          fault: `"${part.slice(0, 80)}" is not in the mapping's table: add it, or say what "else" shall happen.`,
+        };
     }
     return { ...reading, text: values.join('; ') };
   };
 }
 
 function beginning(source: Source, known: Columns): Reader {
-  const { column, constant, template, first, list, columns, separator = '; ', most = Number.POSITIVE_INFINITY } = source;
+  const {
+    column,
+    constant,
+    template,
+    first,
+    list,
+    columns,
+    separator = '; ',
+    most = Number.POSITIVE_INFINITY,
+  } = source;
   if (column !== undefined) return cellReader(column, known);
   if (constant !== undefined) return () => ({ text: constant.trim(), column: '(constant)', value: constant });
   if (template !== undefined) return templateReader(template, known);
-  if (columns) return ({ cells }) => joined(cells.slice(columns.from - 1, columns.to).map((text, i) => ({ text, column: String(columns.from + i), value: text })), separator, most);
+  if (columns)
+    return ({ cells }) =>
+      joined(
+        cells
+          .slice(columns.from - 1, columns.to)
+          .map((text, i) => ({ text, column: String(columns.from + i), value: text })),
+        separator,
+        most,
+      );
   const readers = (first ?? list ?? []).map((inner) => readerOf(inner, known));
-  if (list) return (row) => joined(readers.map((read) => read(row)), separator, most);
+  if (list)
+    return (row) =>
+      joined(
+        readers.map((read) => read(row)),
+        separator,
+        most,
+      );
   return (row) => {
     let reading: Reading | undefined;
     for (const read of readers) {
@@ -111,7 +140,8 @@ function finderOf(column: Column, known: Columns): { label: string; cell: (row: 
   const other = joins.get(name);
   if (other) {
     const there = ordinalOf(inner, other.columns) ?? inner;
-    if (typeof there === 'string' && other.columns && !other.columns.includes(there)) throw new ImportError(missing(there, `the enrichment file "${name}"`, other.columns));
+    if (typeof there === 'string' && other.columns && !other.columns.includes(there))
+      throw new ImportError(missing(there, `the enrichment file "${name}"`, other.columns));
     return { label, cell: (row) => other.find(row)?.get(there) ?? '' };
   }
   if (table.anyName) return { label, cell: (row) => row.get(label) };
@@ -125,6 +155,8 @@ function ordinalOf(column: Column, columns: string[] | null): number | undefined
 }
 
 function missing(column: string, where: string, columns: string[] | null): string {
-  const there = columns ? `It has: ${columns.map((one) => `"${one}"`).join(', ')}.` : 'It has no headings: give columns by number.';
+  const there = columns
+    ? `It has: ${columns.map((one) => `"${one}"`).join(', ')}.`
+    : 'It has no headings: give columns by number.';
   return `The mapping asks for the column "${column}", which ${where} does not have. ${there}`;
 }

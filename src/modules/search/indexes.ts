@@ -10,19 +10,14 @@ export function indexOf(search: SearchServer, vertical: string): Index<SearchDoc
   return search.client.index<SearchDocument>(search.uid(vertical));
 }
 
-/** The verticals whose index is missing, empty, or has other settings than it should. */
-export async function staleIndexes(search: SearchServer, verticals: readonly Vertical[]): Promise<Vertical[]> {
-  const states = await Promise.all(verticals.map((vertical) => isStale(search, vertical)));
-  return verticals.filter((_, i) => states[i]);
-}
-
-async function isStale(search: SearchServer, vertical: Vertical): Promise<boolean> {
+/** How an index is: `wrong` when it is missing or has other settings than it should. */
+export async function stateOf(search: SearchServer, vertical: Vertical): Promise<'right' | 'empty' | 'wrong'> {
   const index = indexOf(search, vertical.name);
   try {
-    if (!sameSettings(await index.getSettings(), settingsOf(vertical))) return true;
-    return (await index.getStats()).numberOfDocuments === 0;
+    if (!sameSettings(await index.getSettings(), settingsOf(vertical))) return 'wrong';
+    return (await index.getStats()).numberOfDocuments === 0 ? 'empty' : 'right';
   } catch (error) {
-    if (isMissing(error)) return true;
+    if (isMissing(error)) return 'wrong';
     throw error;
   }
 }

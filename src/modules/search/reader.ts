@@ -31,7 +31,7 @@ export function startIndexing(indexing: Indexing, bell: Bell | null, log: Log): 
   const round = async (): Promise<void> => {
     if (Date.now() - lookedAt > LOOK_AGAIN_MS) {
       const filled = await ensureIndexes(indexing);
-      if (filled.length) log.info({ verticals: filled }, 'search indexes were filled from the database');
+      if (filled) log.info({ documents: filled }, 'search indexes were filled from the database');
       lookedAt = Date.now();
     }
     for (let count: number | null = 1; count && !closed; ) {

@@ -1,32 +1,35 @@
 // An index that is missing, empty or has changed settings gets its content from the database, not from the log.
 import { verticals } from '../../../verticals/index.ts';
 import type { Database } from '../../db.ts';
+import type { Vertical } from '../../kit/vertical.ts';
 import { documentOf } from './document.ts';
 import { CHUNK, type Indexing, writeListings } from './indexer.ts';
-import { makeIndex, staleIndexes } from './indexes.ts';
+import { makeIndex, stateOf } from './indexes.ts';
 import { changedSince, publishedListings } from './row.ts';
 import { Writes } from './writes.ts';
 
 /**
  * Makes or mends the indexes that are not right and fills them; does nothing to those that are. A refill that was cut off is
- * done again: that it began is noted in the database first. Answers the names of the verticals whose index was filled.
+ * done again: that it began is noted in the database first. Answers how many documents were written.
  */
-export async function ensureIndexes(indexing: Indexing): Promise<string[]> {
+export async function ensureIndexes(indexing: Indexing): Promise<number> {
   const { database, search } = indexing;
   const unfinished = await begunRefills(database);
-  const stale = new Set((await staleIndexes(search, verticals)).map(({ name }) => name));
-  const names = verticals.filter(({ name }) => stale.has(name) || unfinished.has(name)).map(({ name }) => name);
-  if (names.length === 0) return [];
+  const states = new Map<Vertical, string>();
+  for (const vertical of verticals) states.set(vertical, await stateOf(search, vertical));
+  const names = verticals.filter((vertical) => states.get(vertical) !== 'right' || unfinished.has(vertical.name)).map(({ name }) => name);
+  if (names.length === 0) return 0;
   await noteBegun(database, names);
-  for (const vertical of verticals) if (names.includes(vertical.name)) await makeIndex(search, vertical);
-  await refill(indexing, names);
+  for (const [vertical, state] of states) if (state === 'wrong') await makeIndex(search, vertical);
+  const count = await refill(indexing, names);
   await noteDone(database, names);
-  return names;
+  return count;
 }
 
 /** Writes every published listing of `names` into its index, of every tenant, then what changed meanwhile. */
-async function refill(indexing: Indexing, names: readonly string[]): Promise<void> {
+async function refill(indexing: Indexing, names: readonly string[]): Promise<number> {
   const { database, search } = indexing;
+  let count = 0;
   const { rows: tenants } = await database.pool.query<{ id: string; now: Date }>(
     'select id, now() as now from tenant where verticals && $1::text[]',
     [names],
@@ -37,6 +40,7 @@ async function refill(indexing: Indexing, names: readonly string[]): Promise<voi
       const window = { verticals: names, suppliers: null, categories: null, before, limit: CHUNK };
       const rows = await publishedListings(database, tenant, window);
       for (const row of rows) writes.put(row.vertical, documentOf(tenant, row));
+      count += rows.length;
       await writes.flush();
       if (rows.length < CHUNK) break;
       before = rows.at(-1)!.id;
@@ -48,6 +52,7 @@ async function refill(indexing: Indexing, names: readonly string[]): Promise<voi
     await writeListings(database, writes, tenant, await changedSince(database, tenant, now));
   }
   await writes.done();
+  return count;
 }
 
 // A refill stands among the readers of the log while it lasts.

@@ -1,0 +1,68 @@
+// Documents made to exhaust a server, and three ways to throw them.
+import WebSocket from 'ws';
+import { type Asker, headersOf, type ResponseError } from '../kit/ask.ts';
+
+const times = (count: number, part: (i: number) => string) => Array.from({ length: count }, (_, i) => part(i)).join(' ');
+
+/** Each within the largest body, unless its name says otherwise. */
+export const bombs: Record<string, string> = {
+  'fragments that fan out to 2^18 fields': `{ ...f0 } ${times(18, (i) => `fragment f${i} on Query { ${i < 17 ? `...f${i + 1} __typename ...f${i + 1}` : 'viewer { kind }'} }`)}`,
+  'fragments that fan out under aliases': `{ ...f0 } ${times(18, (i) => `fragment f${i} on Query { ${i < 17 ? `...f${i + 1} a${i}: __typename ...f${i + 1}` : 'viewer { kind }'} }`)}`,
+  'a circle of fragments': '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }',
+  '5,000 aliases': `{ ${times(5_000, (i) => `a${i}: __typename`)} }`,
+  '300 aliases': `{ ${times(300, (i) => `a${i}: __typename`)} }`,
+  'the same field 1,900 times': `{ viewer { ${times(1_900, () => 'kind')} } }`,
+  '99 fragments in one place': `{ viewer { ${times(99, (i) => `...x${i}`)} } } ${times(99, (i) => `fragment x${i} on Viewer { account { name id } kind }`)}`,
+  '400 operations': times(400, (i) => `query q${i} { __typename }`),
+  'lists 20,000 deep': `{ node(id: ${'['.repeat(20_000)}`,
+  'fields 100 deep': `{ viewer { account ${'{ members { organization '.repeat(50)}{ id }${'} }'.repeat(50)} } }`,
+  'braces 900 deep': `${'{a'.repeat(900)}${'}'.repeat(900)}`,
+  '150 known directives': `{ viewer ${'@skip(if: false) '.repeat(150)}{ kind } }`,
+  '900 unknown directives': `{ __typename ${'@a'.repeat(900)} }`,
+  'introspection in circles': '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }',
+  'introspection 40 times': `{ ${times(40, (i) => `a${i}: __schema { types { name fields { name } } }`)} }`,
+  'names of prototypes': '{ __proto__ constructor toString }',
+  'six attempts at a password': `mutation { ${times(6, (i) => `a${i}: signIn(input: { email: "a@b.example", password: "guess ${i}" }) { tokens { accessToken } }`)} }`,
+  'pages of pages': '{ organizations(first: 100) { edges { node { id a: legalName b: legalName c: legalName } } } products(first: 100) { edges { node { id supplier { id legalName country city } priceTiers { fromQuantity } specs { code label value unit } } } } }',
+};
+
+/** Throws `query` once; answers its errors and how long they took, ms. */
+export type Throw = (query: string) => Promise<{ errors: ResponseError[]; ms: number }>;
+
+/** Over HTTP, `accept` deciding between a response and an event stream. */
+export function overHttp(asker: Asker, accept: string): Throw {
+  return async (query) => {
+    const start = performance.now();
+    const response = await fetch(`${asker.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept, ...headersOf(asker) },
+      body: JSON.stringify({ query }),
+    });
+    const text = await response.text();
+    const ms = performance.now() - start;
+    const json = text.split('\n').find((line) => /^(data: )?\{/.test(line)) ?? '{}';
+    return { errors: (JSON.parse(json.replace(/^data: /, '')) as { errors?: ResponseError[] }).errors ?? [], ms };
+  };
+}
+
+/** Over one WebSocket, which must stay open. */
+export async function overSocket(asker: Asker): Promise<Throw & { close(): void }> {
+  const socket = new WebSocket(`${asker.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  const messages = () => new Promise<{ type: string; payload: unknown }>((resolve, reject) => {
+    socket.once('message', (data) => resolve(JSON.parse(String(data))));
+    socket.once('close', (code) => reject(new Error(`the socket was closed with ${code}`)));
+  });
+  await new Promise((resolve) => socket.once('open', resolve));
+  const acknowledged = messages();
+  socket.send(JSON.stringify({ type: 'connection_init', payload: headersOf(asker) }));
+  await acknowledged;
+  let last = 0;
+  const shoot: Throw = async (query) => {
+    const start = performance.now();
+    const answered = messages();
+    socket.send(JSON.stringify({ type: 'subscribe', id: String(++last), payload: { query } }));
+    const { type, payload } = await answered;
+    return { errors: type === 'error' ? (payload as ResponseError[]) : [], ms: performance.now() - start };
+  };
+  return Object.assign(shoot, { close: () => socket.close() });
+}

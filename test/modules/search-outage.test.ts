@@ -1,0 +1,207 @@
+// The index and the world around it: what changes, what must not be seen, and what happens while Meilisearch is away.
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import '../../src/modules/search/schema.ts';
+import { type EmbeddedMeilisearch, startMeilisearch } from '../../src/embedded/meilisearch.ts';
+import { newId } from '../../src/id.ts';
+import { type OpenMachinery, openMachinery } from '../../src/machinery.ts';
+import { indexOf, stateOf } from '../../src/modules/search/indexes.ts';
+import { caughtUp } from '../../src/modules/search/reader.ts';
+import { openSearchServer, type SearchServer } from '../../src/search-server.ts';
+import { startWorker, type Worker } from '../../src/worker.ts';
+import { verticals } from '../../verticals/index.ts';
+import { ask, type Asker, send } from '../kit/ask.ts';
+import { lye, market } from '../kit/market.ts';
+import { useWorld } from '../kit/world.ts';
+
+interface Page {
+  productSearch: {
+    nodes: { id: string; title: string; product?: unknown }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    totalCount: number | null;
+    facets: object | null;
+    didDegrade: boolean;
+  };
+}
+
+const world = useWorld({ worker: false });
+let folder: string;
+let meili: EmbeddedMeilisearch;
+let search: SearchServer;
+let machinery: OpenMachinery;
+let worker: Worker;
+
+// This file kills its Meilisearch, so it has one of its own.
+async function startOwn(port?: number): Promise<void> {
+  const started = await startMeilisearch({ folder: path.join(folder, 'meili'), port, log: () => {} });
+  if (!started) throw new Error('these tests need Meilisearch: see `npm start` for how to get it');
+  meili = started;
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'entrepot-search-'));
+  await startOwn();
+  const services = { databaseUrl: world.database.url, meili };
+  machinery = await openMachinery(world.config, 'worker', services);
+  search = machinery.search!;
+  world.app.search = openSearchServer(meili.url, meili.key, world.config.MEILI_PREFIX);
+  worker = startWorker(machinery);
+});
+
+afterAll(async () => {
+  await worker?.close();
+  await machinery?.close();
+  await world.app.search?.close();
+  await meili?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const SELECTION = 'nodes { id title } pageInfo { hasNextPage endCursor } totalCount facets { countries { value } } didDegrade';
+
+async function page(asker: Asker, args: string, selection = SELECTION): Promise<Page['productSearch']> {
+  return (await ask<Page, unknown>(asker, `{ productSearch(${args}) { ${selection} } }`)).productSearch;
+}
+
+/** Asks until the index answers: on a busy machine, or just after an outage, the database may have. */
+async function indexed(asker: Asker, args: string, selection?: string): Promise<Page['productSearch']> {
+  return until(() => page(asker, args, selection), ({ didDegrade }) => !didDegrade);
+}
+
+async function until<T>(look: () => Promise<T>, fits: (seen: T) => boolean): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    const seen = await look();
+    if (fits(seen)) return seen;
+    if (tries === 60) throw new Error(`it did not come about: ${JSON.stringify(seen)}`);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+const titles = ({ nodes }: { nodes: { title: string }[] }) => nodes.map(({ title }) => title).sort();
+const named = (title: string) => ({ translations: [{ locale: 'en', title }] });
+
+describe('what changes', () => {
+  it('is found as it is now, and no longer when it is archived', async () => {
+    const { supplier, visitor } = await market(world);
+    const id = await supplier.lists(named('Lye before'));
+    await supplier.lists(named('Lye beside'));
+    await caughtUp(machinery);
+    const { productUpdate } = await ask<{ productUpdate: object }, unknown>(
+      supplier,
+      `mutation { productUpdate(input: { id: "${id}", expectedVersion: 2, translations: [{ locale: "en", title: "Lye after" }] }) { userErrors { message } } }`,
+    );
+    expect(productUpdate).toEqual({ userErrors: [] });
+    await caughtUp(machinery);
+    expect(titles(await indexed(visitor, 'query: "lye"'))).toEqual(['Lye after', 'Lye beside']);
+    await ask(supplier, `mutation { productArchive(input: { id: "${id}" }) { userErrors { message } } }`);
+    await caughtUp(machinery);
+    expect(titles(await indexed(visitor, 'query: "lye"'))).toEqual(['Lye beside']);
+  });
+
+  it('does not write settings again that are right', async () => {
+    for (const vertical of verticals) expect(await stateOf(search, vertical)).not.toBe('wrong');
+  });
+});
+
+describe('what must not be seen', () => {
+  it('is another marketplace’s listing', async () => {
+    const [one, other] = await Promise.all([market(world), market(world)]);
+    await one.supplier.lists(named('Common name'));
+    await caughtUp(machinery);
+    expect(titles(await indexed(one.visitor, 'query: "common"'))).toEqual(['Common name']);
+    const { nodes, totalCount } = await indexed(other.visitor, 'query: "common"');
+    expect({ nodes, totalCount }).toEqual({ nodes: [], totalCount: 0 });
+  });
+
+  it('is a document that somebody wrote into the index under a wrong name', async () => {
+    const [one, other] = await Promise.all([market(world), market(world)]);
+    const id = await one.supplier.lists(named('Genuine'));
+    await caughtUp(machinery);
+    const index = indexOf(search, 'chemicals');
+    const { results } = await index.getDocuments({ limit: 1000 });
+    const genuine = results.find(({ title }) => title.en === 'Genuine')!;
+    // Filters read `tenant`; the card says whose it is.
+    const forged = { ...genuine, id: newId(), tenant: other.tenantId, title: { en: 'Forged' } };
+    await index.addDocuments([forged]).waitTask({ timeout: 20_000 });
+    expect((await indexed(other.visitor, 'query: "forged"')).nodes).toEqual([]);
+    expect((await indexed(one.visitor, 'first: 9')).nodes.map((node) => node.id)).toEqual([id]);
+  });
+
+  it('is a private attribute, even in the index', async () => {
+    const { supplier, visitor } = await market(world, ['machinery']);
+    const robot = { brand: 'Kuka', model: 'KR 6', machineType: 'ARTICULATED_ROBOT', condition: 'NEW', serialNumber: 'SECRET-4711' };
+    await supplier.lists({ category: 'robots', attributes: { machinery: robot } as never, unit: 'H87', minimumQuantity: '1' });
+    await caughtUp(machinery);
+    expect((await indexed(visitor, 'query: "KR 6"')).nodes).toHaveLength(1);
+    expect((await indexed(visitor, 'query: "SECRET-4711"')).nodes.filter(({ title }) => title.includes('SECRET'))).toEqual([]);
+    const { results } = await indexOf(search, 'machinery').getDocuments({ limit: 1000 });
+    expect(JSON.stringify(results)).not.toContain('4711');
+  });
+});
+
+it('answers hits without the database, and `product` by as many statements for many hits as for one', async () => {
+  const { supplier, visitor } = await market(world);
+  for (let n = 0; n < 4; n++) await supplier.lists(named(`Counted ${n}`));
+  await caughtUp(machinery);
+  let statements = 0;
+  world.app.database.pool.on('acquire', () => statements++);
+  const countOf = async (args: string, selection: string) => {
+    await indexed(visitor, args, `${selection} didDegrade`); // the marketplace itself is remembered for a second
+    statements = 0;
+    expect((await page(visitor, args, `${selection} didDegrade`)).didDegrade).toBe(false);
+    return statements;
+  };
+  const card = 'nodes { id title supplier { legalName } category { name } attributes { __typename } specs { value } priceTiers { fromQuantity } }';
+  expect(await countOf('first: 4', card)).toBe(0);
+  const whole = 'nodes { product { title supplier { legalName } priceTiers { fromQuantity } } }';
+  expect(await countOf('first: 4', whole)).toBe(await countOf('first: 1', whole));
+});
+
+describe('while Meilisearch is away', () => {
+  it('the database answers, pages and filters; afterwards the index does, with what happened meanwhile', { timeout: 90_000 }, async () => {
+    const { supplier, visitor } = await market(world);
+    const food = { chemicals: { ...lye.attributes.chemicals!, grade: 'FOOD' as const } };
+    for (const title of ['Oldest soda', 'Older soda', 'Old soda']) await supplier.lists({ ...named(title), attributes: food });
+    await caughtUp(machinery);
+    const before = await indexed(visitor, 'query: "soda", first: 1');
+    await meili.stop();
+
+    await supplier.lists({ ...named('New lye'), leadTimeDays: 3 });
+    const all = await page(visitor, 'first: 9');
+    expect(all).toMatchObject({ didDegrade: true, facets: null, totalCount: null });
+    expect(all.nodes.map(({ title }) => title)).toEqual(['New lye', 'Old soda', 'Older soda', 'Oldest soda']);
+    expect(titles(await page(visitor, 'query: "LYE new"'))).toEqual(['New lye']);
+    expect(titles(await page(visitor, 'where: { chemicals: { grade: [FOOD], purity: { min: 99, unit: "%" } }, price: { currency: "USD", max: 0.5 } }'))).toHaveLength(3);
+    expect(titles(await page(visitor, 'where: { leadTimeDays: { max: 5 }, category: ["alkalis"] }'))).toEqual(['New lye']);
+    const first = await page(visitor, 'query: "soda", first: 2');
+    expect(titles(first)).toEqual(['Old soda', 'Older soda']);
+    const second = await page(visitor, `query: "soda", first: 2, after: "${first.pageInfo.endCursor}"`);
+    expect(second).toMatchObject({ nodes: [{ title: 'Oldest soda' }], pageInfo: { hasNextPage: false } });
+    const stranded = await send(visitor, `{ productSearch(query: "soda", first: 1, after: "${before.pageInfo.endCursor}") { totalCount } }`);
+    expect(stranded.errors?.[0]?.extensions?.code).toBe('CURSOR_RESET');
+
+    await startOwn(meili.port);
+    await caughtUp(machinery, 40_000);
+    expect(titles(await indexed(visitor, 'query: "new lye", sort: { by: NEWEST }'))).toEqual(['New lye']);
+  });
+
+  it('a Meilisearch that comes back empty is filled again', { timeout: 90_000 }, async () => {
+    const { supplier, visitor } = await market(world);
+    await supplier.lists(named('Kept in the database'));
+    await caughtUp(machinery);
+    const { port } = meili;
+    await meili.stop();
+    rmSync(path.join(folder, 'meili', 'data'), { recursive: true, force: true });
+    await startOwn(port);
+    await supplier.lists(named('Listed meanwhile'));
+    await caughtUp(machinery, 40_000);
+    const found = await until(() => indexed(visitor, 'first: 9'), ({ nodes }) => nodes.length === 2);
+    expect(titles(found)).toEqual(['Kept in the database', 'Listed meanwhile']);
+  });
+});
+
+it('gives its lease back when it closes', async () => {
+  await worker.close();
+  const { rows } = await machinery.database.pool.query('select holder from reader');
+  expect(rows.filter(({ holder }) => holder !== null)).toEqual([]);
+});
