@@ -23,7 +23,7 @@ export interface Stage {
   /** Writes a file of the test's own; answers its path. */
   write(name: string, content: string | Buffer): Promise<string>;
   /** Runs an import with a rejects file of its own. */
-  run(options: Partial<ImportOptions> & { file: string }): ReturnType<typeof importFile>;
+  run(options: Partial<ImportOptions> & { file: string; ctx?: Context }): ReturnType<typeof importFile>;
   /** The rows of the rejects file; none when there is no file. */
   rejects(name?: string): Promise<Record<'line' | 'column' | 'value' | 'reason', string>[]>;
   /** A listing by its SKU. */
@@ -81,7 +81,8 @@ async function openStage(world: World, vertical: string): Promise<Stage> {
       await writeFile(file(name), content);
       return file(name);
     },
-    run: (options) => importFile(ctx, { vertical, mapping: file('mapping.json'), rejects: file(REJECTS), ...options }),
+    run: ({ ctx: own = ctx, ...options }) =>
+      importFile(own, { vertical, mapping: file('mapping.json'), rejects: file(REJECTS), ...options }),
     rejects: async (name = file(REJECTS)) => {
       const text = await readFile(name, 'utf8').catch(() => '');
       return parse(text, { columns: true });

@@ -22,11 +22,27 @@ export async function stateOf(search: SearchServer, vertical: Vertical): Promise
   }
 }
 
-/** Makes the vertical's index, or changes its settings, before documents enter it. */
-export async function makeIndex(search: SearchServer, vertical: Vertical): Promise<void> {
-  const made = await search.client.createIndex(search.uid(vertical.name), { primaryKey: 'id' });
-  await settled(search, [made], ['index_already_exists']);
-  await settled(search, [await indexOf(search, vertical.name).updateSettings(settingsOf(vertical))]);
+/** Makes the indexes, or changes their settings, before documents enter them. */
+export async function makeIndexes(search: SearchServer, verticals: readonly Vertical[]): Promise<void> {
+  const tasks: EnqueuedTask[] = [];
+  for (const vertical of verticals) {
+    tasks.push(await search.client.createIndex(search.uid(vertical.name), { primaryKey: 'id' }));
+    tasks.push(await indexOf(search, vertical.name).updateSettings(settingsOf(vertical)));
+  }
+  await settled(search, tasks, ['index_already_exists']);
+}
+
+/** What tells indexes from others of the same name: when each was made. One that is missing was never. */
+export async function birthsOf(search: SearchServer, verticals: readonly Vertical[]): Promise<string> {
+  const births = verticals.map(async ({ name }) => {
+    try {
+      return (await indexOf(search, name).getRawInfo()).createdAt;
+    } catch (error) {
+      if (isMissing(error)) return 'never';
+      throw error;
+    }
+  });
+  return (await Promise.all(births)).join(' ');
 }
 
 /** Whether a request failed because there is no such index; the client wraps what its transport throws. */

@@ -1,9 +1,11 @@
 // The loop that keeps the index up to the log: woken by the bell, patient while Meilisearch is away, catching up by itself.
+import { verticals } from '../../../verticals/index.ts';
+import type { Database } from '../../db.ts';
 import type { Bell } from '../../events/bell.ts';
 import { readWindow, releaseLease } from '../../events/window.ts';
-import type { Database } from '../../db.ts';
 import type { Log } from '../../log.ts';
 import { type Indexing, indexEvents, READER } from './indexer.ts';
+import { birthsOf } from './indexes.ts';
 import { ensureIndexes } from './refill.ts';
 
 // Changes of the same moment go together: Meilisearch works through one large batch faster than through many small ones.
@@ -26,16 +28,22 @@ export function startIndexing(indexing: Indexing, bell: Bell | null, log: Log): 
   const silence = bell?.listen(() => alarm.ring());
   let closed = false;
   let lookedAt = 0;
+  let births = '';
   let failures = 0;
 
   const round = async (): Promise<void> => {
     if (Date.now() - lookedAt > LOOK_AGAIN_MS) {
       const filled = await ensureIndexes(indexing);
       if (filled) log.info({ documents: filled }, 'search indexes were filled from the database');
+      births = await birthsOf(indexing.search, verticals);
       lookedAt = Date.now();
     }
     for (let count: number | null = 1; count && !closed; ) {
-      count = await readWindow(pool, READER, (events) => indexEvents(indexing, events));
+      count = await readWindow(pool, READER, async (events) => {
+        // A write to an index that was lost would make a new one, without settings and all but empty.
+        if ((await birthsOf(indexing.search, verticals)) !== births) throw new Error('an index was lost or made anew');
+        await indexEvents(indexing, events);
+      });
     }
   };
 

@@ -4,7 +4,7 @@ import type { Database } from '../../db.ts';
 import type { Vertical } from '../../kit/vertical.ts';
 import { documentOf } from './document.ts';
 import { CHUNK, type Indexing, writeListings } from './indexer.ts';
-import { makeIndex, stateOf } from './indexes.ts';
+import { makeIndexes, stateOf } from './indexes.ts';
 import { changedSince, publishedListings } from './row.ts';
 import { Writes } from './writes.ts';
 
@@ -20,7 +20,8 @@ export async function ensureIndexes(indexing: Indexing): Promise<number> {
   const names = verticals.filter((vertical) => states.get(vertical) !== 'right' || unfinished.has(vertical.name)).map(({ name }) => name);
   if (names.length === 0) return 0;
   await noteBegun(database, names);
-  for (const [vertical, state] of states) if (state === 'wrong') await makeIndex(search, vertical);
+  const wrong = verticals.filter((vertical) => states.get(vertical) === 'wrong');
+  if (wrong.length) await makeIndexes(search, wrong);
   const count = await refill(indexing, names);
   await noteDone(database, names);
   return count;
