@@ -38,7 +38,11 @@ function keysOf(secret: string): Promise<Keys> {
   if (!keys) {
     const privateKey = signingKey(secret);
     const publicKey = createPublicKey(privateKey);
-    keys = exportJWK(publicKey).then(async (jwk) => ({ privateKey, publicKey, kid: await calculateJwkThumbprint(jwk) }));
+    keys = exportJWK(publicKey).then(async (jwk) => ({
+      privateKey,
+      publicKey,
+      kid: await calculateJwkThumbprint(jwk),
+    }));
     keysBySecret.set(secret, keys);
   }
   return keys;
@@ -84,11 +88,13 @@ export async function verifyToken(secret: string, token: string): Promise<Claims
       expiresAt: new Date(payload.exp! * 1000),
     };
   } catch (error) {
-    const why = error instanceof errors.JWTExpired ? 'The access token has expired: refresh it.' : 'The access token is not valid.';
+    const why =
+      error instanceof errors.JWTExpired
+        ? 'The access token has expired: refresh it.'
+        : 'The access token is not valid.';
     throw failure('UNAUTHENTICATED', why);
   }
 }
-
 
 /** Hashes a password with argon2id (19 MiB, 2 passes: the OWASP minimum). */
 export function hashPassword(password: string): Promise<string> {

@@ -5,8 +5,8 @@ import RelayPlugin from '@pothos/plugin-relay';
 import type { Context } from './context.ts';
 import { db } from './db.ts';
 import { failure } from './errors.ts';
-import { getDatamodel } from './generated/pothos.ts';
 import type PrismaTypes from './generated/pothos.ts';
+import { getDatamodel } from './generated/pothos.ts';
 import { readAnyId, showId } from './id.ts';
 import { scalars } from './scalars.ts';
 
@@ -73,7 +73,9 @@ for (const [name, scalar] of Object.entries(scalars)) {
 }
 
 builder.queryType({ description: 'Everything that can be read.' });
-builder.mutationType({ description: 'Everything that can be done. Each takes one input and answers userErrors for what you can mend.' });
+builder.mutationType({
+  description: 'Everything that can be done. Each takes one input and answers userErrors for what you can mend.',
+});
 builder.subscriptionType({ description: 'What happens, live and resumable by cursor.' });
 
 /** May this viewer see this row through `node`? Each type that is a Node says so; a type that does not is never shown. */
@@ -90,6 +92,10 @@ function readableOrNull(ctx: Context, typename: string, node: unknown): unknown 
   return nodeRights.get(typename)?.(ctx, node as never) ? node : null;
 }
 
-async function readNode(ctx: Context, id: { typename: string; id: string }, resolve: (id: never) => unknown): Promise<unknown> {
+async function readNode(
+  ctx: Context,
+  id: { typename: string; id: string },
+  resolve: (id: never) => unknown,
+): Promise<unknown> {
   return readableOrNull(ctx, id.typename, await resolve(id as never));
 }

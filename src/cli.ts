@@ -1,6 +1,7 @@
 #!/usr/bin/env tsx
 // The command line: `npx entrepot …`. Each command reads the settings, composes, and says what it did.
 import { Command } from 'commander';
+import { verticals } from '../verticals/index.ts';
 import { signToken } from './auth.ts';
 import { ConfigError, readConfig, table } from './config.ts';
 import { EmbeddedError } from './embedded/error.ts';
@@ -14,7 +15,6 @@ import { ServerError, startServer } from './server.ts';
 import { openServices, type Services } from './services.ts';
 import { start, welcome } from './start.ts';
 import { startWorker } from './worker.ts';
-import { verticals } from '../verticals/index.ts';
 
 const say = (line: string) => console.log(line);
 const note = (line: string) => console.error(line);
@@ -34,36 +34,42 @@ program
 program
   .command('serve')
   .description('one API process')
-  .action(() => withServices(async (services) => {
-    const machinery = await openMachinery(readConfig(), 'app', services);
-    const server = await startServer(machinery);
-    say(`The API answers on ${server.url}/graphql.`);
-    await untilStopped(async () => {
-      await server.drain();
-      await machinery.close();
-    });
-  }));
+  .action(() =>
+    withServices(async (services) => {
+      const machinery = await openMachinery(readConfig(), 'app', services);
+      const server = await startServer(machinery);
+      say(`The API answers on ${server.url}/graphql.`);
+      await untilStopped(async () => {
+        await server.drain();
+        await machinery.close();
+      });
+    }),
+  );
 
 program
   .command('worker')
   .description('one worker process: search indexing')
-  .action(() => withServices(async (services) => {
-    const machinery = await openMachinery(readConfig(), 'worker', services);
-    const worker = await startWorker(machinery);
-    say('The worker follows the log.');
-    await untilStopped(async () => {
-      await worker.close();
-      await machinery.close();
-    });
-  }));
+  .action(() =>
+    withServices(async (services) => {
+      const machinery = await openMachinery(readConfig(), 'worker', services);
+      const worker = await startWorker(machinery);
+      say('The worker follows the log.');
+      await untilStopped(async () => {
+        await worker.close();
+        await machinery.close();
+      });
+    }),
+  );
 
 program
   .command('migrate')
   .description('bring the database to the newest schema')
-  .action(() => withServices(async ({ databaseUrl }) => {
-    const applied = await migrate(readConfig(), databaseUrl);
-    say(applied.length ? `Applied ${applied.join(', ')}.` : 'The database is at the newest schema.');
-  }));
+  .action(() =>
+    withServices(async ({ databaseUrl }) => {
+      const applied = await migrate(readConfig(), databaseUrl);
+      say(applied.length ? `Applied ${applied.join(', ')}.` : 'The database is at the newest schema.');
+    }),
+  );
 
 const tenant = program.command('tenant').description('marketplaces of this installation');
 
@@ -76,48 +82,89 @@ tenant
   .option('--locale <locale>', 'default language (BCP 47)', 'en')
   .option('--currency <code>', 'default currency (ISO 4217)', 'USD')
   .option('--operator <email>', 'e-mail of its first operator; the password is read from ENTREPOT_OPERATOR_PASSWORD')
-  .action((slug: string, options: { name: string; verticals: string; domain?: string; locale: string; currency: string; operator?: string }) =>
-    withServices(async (services) => {
-      const config = readConfig();
-      const names = options.verticals.split(',').map((name) => name.trim());
-      const unknown = names.filter((name) => !verticals.some((vertical) => vertical.name === name));
-      if (unknown.length) throw new CommandError(`There is no vertical ${unknown.join(', ')}. There are: ${verticals.map(({ name }) => name).join(', ')}.`);
-      const password = process.env.ENTREPOT_OPERATOR_PASSWORD;
-      if (options.operator && !password) throw new CommandError('Set ENTREPOT_OPERATOR_PASSWORD to the operator’s first password (10 characters or more).');
-      await migrate(config, services.databaseUrl);
-      const machinery = await openMachinery(config, 'app', services);
-      try {
-        const operator = options.operator ? { email: options.operator, password: password!, name: 'Operator' } : undefined;
-        const made = await asOwner(services.databaseUrl, (owner) => launch(machinery, owner, { ...options, slug, verticals: names }, operator));
-        say(`Launched ${made.slug} (${made.verticals.join(', ')}). Ask it with the header x-tenant: ${made.slug}.`);
-      } catch (error) {
-        if ((error as { code?: string }).code === '23505') throw new CommandError(`The slug "${slug}" or its domain is taken: see "entrepot tenant list".`);
-        if ((error as { code?: string }).code === '23514') throw new CommandError('A slug has 2 to 63 lower-case letters, digits and hyphens; a currency is three capitals.');
-        throw error;
-      } finally {
-        await machinery.close();
-      }
-    }));
+  .action(
+    (
+      slug: string,
+      options: {
+        name: string;
+        verticals: string;
+        domain?: string;
+        locale: string;
+        currency: string;
+        operator?: string;
+      },
+    ) =>
+      withServices(async (services) => {
+        const config = readConfig();
+        const names = options.verticals.split(',').map((name) => name.trim());
+        const unknown = names.filter((name) => !verticals.some((vertical) => vertical.name === name));
+        if (unknown.length)
+          throw new CommandError(
+            `There is no vertical ${unknown.join(', ')}. There are: ${verticals.map(({ name }) => name).join(', ')}.`,
+          );
+        const password = process.env.ENTREPOT_OPERATOR_PASSWORD;
+        if (options.operator && !password)
+          throw new CommandError(
+            'Set ENTREPOT_OPERATOR_PASSWORD to the operator’s first password (10 characters or more).',
+          );
+        await migrate(config, services.databaseUrl);
+        const machinery = await openMachinery(config, 'app', services);
+        try {
+          const operator = options.operator
+            ? { email: options.operator, password: password!, name: 'Operator' }
+            : undefined;
+          const made = await asOwner(services.databaseUrl, (owner) =>
+            launch(machinery, owner, { ...options, slug, verticals: names }, operator),
+          );
+          say(`Launched ${made.slug} (${made.verticals.join(', ')}). Ask it with the header x-tenant: ${made.slug}.`);
+        } catch (error) {
+          if ((error as { code?: string }).code === '23505')
+            throw new CommandError(`The slug "${slug}" or its domain is taken: see "entrepot tenant list".`);
+          if ((error as { code?: string }).code === '23514')
+            throw new CommandError(
+              'A slug has 2 to 63 lower-case letters, digits and hyphens; a currency is three capitals.',
+            );
+          throw error;
+        } finally {
+          await machinery.close();
+        }
+      }),
+  );
 
 tenant
   .command('list')
   .description('every marketplace')
-  .action(() => withServices(async ({ databaseUrl }) => {
-    const tenants = await asOwner(databaseUrl, all);
-    const rows = tenants.map((one) => [one.slug, one.name, one.status, one.verticals.join(','), one.domain ?? '', one.locale, one.currency]);
-    say(table([['slug', 'name', 'status', 'verticals', 'domain', 'locale', 'currency'], ...rows]));
-  }));
+  .action(() =>
+    withServices(async ({ databaseUrl }) => {
+      const tenants = await asOwner(databaseUrl, all);
+      const rows = tenants.map((one) => [
+        one.slug,
+        one.name,
+        one.status,
+        one.verticals.join(','),
+        one.domain ?? '',
+        one.locale,
+        one.currency,
+      ]);
+      say(table([['slug', 'name', 'status', 'verticals', 'domain', 'locale', 'currency'], ...rows]));
+    }),
+  );
 
-for (const [verb, status] of [['suspend', 'SUSPENDED'], ['resume', 'ACTIVE']] as const) {
+for (const [verb, status] of [
+  ['suspend', 'SUSPENDED'],
+  ['resume', 'ACTIVE'],
+] as const) {
   tenant
     .command(`${verb} <slug>`)
     .description(`${verb} a marketplace; felt everywhere within a second`)
-    .action((slug: string) => withServices(async ({ databaseUrl }) => {
-      if (!(await asOwner(databaseUrl, (owner) => setStatus(owner, slug, status)))) {
-        throw new CommandError(`There is no marketplace "${slug}": see "entrepot tenant list".`);
-      }
-      say(`${slug} is ${status}.`);
-    }));
+    .action((slug: string) =>
+      withServices(async ({ databaseUrl }) => {
+        if (!(await asOwner(databaseUrl, (owner) => setStatus(owner, slug, status)))) {
+          throw new CommandError(`There is no marketplace "${slug}": see "entrepot tenant list".`);
+        }
+        say(`${slug} is ${status}.`);
+      }),
+    );
 }
 
 program
@@ -127,7 +174,13 @@ program
   .action(async ({ minutes }: { minutes: string }) => {
     const life = Number(minutes);
     if (!(life >= 1 && life <= 15)) throw new CommandError('--minutes takes 1 to 15.');
-    const claims = { audience: 'platform', subject: 'platform', tenant: 'platform', session: 'platform', organization: null } as const;
+    const claims = {
+      audience: 'platform',
+      subject: 'platform',
+      tenant: 'platform',
+      session: 'platform',
+      organization: null,
+    } as const;
     say((await signToken(rootSecret(readConfig()), claims, life * 60)).token);
   });
 
@@ -140,15 +193,20 @@ program
   .requiredOption('--map <file>', 'the mapping file: which column is what')
   .option('--dry-run', 'check every row, write nothing')
   .option('--fresh', 'do not go on where an earlier run stopped')
-  .action((file: string, options: { tenant: string; supplier: string; vertical: string; map: string; dryRun?: boolean; fresh?: boolean }) =>
-    withServices(async (services) => {
-      const machinery = await openMachinery(readConfig(), 'app', services);
-      try {
-        process.exitCode = await importCommand(machinery, { file, ...options });
-      } finally {
-        await machinery.close();
-      }
-    }));
+  .action(
+    (
+      file: string,
+      options: { tenant: string; supplier: string; vertical: string; map: string; dryRun?: boolean; fresh?: boolean },
+    ) =>
+      withServices(async (services) => {
+        const machinery = await openMachinery(readConfig(), 'app', services);
+        try {
+          process.exitCode = await importCommand(machinery, { file, ...options });
+        } finally {
+          await machinery.close();
+        }
+      }),
+  );
 
 /** A mistake in how a command was called. */
 class CommandError extends Error {}
@@ -179,7 +237,9 @@ async function untilStopped(close: () => Promise<void>): Promise<void> {
 try {
   await program.parseAsync();
 } catch (error) {
-  const known = [ConfigError, EmbeddedError, MachineryError, ServerError, CommandError].some((kind) => error instanceof kind);
+  const known = [ConfigError, EmbeddedError, MachineryError, ServerError, CommandError].some(
+    (kind) => error instanceof kind,
+  );
   note(known ? (error as Error).message : String((error as Error).stack ?? error));
   process.exitCode = 1;
 }

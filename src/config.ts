@@ -29,19 +29,34 @@ export const settings = {
   MEILI_URL: [httpUrl.optional(), 'Meilisearch. Unset: an embedded one.', 'http://search:7700'],
   MEILI_KEY: [z.string().min(1).optional(), 'Meilisearch master or admin key.', 'a-long-random-key'],
   MEILI_PREFIX: [
-    z.string().regex(/^[a-z0-9_]*$/, 'must be lower-case letters, digits and _').default(''),
+    z
+      .string()
+      .regex(/^[a-z0-9_]*$/, 'must be lower-case letters, digits and _')
+      .default(''),
     'Put before every index name, so that installations can share a Meilisearch.',
     'staging_',
   ],
-  ENTREPOT_DATA: [z.string().min(1).default('.entrepot'), 'Folder of the embedded services and the secret.', '.entrepot'],
+  ENTREPOT_DATA: [
+    z.string().min(1).default('.entrepot'),
+    'Folder of the embedded services and the secret.',
+    '.entrepot',
+  ],
   ENTREPOT_SECRET: [
     z.string().min(32, 'must have at least 32 characters').optional(),
     'Root of signing keys and derived passwords; the same on every process. Unset: made once in ENTREPOT_DATA.',
     'the output of: openssl rand -hex 32',
   ],
   PUBLIC_URL: [httpUrl.optional(), 'Where browsers reach the API; allowed as Origin.', 'https://api.example.com'],
-  DRAIN_SECONDS: [z.coerce.number().min(0).max(120).default(10), 'How long a stop may take to hand clients over.', '10'],
-  LOG_LEVEL: [z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'), 'Least level logged.', 'info'],
+  DRAIN_SECONDS: [
+    z.coerce.number().min(0).max(120).default(10),
+    'How long a stop may take to hand clients over.',
+    '10',
+  ],
+  LOG_LEVEL: [
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+    'Least level logged.',
+    'info',
+  ],
 } as const satisfies Record<string, readonly [z.ZodType, string, string]>;
 
 type Settings = typeof settings;
@@ -78,6 +93,10 @@ function shown(name: string, raw: string | undefined): string {
 /** Rows as a table of aligned columns, the first row being the heading. */
 export function table(rows: string[][]): string {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: string[]) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd();
+  const line = (row: string[]) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd();
   return [line(rows[0]!), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.slice(1).map(line)].join('\n');
 }

@@ -60,8 +60,10 @@ export function openDatabase(url: string, max: number): Database {
 const names = new LRUCache<string, string>({ max: 2_000 });
 let named = 0;
 function statementName(sql: string): string {
-  let name = names.get(sql);
-  if (!name) names.set(sql, (name = `p${++named}`));
+  const known = names.get(sql);
+  if (known) return known;
+  const name = `p${++named}`;
+  names.set(sql, name);
   return name;
 }
 

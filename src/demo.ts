@@ -46,9 +46,13 @@ async function fill(machinery: Machinery, tenant: TenantFacts, vertical: string,
     ...market.suppliers.map(async (supplier) => {
       const own = await join(ctx, supplier, 'SUPPLIER');
       const listings = market.products.filter((product) => product.supplier === supplier.key);
-      const results = await put(own, listings.map((listing) => draftOf(vertical, market, listing, categories)));
+      const results = await put(
+        own,
+        listings.map((listing) => draftOf(vertical, market, listing, categories)),
+      );
       for (const [i, result] of results.entries()) {
-        if (result.outcome === 'refused') throw new Error(`demo product ${listings[i]!.sku}: ${result.errors.map((error) => error.message).join(' ')}`);
+        if (result.outcome === 'refused')
+          throw new Error(`demo product ${listings[i]!.sku}: ${result.errors.map((error) => error.message).join(' ')}`);
       }
     }),
   ]);
@@ -67,7 +71,12 @@ async function join(ctx: Context, company: DemoCompany, capability: 'BUYER' | 'S
 }
 
 /** A demo listing as a draft; its attributes are read as an import would read them. */
-export function draftOf(vertical: string, market: DemoMarket, listing: DemoProduct, categories: Map<string, string>): Draft {
+export function draftOf(
+  vertical: string,
+  market: DemoMarket,
+  listing: DemoProduct,
+  categories: Map<string, string>,
+): Draft {
   const { values, problems } = readAttributes(verticalOf(vertical), listing.attributes);
   const [problem] = problems.filter(({ severity }) => severity === 'error');
   if (problem) refuse([listing.sku, ...problem.path], problem.code, `${problem.message} ${problem.hint}`);

@@ -34,7 +34,10 @@ export function readAnyId(id: string): { typename: string; id: string } {
   } catch {
     // said below
   }
-  throw failure('BAD_USER_INPUT', `"${id.slice(0, 80)}" is not an id. Ids look like product_01jd3f6gk5e8na4v7w9x2y0z1b.`);
+  throw failure(
+    'BAD_USER_INPUT',
+    `"${id.slice(0, 80)}" is not an id. Ids look like product_01jd3f6gk5e8na4v7w9x2y0z1b.`,
+  );
 }
 
 /** Reads a TypeID that must be of `typename`; throws BAD_USER_INPUT. */

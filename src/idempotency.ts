@@ -37,7 +37,10 @@ export async function once<Answer extends Kept>(
     if (inserted.count === 0) {
       const first = await tx.idempotency.findUniqueOrThrow({ where });
       if (first.operation !== operation || !Buffer.from(first.inputHash).equals(inputHash)) {
-        throw failure('IDEMPOTENCY_MISMATCH', `The key "${key}" was used for another input: use a new key for a new request.`);
+        throw failure(
+          'IDEMPOTENCY_MISMATCH',
+          `The key "${key}" was used for another input: use a new key for a new request.`,
+        );
       }
       return first.result as Answer;
     }

@@ -20,7 +20,8 @@ export function cursorOf(row: { id: string }): string {
 function readCursor(cursor: string): string {
   const text = Buffer.from(cursor, 'base64url').toString();
   const id = /^k1\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text)?.[1];
-  if (!id) throw failure('BAD_CURSOR', `"${cursor.slice(0, 80)}" is not a cursor of this list: use endCursor of a page.`);
+  if (!id)
+    throw failure('BAD_CURSOR', `"${cursor.slice(0, 80)}" is not a cursor of this list: use endCursor of a page.`);
   return id;
 }
 

@@ -5,7 +5,11 @@ import type { Context } from './context.ts';
 export type Localized<Content> = { [locale: string]: Content };
 
 /** The content in the best language for the request: asked → its base language → the tenant's default → any. */
-export function localized<Content>(ctx: Context, contents: Localized<Content>, asked?: string | null): Content | undefined {
+export function localized<Content>(
+  ctx: Context,
+  contents: Localized<Content>,
+  asked?: string | null,
+): Content | undefined {
   const wanted = asked ?? ctx.locale;
   for (const locale of [wanted, wanted.split('-')[0]!, ctx.tenant.locale]) {
     const content = contents[locale];

@@ -7,7 +7,11 @@ export type Log = pino.Logger;
 /** Makes a log at `level`; bearer tokens, passwords and cookies never reach it. */
 export function makeLog(level: string): Log {
   return pino(
-    { level, base: undefined, redact: ['*.password', '*.authorization', '*.cookie', '*.refreshToken', '*.accessToken'] },
+    {
+      level,
+      base: undefined,
+      redact: ['*.password', '*.authorization', '*.cookie', '*.refreshToken', '*.accessToken'],
+    },
     pino.destination(2),
   );
 }

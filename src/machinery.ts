@@ -77,8 +77,15 @@ async function checkRole(pool: pg.Pool, role: ServingRole): Promise<void> {
     );
   }
   const mend = `Serve as a role without these powers: leave ${role === 'app' ? 'APP' : 'WORKER'}_DATABASE_URL unset to use entrepot_${role}.`;
-  if (row.superuser) throw new MachineryError(`Refusing to start: the database role "${row.name}" is a superuser, whom no tenant wall holds. ${mend}`);
-  if (row.bypasses) throw new MachineryError(`Refusing to start: the database role "${row.name}" bypasses row-level security. ${mend}`);
-  if (row.owned) throw new MachineryError(`Refusing to start: the database role "${row.name}" owns tables (${row.owned.slice(0, 80)}). ${mend}`);
+  if (row.superuser)
+    throw new MachineryError(
+      `Refusing to start: the database role "${row.name}" is a superuser, whom no tenant wall holds. ${mend}`,
+    );
+  if (row.bypasses)
+    throw new MachineryError(`Refusing to start: the database role "${row.name}" bypasses row-level security. ${mend}`);
+  if (row.owned)
+    throw new MachineryError(
+      `Refusing to start: the database role "${row.name}" owns tables (${row.owned.slice(0, 80)}). ${mend}`,
+    );
   if (!row.migrated) throw new MachineryError('The database has no tables yet: run `entrepot migrate`.');
 }

@@ -40,7 +40,8 @@ export async function migrate(config: Config, ownerUrl: string): Promise<string[
     const applied: string[] = [];
     for (const { name, sql, checksum } of migrations()) {
       const known = checksums.get(name);
-      if (known && known !== checksum) throw new Error(`Migration ${name} was changed after it was applied: restore it and add a new one.`);
+      if (known && known !== checksum)
+        throw new Error(`Migration ${name} was changed after it was applied: restore it and add a new one.`);
       if (known) continue;
       await applyOne(client, name, sql, checksum);
       applied.push(name);
@@ -74,7 +75,9 @@ async function applyOne(client: pg.Client, name: string, sql: string, checksum: 
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`Migration ${name} failed, and nothing of it is left: ${(error as Error).message}`, { cause: error });
+    throw new Error(`Migration ${name} failed, and nothing of it is left: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }
 

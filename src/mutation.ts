@@ -1,5 +1,11 @@
 // The only way to define a mutation: one input, one payload, and userErrors for what the caller can mend.
-import type { FieldMap, InputFieldBuilder, InputFieldMap, InputShapeFromFields, ObjectFieldBuilder } from '@pothos/core';
+import type {
+  FieldMap,
+  InputFieldBuilder,
+  InputFieldMap,
+  InputShapeFromFields,
+  ObjectFieldBuilder,
+} from '@pothos/core';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { type UserError, UserErrors } from './errors.ts';
@@ -70,6 +76,7 @@ export function mutation<Fields extends InputFieldMap, Result>(
 /** The field that makes a creating mutation safe to retry. */
 export function idempotencyKey(t: InputFieldBuilder<Types, 'InputObject'>) {
   return t.string({
-    description: 'Send the same key again to retry safely: it is done once. 8 to 128 characters, kept 24 hours or more.',
+    description:
+      'Send the same key again to retry safely: it is done once. 8 to 128 characters, kept 24 hours or more.',
   });
 }

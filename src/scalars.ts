@@ -11,7 +11,13 @@ function refuse(scalar: string, value: unknown, expected: string): never {
 }
 
 /** A scalar that is a checked string in JavaScript and on the wire. */
-function textScalar(name: string, description: string, expected: string, fits: (text: string) => boolean, url?: string) {
+function textScalar(
+  name: string,
+  description: string,
+  expected: string,
+  fits: (text: string) => boolean,
+  url?: string,
+) {
   const parse = (value: unknown) => (typeof value === 'string' && fits(value) ? value : refuse(name, value, expected));
   return new GraphQLScalarType<string, string>({
     name,
@@ -45,15 +51,19 @@ const parseDecimal = (value: unknown): string => {
 
 const decimal = new GraphQLScalarType<string, string>({
   name: 'Decimal',
-  description: 'An exact decimal number, written as a string such as "1234.50": never a binary float. Numbers are taken too.',
+  description:
+    'An exact decimal number, written as a string such as "1234.50": never a binary float. Numbers are taken too.',
   serialize: (value) => new Decimal(String(value)).toFixed(),
   parseValue: parseDecimal,
   parseLiteral: (node: ValueNode) =>
-    parseDecimal(node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : undefined),
+    parseDecimal(
+      node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : undefined,
+    ),
 });
 
 const parseDateTime = (value: unknown): Date => {
-  const fits = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value);
+  const fits =
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value);
   const date = fits ? new Date(value) : undefined;
   if (date && !Number.isNaN(date.getTime())) return date;
   return refuse('DateTime', value, 'an ISO 8601 instant with offset such as "2026-01-31T08:00:00Z"');

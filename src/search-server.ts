@@ -11,9 +11,19 @@ export interface SearchServer {
 }
 
 /** Connects to Meilisearch at `url`. Nothing is sent yet. A request that takes longer than `timeoutMs` fails. */
-export function openSearchServer(url: string, key: string | undefined, prefix: string, timeoutMs = 2_000): SearchServer {
+export function openSearchServer(
+  url: string,
+  key: string | undefined,
+  prefix: string,
+  timeoutMs = 2_000,
+): SearchServer {
   const { origin } = new URL(url);
-  const pool = new Pool(origin, { connections: 16, headersTimeout: timeoutMs, bodyTimeout: timeoutMs, connect: { timeout: 1_000 } });
+  const pool = new Pool(origin, {
+    connections: 16,
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    connect: { timeout: 1_000 },
+  });
   // The client's own fetch stalls some 45 ms at low concurrency; a keep-alive pool does not.
   const httpClient = async (input: string | URL | Request, init: RequestInit = {}) => {
     const target = new URL(input instanceof Request ? input.url : input);
@@ -28,7 +38,10 @@ export function openSearchServer(url: string, key: string | undefined, prefix: s
     const text = await response.body.text();
     const body: unknown = text === '' ? undefined : JSON.parse(text);
     if (response.statusCode < 400) return body;
-    throw new MeilisearchApiError(new Response(null, { status: response.statusCode }), body as MeilisearchErrorResponse);
+    throw new MeilisearchApiError(
+      new Response(null, { status: response.statusCode }),
+      body as MeilisearchErrorResponse,
+    );
   };
   return {
     client: new Meilisearch({ host: url, apiKey: key, httpClient }),

@@ -37,10 +37,13 @@ export async function startServer(machinery: Machinery, where: { port?: number; 
   const traffic = makeTraffic();
   const engine: Engine = { schema, machinery, traffic };
   const route = makeRoutes(engine);
-  const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS }, (request: IncomingMessage, response: ServerResponse) => {
-    if (traffic.draining) response.setHeader('connection', 'close');
-    route(request, response);
-  });
+  const server = createServer(
+    { requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS },
+    (request: IncomingMessage, response: ServerResponse) => {
+      if (traffic.draining) response.setHeader('connection', 'close');
+      route(request, response);
+    },
+  );
   const sockets = openSockets(server, engine);
   await listen(server, port, host);
   const { port: taken } = server.address() as AddressInfo;
@@ -80,9 +83,13 @@ function listen(server: ReturnType<typeof createServer>, port: number, host: str
 
 function explained(error: NodeJS.ErrnoException, port: number, host: string): Error {
   if (error.code === 'EADDRINUSE') {
-    return new ServerError(`Port ${port} on ${host} is taken by another program. Stop it, or choose another port: PORT=${port + 1}.`);
+    return new ServerError(
+      `Port ${port} on ${host} is taken by another program. Stop it, or choose another port: PORT=${port + 1}.`,
+    );
   }
-  if (error.code === 'EACCES') return new ServerError(`Port ${port} may not be used by this user. Choose one above 1023: PORT=4000.`);
-  if (error.code === 'EADDRNOTAVAIL') return new ServerError(`This machine has no address ${host}. Set HOST to one it has, such as 127.0.0.1.`);
+  if (error.code === 'EACCES')
+    return new ServerError(`Port ${port} may not be used by this user. Choose one above 1023: PORT=4000.`);
+  if (error.code === 'EADDRNOTAVAIL')
+    return new ServerError(`This machine has no address ${host}. Set HOST to one it has, such as 127.0.0.1.`);
   return error;
 }

@@ -53,7 +53,8 @@ export async function startServices(config: Config, log: (message: string) => vo
 
 // What another live process of this data folder has started; a file left by a crash names a process that is gone.
 function runningServices(config: Config): Services | null {
-  if (config.DATABASE_URL && config.MEILI_URL) return { databaseUrl: config.DATABASE_URL, meili: { url: config.MEILI_URL, key: config.MEILI_KEY } };
+  if (config.DATABASE_URL && config.MEILI_URL)
+    return { databaseUrl: config.DATABASE_URL, meili: { url: config.MEILI_URL, key: config.MEILI_KEY } };
   const file = runningFile(config);
   if (!existsSync(file)) return null;
   try {

@@ -19,7 +19,10 @@ export interface Running {
 }
 
 /** Starts everything; `fresh` deletes the embedded data first. What was started is stopped again when a later part fails. */
-export async function start(config: Config, { fresh, say }: { fresh: boolean; say: (line: string) => void }): Promise<Running> {
+export async function start(
+  config: Config,
+  { fresh, say }: { fresh: boolean; say: (line: string) => void },
+): Promise<Running> {
   if (fresh) {
     await removeServices(config.ENTREPOT_DATA, say);
     rmSync(path.join(config.ENTREPOT_DATA, 'running.json'), { force: true });

@@ -33,7 +33,11 @@ interface Wire {
   execute(message: { portal: string }): void;
 }
 interface QueryInternals {
-  new (config: pg.QueryConfig, values: undefined, callback: (error: Error | null, result: pg.QueryResult) => void): {
+  new (
+    config: pg.QueryConfig,
+    values: undefined,
+    callback: (error: Error | null, result: pg.QueryResult) => void,
+  ): {
     name?: string;
     prepare(wire: Wire): void;
     handleDataRow(message: unknown): void;
@@ -59,7 +63,12 @@ class TenantQuery extends (pg.Query as unknown as QueryInternals) {
   }
 
   override prepare(wire: Wire): void {
-    wire.bind({ portal: '', statement: SET_TENANT.name, values: [this.#tenant], valueMapper: (value: unknown) => value });
+    wire.bind({
+      portal: '',
+      statement: SET_TENANT.name,
+      values: [this.#tenant],
+      valueMapper: (value: unknown) => value,
+    });
     wire.execute({ portal: '' });
     super.prepare(wire);
   }

@@ -1,10 +1,17 @@
 // Who is asking, what roles mean, and the one list of every permission.
-import type { Actor } from './events/event.ts';
+
 import { failure } from './errors.ts';
+import type { Actor } from './events/event.ts';
 import type { Capability, Role } from './generated/prisma/enums.ts';
 
 /** Every permission there is inside an organization. */
-export const permissions = ['organization.manage', 'product.write', 'inquiry.send', 'inquiry.reply', 'inquiry.read'] as const;
+export const permissions = [
+  'organization.manage',
+  'product.write',
+  'inquiry.send',
+  'inquiry.reply',
+  'inquiry.read',
+] as const;
 /** One right inside an organization. */
 export type Permission = (typeof permissions)[number];
 
@@ -66,8 +73,11 @@ export function holds(viewer: Viewer, permission: Permission): viewer is ActingM
 /** The viewer as a member holding `permission`; else throws UNAUTHENTICATED or FORBIDDEN. */
 export function mustHold(viewer: Viewer, permission: Permission): ActingMember {
   if (holds(viewer, permission)) return viewer;
-  if (viewer.kind === 'anonymous') throw failure('UNAUTHENTICATED', 'Sign in first: send `Authorization: Bearer <accessToken>`.');
-  throw failure('FORBIDDEN', `This needs the permission ${permission} in an organization that may use it.`, { permission });
+  if (viewer.kind === 'anonymous')
+    throw failure('UNAUTHENTICATED', 'Sign in first: send `Authorization: Bearer <accessToken>`.');
+  throw failure('FORBIDDEN', `This needs the permission ${permission} in an organization that may use it.`, {
+    permission,
+  });
 }
 
 /** The viewer as the log remembers it. */

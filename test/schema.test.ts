@@ -18,14 +18,19 @@ const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospecti
 
 test('the committed schema is the one the code makes', () => {
   const committed = readFileSync(path.join(import.meta.dirname, '../src/schema.graphql'), 'utf8');
-  expect(committed === printSchema(lexicographicSortSchema(schema)) + '\n', 'run `npm run generate` and commit src/schema.graphql').toBe(true);
+  expect(
+    committed === printSchema(lexicographicSortSchema(schema)) + '\n',
+    'run `npm run generate` and commit src/schema.graphql',
+  ).toBe(true);
 });
 
 /** Everything in a type that needs words, by path. */
 function describable(type: GraphQLNamedType): [string, string | null | undefined][] {
   const found: [string, string | null | undefined][] = [[type.name, type.description]];
-  if (isEnumType(type)) for (const value of type.getValues()) found.push([`${type.name}.${value.name}`, value.description]);
-  if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) found.push([`${type.name}.${field.name}`, field.description]);
+  if (isEnumType(type))
+    for (const value of type.getValues()) found.push([`${type.name}.${value.name}`, value.description]);
+  if (isInputObjectType(type))
+    for (const field of Object.values(type.getFields())) found.push([`${type.name}.${field.name}`, field.description]);
   if (isObjectType(type) || isInterfaceType(type)) {
     for (const field of Object.values(type.getFields())) {
       found.push([`${type.name}.${field.name}`, field.description]);
@@ -36,23 +41,33 @@ function describable(type: GraphQLNamedType): [string, string | null | undefined
 }
 
 // What the Relay specification fixes needs no words of ours: https://relay.dev/graphql/connections.htm
-const fixedByRelay = /^(PageInfo\.|.*(Connection|Edge)\.(edges|node|cursor|pageInfo)$|.*\((first|last|before|after)\)$|.*\.id$|(Query\.nodes?)\(ids?\)$)/;
+const fixedByRelay =
+  /^(PageInfo\.|.*(Connection|Edge)\.(edges|node|cursor|pageInfo)$|.*\((first|last|before|after)\)$|.*\.id$|(Query\.nodes?)\(ids?\)$)/;
 
 test('every type, field, argument and enum value is described', () => {
-  const silent = types.flatMap(describable).filter(([place, words]) => !words?.trim() && !fixedByRelay.test(place) && !/^(String|Int|Boolean|Float|ID)$/.test(place));
+  const silent = types
+    .flatMap(describable)
+    .filter(
+      ([place, words]) => !words?.trim() && !fixedByRelay.test(place) && !/^(String|Int|Boolean|Float|ID)$/.test(place),
+    );
   expect(silent.map(([place]) => place)).toEqual([]);
 });
 
 test('a mutation is noun first, takes one input, and answers userErrors', () => {
   for (const field of Object.values(schema.getMutationType()!.getFields())) {
-    expect(field.args.map((arg) => `${arg.name}: ${arg.type}`), field.name).toEqual([`input: ${upper(field.name)}Input!`]);
+    expect(
+      field.args.map((arg) => `${arg.name}: ${arg.type}`),
+      field.name,
+    ).toEqual([`input: ${upper(field.name)}Input!`]);
     const payload = schema.getType(`${upper(field.name)}Payload`);
     expect(isObjectType(payload) && Object.keys(payload.getFields()), field.name).toContain('userErrors');
   }
 });
 
 test('every creating mutation can be retried safely', () => {
-  const creating = Object.keys(schema.getMutationType()!.getFields()).filter((name) => /(Create|Send|Reply|Up)$/.test(name));
+  const creating = Object.keys(schema.getMutationType()!.getFields()).filter((name) =>
+    /(Create|Send|Reply|Up)$/.test(name),
+  );
   expect(creating.length).toBeGreaterThanOrEqual(4);
   for (const name of creating) {
     const input = schema.getType(`${upper(name)}Input`);
@@ -85,7 +100,11 @@ test('every list is a connection or has a stated bound', () => {
   const lists = types
     .filter(isObjectType)
     .filter(({ name }) => !/(Connection|Attributes|Facets|Payload)$/.test(name))
-    .flatMap((type) => Object.values(type.getFields()).filter(({ type: of }) => String(of).startsWith('[')).map(({ name }) => `${type.name}.${name}`));
+    .flatMap((type) =>
+      Object.values(type.getFields())
+        .filter(({ type: of }) => String(of).startsWith('['))
+        .map(({ name }) => `${type.name}.${name}`),
+    );
   expect(lists.sort()).toEqual(Object.keys(bounds).sort());
 });
 

@@ -28,7 +28,11 @@ afterAll(async () => {
 /** Starts `npm start`'s command and waits until it is ready; answers its greeting. */
 async function start(port: number): Promise<string> {
   const env = { ...process.env, PORT: String(port), ENTREPOT_DATA: path.join(folder, 'data') };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'start'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   server = child;
   let said = '';
   for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk) => (said += chunk));

@@ -27,7 +27,11 @@ export async function openBell(url: string, log: Log): Promise<Bell> {
 
   const connect = async (): Promise<void> => {
     for (let wait = 20; !closed; wait = Math.min(wait * 2, 1_000)) {
-      const next = new pg.Client({ connectionString: url, application_name: 'entrepot bell', connectionTimeoutMillis: 5_000 });
+      const next = new pg.Client({
+        connectionString: url,
+        application_name: 'entrepot bell',
+        connectionTimeoutMillis: 5_000,
+      });
       const lost = (error?: Error) => {
         if (client !== next) return;
         client = null;

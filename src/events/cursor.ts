@@ -21,12 +21,19 @@ export function writeCursor(epoch: string, tenant: string, { stream, seq }: Posi
 /** Reads a cursor of `stream`. Malformed or foreign: BAD_CURSOR. Of a database that was restored since: CURSOR_RESET. */
 export function readCursor(epoch: string, tenant: string, stream: string, cursor: string): bigint {
   const parts = /^e1\.(\w{1,16})\.([\w-]{8})\.(\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString());
-  if (!parts) throw failure('BAD_CURSOR', 'This is not a cursor of an event: use `cursor` of one, or leave `after` out.');
+  if (!parts)
+    throw failure('BAD_CURSOR', 'This is not a cursor of an event: use `cursor` of one, or leave `after` out.');
   if (parts[1] !== epoch) {
-    throw failure('CURSOR_RESET', 'The log was restored since this cursor was given: read the thing anew, then subscribe without `after`.');
+    throw failure(
+      'CURSOR_RESET',
+      'The log was restored since this cursor was given: read the thing anew, then subscribe without `after`.',
+    );
   }
   if (parts[2] !== binding(epoch, tenant, stream)) {
-    throw failure('BAD_CURSOR', 'This cursor belongs to something else: use `cursor` of an event of this subscription.');
+    throw failure(
+      'BAD_CURSOR',
+      'This cursor belongs to something else: use `cursor` of an event of this subscription.',
+    );
   }
   return BigInt(parts[3]!);
 }

@@ -77,8 +77,16 @@ export async function follow(
   const epoch = await epochOf(database);
   const { head, tail } = await boundsOf(database, tenant, stream);
   const start = after === null ? head : readCursor(epoch, tenant, stream, after);
-  if (start > head) throw failure('CURSOR_RESET', 'This cursor is ahead of the log: read the thing anew, then subscribe without `after`.');
-  if (start < tail - 1n) throw failure('CURSOR_EXPIRED', 'Events after this cursor are no longer kept: read the thing anew, then subscribe without `after`.');
+  if (start > head)
+    throw failure(
+      'CURSOR_RESET',
+      'This cursor is ahead of the log: read the thing anew, then subscribe without `after`.',
+    );
+  if (start < tail - 1n)
+    throw failure(
+      'CURSOR_EXPIRED',
+      'Events after this cursor are no longer kept: read the thing anew, then subscribe without `after`.',
+    );
   return eventsAfter(start);
 
   async function* eventsAfter(from: bigint): AsyncGenerator<LoggedEvent, void, undefined> {
@@ -96,7 +104,15 @@ export async function follow(
           last = seq;
           if (signal.aborted) return;
           const { type, actor, data } = row;
-          yield { stream, seq, cursor: writeCursor(epoch, tenant, { stream, seq }), type, actor, data, occurredAt: row.occurred_at };
+          yield {
+            stream,
+            seq,
+            cursor: writeCursor(epoch, tenant, { stream, seq }),
+            type,
+            actor,
+            data,
+            occurredAt: row.occurred_at,
+          };
         }
         if (rows.length < BATCH) await news.opened(POLL_MS * (0.7 + 0.6 * Math.random()));
       }

@@ -47,7 +47,11 @@ export async function readWindow(
   });
   const last = rows.at(-1);
   if (!last) return 0;
-  await handle([...rows].sort((a, b) => (a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : Number(BigInt(a.seq) - BigInt(b.seq)))));
+  await handle(
+    [...rows].sort((a, b) =>
+      a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : Number(BigInt(a.seq) - BigInt(b.seq)),
+    ),
+  );
   const full = rows.length === BATCH;
   const horizon = full && BigInt(last.tx) < BigInt(last.xmin) ? last.tx : last.xmin;
   await savePlace(pool, name, place, rows, horizon);
@@ -66,7 +70,13 @@ async function takeLease(pool: pg.Pool, name: string): Promise<Place | undefined
   return rows[0];
 }
 
-async function savePlace(pool: pg.Pool, name: string, before: Place, rows: WindowEvent[], horizon: string): Promise<void> {
+async function savePlace(
+  pool: pg.Pool,
+  name: string,
+  before: Place,
+  rows: WindowEvent[],
+  horizon: string,
+): Promise<void> {
   // Ids done earlier and still above the horizon must stay remembered; which those are only the log knows.
   const { rowCount } = await pool.query({
     name: 'window_save',
@@ -80,7 +90,10 @@ async function savePlace(pool: pg.Pool, name: string, before: Place, rows: Windo
 
 /** Gives a reader back so that another process need not wait for the lease to end. */
 export async function releaseLease(pool: pg.Pool, name: string): Promise<void> {
-  await pool.query('update reader set holder = null, expires_at = null where name = $1 and holder = $2', [name, HOLDER]);
+  await pool.query('update reader set holder = null, expires_at = null where name = $1 and holder = $2', [
+    name,
+    HOLDER,
+  ]);
 }
 
 /** Makes reader `name` begin at the start of the log, or of what is kept of it. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { verifyToken } from '../auth.ts';
 import { type Context, type Machinery, makeContext, PLATFORM } from '../context.ts';
 import { failure } from '../errors.ts';
-import { viewerOf } from '../modules/account/service.ts';
+import { viewerOf } from '../modules/account/viewer.ts';
 import { findTenant, mustAnswer } from '../modules/tenant/service.ts';
 import type { Viewer } from '../viewer.ts';
 

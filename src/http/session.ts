@@ -2,7 +2,7 @@
 import type { GraphQLError } from 'graphql';
 import { type Context, contextAs, type Machinery, machineryOf, PLATFORM } from '../context.ts';
 import { failure } from '../errors.ts';
-import { viewerNow } from '../modules/account/service.ts';
+import { viewerNow } from '../modules/account/viewer.ts';
 import { findTenant, mustAnswer } from '../modules/tenant/service.ts';
 import type { Viewer } from '../viewer.ts';
 

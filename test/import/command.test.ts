@@ -1,9 +1,11 @@
-// The command line in a process of its own: its words, its exit codes, a kill in the middle, and how much memory it takes.
+// The import command: its words and exit codes, a kill in the middle, and how much memory it takes.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { showId } from '../../src/id.ts';
+import { type ImportArguments, importCommand } from '../../src/modules/import/command.ts';
 import { useWorld } from '../kit/world.ts';
 import { useStage } from './stage.ts';
 
@@ -72,51 +74,82 @@ function entrepot(args: string[], nodeOptions: string[] = []): Run {
   return { child, done: once(child, 'close').then(([code]) => ({ code, out, err })) };
 }
 
-const importing = (file: string, more: string[] = [], supplier = stage.supplier.legalName) => [
-  ...['import', '--tenant', stage.tenant, '--supplier', supplier, '--vertical', 'machinery'],
+/** Runs the command in this process. */
+async function command(file: string, changes: Partial<ImportArguments> = {}) {
+  const said = { out: '', err: '' };
+  const map = path.join(stage.folder, 'mapping.json');
+  const rejects = path.join(stage.folder, 'own-rejects.csv');
+  const args = {
+    file,
+    tenant: stage.tenant,
+    supplier: stage.supplier.legalName,
+    vertical: 'machinery',
+    map,
+    rejects,
+    ...changes,
+  };
+  const out = { write: (text: string) => (said.out += text) };
+  const err = { write: (text: string) => (said.err += text) };
+  return { code: await importCommand(world.app, args, { out, err }), ...said };
+}
+
+const importing = (file: string, more: string[] = []) => [
+  ...['import', '--tenant', stage.tenant, '--supplier', stage.supplier.legalName, '--vertical', 'machinery'],
   ...['--map', path.join(stage.folder, 'mapping.json'), ...more, file],
 ];
 
 test('a wrong tenant, supplier or vertical is told with what there is', async () => {
   const file = await lathes(3, 10);
-  const answers = await Promise.all([
-    entrepot(importing(file, [], 'Sample Trading')).done,
-    entrepot(importing(file).with(2, 'nowhere')).done,
-    entrepot(importing(file).with(6, 'chemicals')).done,
-  ]);
-  expect(answers.map(({ code }) => code)).toEqual([1, 1, 1]);
-  const [supplier, tenant, vertical] = answers.map(({ err }) => err);
-  expect(supplier).toMatch(/has no supplier "Sample Trading"\. The closest names: "Sample Data Trading Ltd"\./);
-  expect(tenant).toMatch(/There is no marketplace "nowhere"/);
-  expect(vertical).toMatch(/does not trade in "chemicals": use one of machinery/);
+  expect(await command(file, { supplier: 'Sample Trading' })).toEqual({
+    code: 1,
+    out: '',
+    err: `The marketplace "${stage.tenant}" has no supplier "Sample Trading". The closest names: "Sample Data Trading Ltd".\n`,
+  });
+  expect((await command(file, { tenant: 'nowhere' })).err).toMatch(/There is no marketplace "nowhere"/);
+  expect((await command(file, { vertical: 'chemicals' })).err).toMatch(
+    /does not trade in "chemicals": use one of machinery/,
+  );
+  expect((await command('none.csv')).err).toMatch(/none\.csv cannot be read/);
+  expect(await stage.states()).toEqual({});
 });
 
-test('10,000 rows: killed in the middle, the same command goes on and ends with every good row listed once', async () => {
-  const file = await lathes(10_000, 200);
+test('a supplier is named by legal name or id; the summary says what became of the rows', async () => {
+  const file = await lathes(60, 10);
+  const first = await command(file);
+  expect(first.out).toMatch(
+    /read\s+60\ncreated\s+59\nchanged\s+0\nunchanged\s+0\nrefused\s+1\nWhy rows were refused: .*rejects\.csv\n$/,
+  );
+  expect(first.code).toBe(2);
+  const again = await command(file, { supplier: showId('Organization', stage.supplier.id) });
+  expect(again.out).toMatch(/unchanged\s+59\n/);
+  const few = await command(await lathes(5, 10), { rejects: path.join(stage.folder, 'few.csv') });
+  expect(few).toMatchObject({ code: 0, err: '' });
+  expect(existsSync(path.join(stage.folder, 'few.csv'))).toBe(false);
+});
+
+test('killed in the middle, the same command goes on and ends with every good row listed once', async () => {
+  const file = await lathes(3_000, 200);
   const first = entrepot(importing(file));
   const listed = async () => (await stage.states()).ACTIVE ?? 0;
-  while ((await listed()) < 2_000 && first.child.exitCode === null)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  while ((await listed()) < 600 && first.child.exitCode === null)
+    await new Promise((resolve) => setTimeout(resolve, 10));
   first.child.kill('SIGKILL');
   expect((await first.done).code).toBeNull();
-  expect(await listed()).toBeLessThan(9_000);
+  expect(await listed()).toBeLessThan(2_900);
 
   const { code, out } = await entrepot(importing(file)).done;
-  expect(out).toMatch(/read\s+10,000\n/);
-  expect(out).toMatch(/refused\s+100\n/);
+  expect(out).toMatch(/read\s+3,000\n/);
+  expect(out).toMatch(/refused\s+30\n/);
   expect(out).toMatch(/Went on after line [\d,]+/);
-  expect(out).toMatch(/Why rows were refused: lathes-10000-200\.csv\.rejects\.csv/);
+  expect(out).toMatch(/Why rows were refused: lathes-3000-200\.csv\.rejects\.csv/);
   expect(code).toBe(2);
-  expect(await listed()).toBe(9_900);
-  const rejects = await stage.rejects(path.join(stage.folder, 'lathes-10000-200.csv.rejects.csv'));
-  expect(rejects.map(({ line }) => Number(line))).toEqual(Array.from({ length: 100 }, (_, i) => i * 100 + 52));
-
-  const again = await entrepot(importing(file, ['--fresh'])).done;
-  expect(again.out).toMatch(/unchanged\s+9,900\n/);
+  expect(await listed()).toBe(2_970);
+  const rejects = await stage.rejects(path.join(stage.folder, 'lathes-3000-200.csv.rejects.csv'));
+  expect(rejects.map(({ line }) => Number(line))).toEqual(Array.from({ length: 30 }, (_, i) => i * 100 + 52));
 }, 90_000);
 
 test('a file much larger than the memory it may use is read to its end', async () => {
-  const file = await lathes(10_000, 19_000); // 190 MB, in a heap of 128
+  const file = await lathes(10_000, 15_000); // 150 MB, in a heap of 128
   const { code, out, err } = await entrepot(importing(file, ['--dry-run', '--fresh']), ['--max-old-space-size=128'])
     .done;
   expect(err).not.toMatch(/heap out of memory/);

@@ -1,6 +1,7 @@
 // Subscribes as a browser would, over WebSocket or SSE, and hands over events one by one.
-import { type Client, createClient } from 'graphql-ws';
+
 import { createClient as createSseClient } from 'graphql-sse';
+import { type Client, createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 import { type Asker, headersOf, type ResponseError } from './ask.ts';
@@ -53,7 +54,11 @@ interface Result<Data> {
 }
 
 /** Subscribes over graphql-transport-ws. */
-export function overWebSocket<Data, Variables>(asker: Asker, operation: Operation<Data, Variables>, variables: Variables): Live<Data> {
+export function overWebSocket<Data, Variables>(
+  asker: Asker,
+  operation: Operation<Data, Variables>,
+  variables: Variables,
+): Live<Data> {
   const queue = makeQueue<Data>();
   let end: (how: Awaited<Live<Data>['ended']>) => void;
   const ended = new Promise<Awaited<Live<Data>['ended']>>((resolve) => {
@@ -70,7 +75,8 @@ export function overWebSocket<Data, Variables>(asker: Asker, operation: Operatio
   client.subscribe<Data>(
     { query: operation.toString(), variables: variables as Record<string, unknown> },
     {
-      next: (result: Result<Data>) => (result.errors ? end({ errors: result.errors as ResponseError[] }) : queue.push(result.data!)),
+      next: (result: Result<Data>) =>
+        result.errors ? end({ errors: result.errors as ResponseError[] }) : queue.push(result.data!),
       error: (error) => end(Array.isArray(error) ? { errors: error } : { code: (error as { code?: number }).code }),
       complete: () => end({}),
     },
@@ -79,7 +85,11 @@ export function overWebSocket<Data, Variables>(asker: Asker, operation: Operatio
 }
 
 /** Subscribes over server-sent events (GraphQL over SSE, distinct connections mode). */
-export function overSse<Data, Variables>(asker: Asker, operation: Operation<Data, Variables>, variables: Variables): Live<Data> {
+export function overSse<Data, Variables>(
+  asker: Asker,
+  operation: Operation<Data, Variables>,
+  variables: Variables,
+): Live<Data> {
   const queue = makeQueue<Data>();
   let end: (how: Awaited<Live<Data>['ended']>) => void;
   const ended = new Promise<Awaited<Live<Data>['ended']>>((resolve) => {
@@ -89,7 +99,8 @@ export function overSse<Data, Variables>(asker: Asker, operation: Operation<Data
   client.subscribe<Data>(
     { query: operation.toString(), variables: variables as Record<string, unknown> },
     {
-      next: (result: Result<Data>) => (result.errors ? end({ errors: result.errors as ResponseError[] }) : queue.push(result.data!)),
+      next: (result: Result<Data>) =>
+        result.errors ? end({ errors: result.errors as ResponseError[] }) : queue.push(result.data!),
       error: (error) => end({ errors: [{ message: String(error) }] }),
       complete: () => end({}),
     },

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { launch } from '../../src/launch.ts';
 import type { ProductCreateInput } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { ask, type Asker } from './ask.ts';
+import { type Asker, ask } from './ask.ts';
 import type { World } from './world.ts';
 
 /** A person who is signed in and acts for a company. */
@@ -96,7 +96,12 @@ export const lye: Listing = {
     { locale: 'zh', title: '片碱 99%' },
   ],
   attributes: {
-    chemicals: { casNumber: '1310-73-2', grade: 'INDUSTRIAL', purity: { min: '99', max: '99.5', unit: '%' }, physicalForm: 'PRILLS' },
+    chemicals: {
+      casNumber: '1310-73-2',
+      grade: 'INDUSTRIAL',
+      purity: { min: '99', max: '99.5', unit: '%' },
+      physicalForm: 'PRILLS',
+    },
   },
   unit: 'KGM',
   minimumQuantity: '1000',
@@ -115,7 +120,12 @@ export async function market(world: World, verticals: string[] = ['chemicals']):
   const tenant = `market-${randomBytes(5).toString('hex')}`;
   const operatorEmail = `operator@${tenant}.example`;
   const facts = await world.owner((owner) =>
-    launch(world.app, owner, { slug: tenant, name: tenant, verticals }, { email: operatorEmail, password: PASSWORD, name: 'Operator' }),
+    launch(
+      world.app,
+      owner,
+      { slug: tenant, name: tenant, verticals },
+      { email: operatorEmail, password: PASSWORD, name: 'Operator' },
+    ),
   );
   const visitor: Asker = { url: world.url, tenant };
   const [buyer, supplier, rival, operator] = await Promise.all([
@@ -124,20 +134,37 @@ export async function market(world: World, verticals: string[] = ['chemicals']):
     party(visitor, 'SUPPLIER', 'Rival'),
     signIn(visitor, operatorEmail, 'OPERATOR'),
   ]);
-  return { tenant, tenantId: facts.id, visitor, operator, buyer: buyerOf(buyer), supplier: supplierOf(supplier), rival: supplierOf(rival) };
+  return {
+    tenant,
+    tenantId: facts.id,
+    visitor,
+    operator,
+    buyer: buyerOf(buyer),
+    supplier: supplierOf(supplier),
+    rival: supplierOf(rival),
+  };
 }
 
 /** Signs somebody up with a company of its own. */
 export async function party(visitor: Asker, capability: 'BUYER' | 'SUPPLIER', name: string): Promise<Party> {
   const email = `${name.toLowerCase()}-${randomBytes(4).toString('hex')}@${visitor.tenant}.example`;
-  const organization = { legalName: `${name} Ltd`, country: 'DE', businessType: 'TRADER' as const, capabilities: [capability] };
+  const organization = {
+    legalName: `${name} Ltd`,
+    country: 'DE',
+    businessType: 'TRADER' as const,
+    capabilities: [capability],
+  };
   const { signUp } = await ask(visitor, SignUp, { input: { email, password: PASSWORD, name, organization } });
   const { accessToken, refreshToken, viewer } = signUp.tokens ?? fail(signUp.userErrors);
   return { ...visitor, email, accessToken, refreshToken, organizationId: viewer.organization!.id };
 }
 
 /** Signs in with the tests' password. */
-export async function signIn(visitor: Asker, email: string, audience: 'MEMBER' | 'OPERATOR' = 'MEMBER'): Promise<Asker> {
+export async function signIn(
+  visitor: Asker,
+  email: string,
+  audience: 'MEMBER' | 'OPERATOR' = 'MEMBER',
+): Promise<Asker> {
   const { signIn } = await ask(visitor, SignIn, { input: { email, password: PASSWORD, audience } });
   const { accessToken } = signIn.tokens ?? fail(signIn.userErrors);
   return { ...visitor, accessToken };
@@ -150,7 +177,8 @@ function supplierOf(self: Party): Supplier {
       const { category, ...listing } = { ...lye, sku: `SKU-${randomBytes(4).toString('hex')}`, ...changes };
       const [vertical] = Object.keys(listing.attributes as object);
       const { categories } = await ask(self, CategoriesOf, { vertical: vertical! });
-      const categoryId = categories.find(({ code }) => code === category)?.id ?? fail(`there is no category ${category}`);
+      const categoryId =
+        categories.find(({ code }) => code === category)?.id ?? fail(`there is no category ${category}`);
       const created = await ask(self, CreateProduct, { input: { ...listing, categoryId } });
       const { id } = created.productCreate.product ?? fail(created.productCreate.userErrors);
       const { productPublish } = await ask(self, PublishProduct, { input: { id } });

@@ -24,7 +24,13 @@ export interface World {
 }
 
 /** Opens an installation; `worker: false` leaves search indexing out, `env` changes settings. */
-export async function openWorld({ worker = true, env = {} }: { worker?: boolean; env?: Record<string, string> } = {}): Promise<World> {
+export async function openWorld({
+  worker = true,
+  env = {},
+}: {
+  worker?: boolean;
+  env?: Record<string, string>;
+} = {}): Promise<World> {
   const { secret, folder, meili } = inject('services');
   const database = await cloneDatabase();
   const config = readConfig({
@@ -64,7 +70,9 @@ async function removeIndexes(config: Config): Promise<void> {
   const { meili } = inject('services');
   if (!meili) return;
   const headers = { authorization: `Bearer ${meili.key}` };
-  const { results } = (await (await fetch(`${meili.url}/indexes?limit=1000`, { headers })).json()) as { results: { uid: string }[] };
+  const { results } = (await (await fetch(`${meili.url}/indexes?limit=1000`, { headers })).json()) as {
+    results: { uid: string }[];
+  };
   for (const { uid } of results) {
     if (uid.startsWith(config.MEILI_PREFIX)) await fetch(`${meili.url}/indexes/${uid}`, { method: 'DELETE', headers });
   }

@@ -1,8 +1,8 @@
 // Signing up and in, refreshing, and what happens to a stolen refresh token.
 import { SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { signingKey } from '../../src/secret.ts';
 import { signToken } from '../../src/auth.ts';
+import { signingKey } from '../../src/secret.ts';
 import { graphql } from '../generated/index.ts';
 import { ask, codeOf, send } from '../kit/ask.ts';
 import { market, PASSWORD } from '../kit/market.ts';
@@ -39,7 +39,11 @@ test('whoever signs up founds a company and owns it', async () => {
   const { supplier, buyer, operator, visitor } = await market(world);
   expect((await ask(visitor, WhoAmI)).viewer).toMatchObject({ kind: 'anonymous', account: null, permissions: [] });
   const { viewer } = await ask(supplier, WhoAmI);
-  expect(viewer).toMatchObject({ kind: 'member', account: { email: supplier.email, members: [{ roles: ['OWNER'] }] }, organization: { legalName: 'Supplier Ltd' } });
+  expect(viewer).toMatchObject({
+    kind: 'member',
+    account: { email: supplier.email, members: [{ roles: ['OWNER'] }] },
+    organization: { legalName: 'Supplier Ltd' },
+  });
   expect(viewer.permissions).toContain('product_write');
   expect((await ask(buyer, WhoAmI)).viewer.permissions).not.toContain('product_write');
   expect((await ask(operator, WhoAmI)).viewer).toMatchObject({ kind: 'operator', organization: null });
@@ -49,7 +53,9 @@ test('bad input is answered all at once, and a taken e-mail says so', async () =
   const { visitor, buyer } = await market(world);
   const bad = await ask(visitor, TrySignUp, { input: { email: 'nobody', password: 'short', name: ' ' } });
   expect(bad.signUp.userErrors.map(({ field }) => field[0])).toEqual(['email', 'password', 'name']);
-  const taken = await ask(visitor, TrySignUp, { input: { email: buyer.email.toUpperCase(), password: PASSWORD, name: 'Twin' } });
+  const taken = await ask(visitor, TrySignUp, {
+    input: { email: buyer.email.toUpperCase(), password: PASSWORD, name: 'Twin' },
+  });
   expect(taken.signUp.userErrors).toMatchObject([{ code: 'TAKEN', field: ['email'] }]);
 });
 
@@ -63,7 +69,9 @@ test('a wrong password and an unknown e-mail get the same answer', async () => {
 
 test('a member cannot sign in as operator', async () => {
   const { visitor, buyer } = await market(world);
-  const { signIn } = await ask(visitor, TrySignIn, { input: { email: buyer.email, password: PASSWORD, audience: 'OPERATOR' } });
+  const { signIn } = await ask(visitor, TrySignIn, {
+    input: { email: buyer.email, password: PASSWORD, audience: 'OPERATOR' },
+  });
   expect(signIn.tokens).toBeNull();
 });
 
@@ -103,7 +111,13 @@ test('a suspended marketplace answers nobody within a second and a half, and eve
 
 describe('the platform', () => {
   const platform = async () => {
-    const claims = { audience: 'platform', subject: 'platform', tenant: 'platform', session: 'platform', organization: null } as const;
+    const claims = {
+      audience: 'platform',
+      subject: 'platform',
+      tenant: 'platform',
+      session: 'platform',
+      organization: null,
+    } as const;
     return { url: world.url, accessToken: (await signToken(world.app.secret, claims)).token };
   };
 
@@ -118,18 +132,48 @@ describe('the platform', () => {
 describe('a forged token is refused', () => {
   const now = Math.floor(Date.now() / 1000);
   const claims = { tid: 'x', sid: 'x', org: null };
-  const base = (alg: string) => new SignJWT(claims).setProtectedHeader({ alg, typ: 'at+jwt' }).setIssuer('entrepot').setAudience('member').setSubject('x');
+  const base = (alg: string) =>
+    new SignJWT(claims)
+      .setProtectedHeader({ alg, typ: 'at+jwt' })
+      .setIssuer('entrepot')
+      .setAudience('member')
+      .setSubject('x');
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
   const forgeries: Record<string, () => Promise<string> | string> = {
-    'alg none': () => `${part({ alg: 'none', typ: 'at+jwt' })}.${part({ ...claims, iss: 'entrepot', aud: 'member', sub: 'x', exp: now + 60 })}.`,
-    'a shared secret instead of our key': () => base('HS256').setExpirationTime(now + 60).sign(new TextEncoder().encode(world.app.secret)),
-    'another key': () => base('EdDSA').setExpirationTime(now + 60).sign(signingKey('somebody else’s secret, quite long enough')),
+    'alg none': () =>
+      `${part({ alg: 'none', typ: 'at+jwt' })}.${part({ ...claims, iss: 'entrepot', aud: 'member', sub: 'x', exp: now + 60 })}.`,
+    'a shared secret instead of our key': () =>
+      base('HS256')
+        .setExpirationTime(now + 60)
+        .sign(new TextEncoder().encode(world.app.secret)),
+    'another key': () =>
+      base('EdDSA')
+        .setExpirationTime(now + 60)
+        .sign(signingKey('somebody else’s secret, quite long enough')),
     'no expiry': () => base('EdDSA').sign(signingKey(world.app.secret)),
-    expired: () => base('EdDSA').setExpirationTime(now - 1).sign(signingKey(world.app.secret)),
-    'another issuer': () => base('EdDSA').setIssuer('rival').setExpirationTime(now + 60).sign(signingKey(world.app.secret)),
-    'another audience': () => base('EdDSA').setAudience('admin').setExpirationTime(now + 60).sign(signingKey(world.app.secret)),
-    'no tenant': () => new SignJWT({}).setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' }).setIssuer('entrepot').setAudience('member').setSubject('x').setExpirationTime(now + 60).sign(signingKey(world.app.secret)),
+    expired: () =>
+      base('EdDSA')
+        .setExpirationTime(now - 1)
+        .sign(signingKey(world.app.secret)),
+    'another issuer': () =>
+      base('EdDSA')
+        .setIssuer('rival')
+        .setExpirationTime(now + 60)
+        .sign(signingKey(world.app.secret)),
+    'another audience': () =>
+      base('EdDSA')
+        .setAudience('admin')
+        .setExpirationTime(now + 60)
+        .sign(signingKey(world.app.secret)),
+    'no tenant': () =>
+      new SignJWT({})
+        .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' })
+        .setIssuer('entrepot')
+        .setAudience('member')
+        .setSubject('x')
+        .setExpirationTime(now + 60)
+        .sign(signingKey(world.app.secret)),
     'not a token': () => 'garbage',
     '8,000 characters': () => 'a'.repeat(8_000),
   };

@@ -40,16 +40,26 @@ const EndSession = graphql(`mutation EndSession { signOut(input: {}) { signedOut
 test('both sides see one inquiry from their own side, and its state moves by the table', async () => {
   const { buyer, supplier } = await market(world);
   const id = await buyer.asks(await supplier.lists({}));
-  expect((await ask(buyer, ReadInquiry, { id })).inquiry).toMatchObject({ status: 'OPEN', viewerSide: 'BUYER', viewerCanReply: true, firstAnsweredAt: null });
+  expect((await ask(buyer, ReadInquiry, { id })).inquiry).toMatchObject({
+    status: 'OPEN',
+    viewerSide: 'BUYER',
+    viewerCanReply: true,
+    firstAnsweredAt: null,
+  });
   await ask(buyer, TryReply, { input: { inquiryId: id, body: 'One more thing.' } });
-  expect((await ask(supplier, ReadInquiry, { id })).inquiry).toMatchObject({ status: lifecycle.followUpOpen.to, viewerSide: 'SUPPLIER' });
+  expect((await ask(supplier, ReadInquiry, { id })).inquiry).toMatchObject({
+    status: lifecycle.followUpOpen.to,
+    viewerSide: 'SUPPLIER',
+  });
   await supplier.answers(id, '0.52 USD/kg FOB Qingdao.');
   const { inquiry } = await ask(buyer, ReadInquiry, { id });
   expect(inquiry).toMatchObject({ status: lifecycle.answer.to, version: 3 });
   expect(inquiry!.firstAnsweredAt).not.toBeNull();
   expect(inquiry!.messages.nodes.map(({ body }) => body)).toEqual(['What is your best price?', 'One more thing.']);
   const next = await ask(buyer, ReadInquiry, { id, after: inquiry!.messages.pageInfo.endCursor });
-  expect(next.inquiry!.messages.nodes).toMatchObject([{ body: '0.52 USD/kg FOB Qingdao.', sender: { legalName: 'Supplier Ltd' } }]);
+  expect(next.inquiry!.messages.nodes).toMatchObject([
+    { body: '0.52 USD/kg FOB Qingdao.', sender: { legalName: 'Supplier Ltd' } },
+  ]);
 });
 
 test('nobody else sees it: not another supplier, another buyer, or a visitor; an operator reads but does not write', async () => {
@@ -58,9 +68,15 @@ test('nobody else sees it: not another supplier, another buyer, or a visitor; an
   const id = await buyer.asks(await supplier.lists({}));
   for (const asker of [rival, stranger, visitor]) {
     expect(await ask(asker, ReadInquiry, { id })).toEqual({ inquiry: null, node: null });
-    expect(['NOT_FOUND', 'UNAUTHENTICATED']).toContain(await codeOf(asker, TryReply, { input: { inquiryId: id, body: 'Hello?' } }));
+    expect(['NOT_FOUND', 'UNAUTHENTICATED']).toContain(
+      await codeOf(asker, TryReply, { input: { inquiryId: id, body: 'Hello?' } }),
+    );
   }
-  expect((await ask(operator, ReadInquiry, { id })).inquiry).toMatchObject({ id, viewerSide: null, viewerCanReply: false });
+  expect((await ask(operator, ReadInquiry, { id })).inquiry).toMatchObject({
+    id,
+    viewerSide: null,
+    viewerCanReply: false,
+  });
   expect(await codeOf(operator, TryReply, { input: { inquiryId: id, body: 'Hello?' } })).toBe('FORBIDDEN');
   expect((await ask(rival, Inbox, {})).inquiries.nodes).toEqual([]);
   expect((await ask(supplier, Inbox, { side: 'SUPPLIER' })).inquiries.nodes).toMatchObject([{ id }]);
@@ -72,11 +88,19 @@ test('faults are answered at their lines, and nothing is sent', async () => {
   const { buyer, supplier, rival } = await market(world);
   const [mine, other] = [await supplier.lists({}), await rival.lists({})];
   const input = (lines: object[]) => ({ input: { subject: 'Lye', message: 'Price?', lines } }) as never;
-  const fieldsOf = async (lines: object[]) => (await ask(buyer, TrySend, input(lines))).inquirySend.userErrors.map(({ field }) => field.join('.'));
+  const fieldsOf = async (lines: object[]) =>
+    (await ask(buyer, TrySend, input(lines))).inquirySend.userErrors.map(({ field }) => field.join('.'));
   expect(await fieldsOf([])).toContain('lines');
   expect(await fieldsOf([{ productId: mine, quantity: '0' }])).toEqual(['lines.0.quantity']);
-  expect(await fieldsOf([{ productId: mine, quantity: '1' }, { productId: other, quantity: '1' }])).toEqual(['lines']);
-  expect(await fieldsOf([{ quantity: '1' }])).toEqual(expect.arrayContaining(['supplierId', 'lines.0.description', 'lines.0.unit']));
+  expect(
+    await fieldsOf([
+      { productId: mine, quantity: '1' },
+      { productId: other, quantity: '1' },
+    ]),
+  ).toEqual(['lines']);
+  expect(await fieldsOf([{ quantity: '1' }])).toEqual(
+    expect.arrayContaining(['supplierId', 'lines.0.description', 'lines.0.unit']),
+  );
   expect((await ask(buyer, Inbox, {})).inquiries.nodes).toEqual([]);
   expect(await codeOf(supplier, TrySend, input([{ productId: other, quantity: '1' }]))).toBe('FORBIDDEN');
 });
@@ -84,10 +108,22 @@ test('faults are answered at their lines, and nothing is sent', async () => {
 test('a line keeps what was asked for when the catalogue changes, and takes its unit from the product', async () => {
   const { buyer, supplier } = await market(world);
   const productId = await supplier.lists({});
-  const { inquirySend } = await ask(buyer, TrySend, { input: { subject: 'Lye', message: 'Price?', lines: [{ productId, quantity: '2.5', unit: 'TNE' }, { productId, quantity: '1000' }] } });
+  const { inquirySend } = await ask(buyer, TrySend, {
+    input: {
+      subject: 'Lye',
+      message: 'Price?',
+      lines: [
+        { productId, quantity: '2.5', unit: 'TNE' },
+        { productId, quantity: '1000' },
+      ],
+    },
+  });
   expect(inquirySend.inquiry).toMatchObject({
     viewerSide: 'BUYER',
-    lines: [{ description: 'Caustic soda pearls 99 %', quantity: '2.5', unit: 'TNE' }, { quantity: '1000', unit: 'KGM' }],
+    lines: [
+      { description: 'Caustic soda pearls 99 %', quantity: '2.5', unit: 'TNE' },
+      { quantity: '1000', unit: 'KGM' },
+    ],
   });
 });
 
@@ -97,7 +133,9 @@ test('50 keys sent 8 times each at once are 50 messages', async () => {
   const keys = Array.from({ length: 50 }, (_, i) => `reply-key-${i}`);
   const replies = keys.flatMap((idempotencyKey) =>
     Array.from({ length: 8 }, async () => {
-      const { inquiryReply } = await ask(supplier, TryReply, { input: { inquiryId, body: idempotencyKey, idempotencyKey } });
+      const { inquiryReply } = await ask(supplier, TryReply, {
+        input: { inquiryId, body: idempotencyKey, idempotencyKey },
+      });
       return inquiryReply.message!.id;
     }),
   );
@@ -112,7 +150,11 @@ describe.each(Object.entries(transports))('followed over %s', (_name, subscribe)
     const { cursor } = (await ask(buyer, ReadInquiry, { id })).inquiry!;
     await supplier.answers(id, 'one');
     const first = subscribe(buyer, Follow, { id, after: cursor });
-    expect((await first.next()).inquiryEvents).toMatchObject({ type: 'REPLIED', message: { body: 'one' }, inquiry: { status: 'IN_DISCUSSION' } });
+    expect((await first.next()).inquiryEvents).toMatchObject({
+      type: 'REPLIED',
+      message: { body: 'one' },
+      inquiry: { status: 'IN_DISCUSSION' },
+    });
     await supplier.answers(id, 'two');
     const second = (await first.next()).inquiryEvents;
     expect(second.message!.body).toBe('two');
@@ -139,7 +181,11 @@ describe.each(Object.entries(transports))('followed over %s', (_name, subscribe)
     const [id, other] = [await buyer.asks(productId), await buyer.asks(productId)];
     const { cursor } = (await ask(buyer, ReadInquiry, { id: other })).inquiry!;
     const codes = [];
-    for (const [asker, after] of [[rival, null], [buyer, cursor], [buyer, 'nonsense']] as const) {
+    for (const [asker, after] of [
+      [rival, null],
+      [buyer, cursor],
+      [buyer, 'nonsense'],
+    ] as const) {
       const { errors } = await subscribe(asker, Follow, { id, after }).ended;
       codes.push(errors?.[0]?.extensions?.code);
     }
@@ -168,7 +214,9 @@ describe.each(Object.entries(transports))('followed over %s', (_name, subscribe)
     await live.next();
     await world.owner(async (owner) => {
       await owner.query(`select set_config('app.tenant', $1, false)`, [tenantId]);
-      await owner.query(`delete from member using account a where member.account_id = a.id and a.email = $1`, [buyer.email]);
+      await owner.query(`delete from member using account a where member.account_id = a.id and a.email = $1`, [
+        buyer.email,
+      ]);
     });
     await supplier.answers(id, 'after');
     await live.ended;

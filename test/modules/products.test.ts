@@ -59,13 +59,24 @@ test('a listing reads back as it was written, in the language asked for', async 
     title: '片碱 99%',
     viewerCanUpdate: false,
     availableActions: [],
-    attributes: { __typename: 'ChemicalAttributes', casNumber: '1310-73-2', grade: 'INDUSTRIAL', purity: { min: '99', max: '99.5', unit: '%' } },
+    attributes: {
+      __typename: 'ChemicalAttributes',
+      casNumber: '1310-73-2',
+      grade: 'INDUSTRIAL',
+      purity: { min: '99', max: '99.5', unit: '%' },
+    },
     minimumQuantity: { value: '1', unit: 'KGM' },
-    priceTiers: [{ fromQuantity: '1000', unitPrice: { amount: '0.62', currency: 'USD' } }, { fromQuantity: '20000', unitPrice: { amount: '0.48', currency: 'USD' } }],
+    priceTiers: [
+      { fromQuantity: '1000', unitPrice: { amount: '0.62', currency: 'USD' } },
+      { fromQuantity: '20000', unitPrice: { amount: '0.48', currency: 'USD' } },
+    ],
   });
   const german = await ask({ ...visitor, locale: 'de' }, GetProduct, { id });
   expect(german.product!.title).toBe('Caustic soda pearls 99 %');
-  expect((await ask(supplier, GetProduct, { id })).product).toMatchObject({ viewerCanUpdate: true, availableActions: ['archive'] });
+  expect((await ask(supplier, GetProduct, { id })).product).toMatchObject({
+    viewerCanUpdate: true,
+    availableActions: ['archive'],
+  });
 });
 
 test('every fault of a listing is answered at its own path, with how to mend it', async () => {
@@ -82,19 +93,32 @@ test('every fault of a listing is answered at its own path, with how to mend it'
   });
   expect(productCreate.product).toBeNull();
   const paths = productCreate.userErrors.map(({ field }) => field.slice(0, 3).join('.'));
-  expect(paths).toEqual(expect.arrayContaining(['minimumQuantity', 'attributes.chemicals.casNumber', 'attributes.chemicals.purity', 'priceTiers.2']));
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'minimumQuantity',
+      'attributes.chemicals.casNumber',
+      'attributes.chemicals.purity',
+      'priceTiers.2',
+    ]),
+  );
   for (const { message } of productCreate.userErrors) expect(message.length).toBeGreaterThan(20);
 });
 
 test('a draft may be incomplete; publishing says what is missing', async () => {
   const { supplier, visitor } = await market(world);
   const { category: _, ...listing } = lye;
-  const input = { ...listing, categoryId: await categoryId(supplier), attributes: { chemicals: { purity: { min: '99', unit: '%' } } } };
+  const input = {
+    ...listing,
+    categoryId: await categoryId(supplier),
+    attributes: { chemicals: { purity: { min: '99', unit: '%' } } },
+  };
   const { product } = (await ask(supplier, NewProduct, { input })).productCreate;
   expect(product).toMatchObject({ status: 'DRAFT', version: 1 });
   const { productPublish } = await ask(supplier, Publish, { input: { id: product!.id } });
   expect(productPublish.product).toBeNull();
-  expect(productPublish.userErrors).toContainEqual(expect.objectContaining({ code: 'REQUIRED', field: ['attributes', 'chemicals', 'casNumber'] }));
+  expect(productPublish.userErrors).toContainEqual(
+    expect.objectContaining({ code: 'REQUIRED', field: ['attributes', 'chemicals', 'casNumber'] }),
+  );
   expect((await ask(visitor, GetProduct, { id: product!.id })).product).toBeNull();
   expect((await ask(supplier, GetProduct, { id: product!.id })).product?.status).toBe('DRAFT');
 });
@@ -123,8 +147,12 @@ test('an update changes what it names; null removes an attribute; a published li
     const { version } = (await ask(supplier, GetProduct, { id })).product!;
     return (await ask(supplier, ChangeProduct, { input: { id, expectedVersion: version, ...input } })).productUpdate;
   };
-  expect((await change({ attributes: { chemicals: { purity: null } } })).product).toMatchObject({ attributes: { purity: null, grade: 'INDUSTRIAL' } });
-  expect((await change({ attributes: { chemicals: { casNumber: null } } })).userErrors).toMatchObject([{ code: 'REQUIRED' }]);
+  expect((await change({ attributes: { chemicals: { purity: null } } })).product).toMatchObject({
+    attributes: { purity: null, grade: 'INDUSTRIAL' },
+  });
+  expect((await change({ attributes: { chemicals: { casNumber: null } } })).userErrors).toMatchObject([
+    { code: 'REQUIRED' },
+  ]);
   expect((await change({ translations: [{ locale: 'en', title: 'Lye' }] })).product?.title).toBe('Lye');
 });
 
@@ -132,7 +160,9 @@ test('the same key creates once, also when 20 ask at the same moment; with anoth
   const { supplier } = await market(world);
   const { category: _, ...listing } = lye;
   const input = { ...listing, sku: 'ONCE', categoryId: await categoryId(supplier), idempotencyKey: 'the-same-key' };
-  const ids = await Promise.all(Array.from({ length: 20 }, async () => (await ask(supplier, NewProduct, { input })).productCreate.product!.id));
+  const ids = await Promise.all(
+    Array.from({ length: 20 }, async () => (await ask(supplier, NewProduct, { input })).productCreate.product!.id),
+  );
   expect(new Set(ids).size).toBe(1);
   expect(await codeOf(supplier, NewProduct, { input: { ...input, sku: 'TWICE' } })).toBe('IDEMPOTENCY_MISMATCH');
   const again = await ask(supplier, NewProduct, { input: { ...input, idempotencyKey: 'another-key' } });
@@ -142,7 +172,8 @@ test('the same key creates once, also when 20 ask at the same moment; with anoth
 test('archiving takes it off the market; doing it again is no error', async () => {
   const { supplier, visitor } = await market(world);
   const id = await supplier.lists({});
-  for (const _ of [1, 2]) expect((await ask(supplier, Archive, { input: { id } })).productArchive.product?.status).toBe('ARCHIVED');
+  for (const _ of [1, 2])
+    expect((await ask(supplier, Archive, { input: { id } })).productArchive.product?.status).toBe('ARCHIVED');
   expect((await ask(visitor, GetProduct, { id })).product).toBeNull();
   expect((await ask(supplier, Publish, { input: { id } })).productPublish.product?.status).toBe('ACTIVE');
 });
@@ -175,7 +206,8 @@ test('pages by keyset meet every listing once, forwards and backwards, and bad c
   const before = await ask(visitor, ListProducts, { last: 2, before: last.products.pageInfo.startCursor, supplierId });
   expect(before.products.nodes.map(({ id }) => id)).toEqual(ids.slice(-4, -2));
   expect(await codeOf(visitor, ListProducts, { first: 3, after: 'nonsense' })).toBe('BAD_CURSOR');
-  for (const first of [0, -1, 101, 99_999]) expect(await codeOf(visitor, ListProducts, { first })).toBe('BAD_USER_INPUT');
+  for (const first of [0, -1, 101, 99_999])
+    expect(await codeOf(visitor, ListProducts, { first })).toBe('BAD_USER_INPUT');
   const ofCategory = await ask(visitor, ListProducts, { categoryId: await categoryId(visitor) });
   expect(ofCategory.products.nodes).toHaveLength(8);
 });

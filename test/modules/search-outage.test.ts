@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import '../../src/modules/search/schema.ts';
 import { type EmbeddedMeilisearch, startMeilisearch } from '../../src/embedded/meilisearch.ts';
 import { newId } from '../../src/id.ts';
 import { type OpenMachinery, openMachinery } from '../../src/machinery.ts';
@@ -12,7 +11,7 @@ import { caughtUp } from '../../src/modules/search/reader.ts';
 import { openSearchServer, type SearchServer } from '../../src/search-server.ts';
 import { startWorker, type Worker } from '../../src/worker.ts';
 import { verticals } from '../../verticals/index.ts';
-import { ask, type Asker, send } from '../kit/ask.ts';
+import { type Asker, ask, send } from '../kit/ask.ts';
 import { lye, market } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
 
@@ -58,7 +57,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const SELECTION = 'nodes { id title } pageInfo { hasNextPage endCursor } totalCount facets { countries { value } } didDegrade';
+const SELECTION =
+  'nodes { id title } pageInfo { hasNextPage endCursor } totalCount facets { countries { value } } didDegrade';
 
 async function page(asker: Asker, args: string, selection = SELECTION): Promise<Page['productSearch']> {
   return (await ask<Page, unknown>(asker, `{ productSearch(${args}) { ${selection} } }`)).productSearch;
@@ -66,7 +66,10 @@ async function page(asker: Asker, args: string, selection = SELECTION): Promise<
 
 /** Asks until the index answers: on a busy machine, or just after an outage, the database may have. */
 async function indexed(asker: Asker, args: string, selection?: string): Promise<Page['productSearch']> {
-  return until(() => page(asker, args, selection), ({ didDegrade }) => !didDegrade);
+  return until(
+    () => page(asker, args, selection),
+    ({ didDegrade }) => !didDegrade,
+  );
 }
 
 async function until<T>(look: () => Promise<T>, fits: (seen: T) => boolean): Promise<T> {
@@ -129,11 +132,24 @@ describe('what must not be seen', () => {
 
   it('is a private attribute, even in the index', async () => {
     const { supplier, visitor } = await market(world, ['machinery']);
-    const robot = { brand: 'Kuka', model: 'KR 6', machineType: 'ARTICULATED_ROBOT', condition: 'NEW', serialNumber: 'SECRET-4711' };
-    await supplier.lists({ category: 'robots', attributes: { machinery: robot } as never, unit: 'H87', minimumQuantity: '1' });
+    const robot = {
+      brand: 'Kuka',
+      model: 'KR 6',
+      machineType: 'ARTICULATED_ROBOT',
+      condition: 'NEW',
+      serialNumber: 'SECRET-4711',
+    };
+    await supplier.lists({
+      category: 'robots',
+      attributes: { machinery: robot } as never,
+      unit: 'H87',
+      minimumQuantity: '1',
+    });
     await caughtUp(machinery);
     expect((await indexed(visitor, 'query: "KR 6"')).nodes).toHaveLength(1);
-    expect((await indexed(visitor, 'query: "SECRET-4711"')).nodes.filter(({ title }) => title.includes('SECRET'))).toEqual([]);
+    expect(
+      (await indexed(visitor, 'query: "SECRET-4711"')).nodes.filter(({ title }) => title.includes('SECRET')),
+    ).toEqual([]);
     const { results } = await indexOf(search, 'machinery').getDocuments({ limit: 1000 });
     expect(JSON.stringify(results)).not.toContain('4711');
   });
@@ -151,17 +167,21 @@ it('answers hits without the database, and `product` by as many statements for m
     expect((await page(visitor, args, `${selection} didDegrade`)).didDegrade).toBe(false);
     return statements;
   };
-  const card = 'nodes { id title supplier { legalName } category { name } attributes { __typename } specs { value } priceTiers { fromQuantity } }';
+  const card =
+    'nodes { id title supplier { legalName } category { name } attributes { __typename } specs { value } priceTiers { fromQuantity } }';
   expect(await countOf('first: 4', card)).toBe(0);
   const whole = 'nodes { product { title supplier { legalName } priceTiers { fromQuantity } } }';
   expect(await countOf('first: 4', whole)).toBe(await countOf('first: 1', whole));
 });
 
 describe('while Meilisearch is away', () => {
-  it('the database answers, pages and filters; afterwards the index does, with what happened meanwhile', { timeout: 90_000 }, async () => {
+  it('the database answers, pages and filters; afterwards the index does, with what happened meanwhile', {
+    timeout: 90_000,
+  }, async () => {
     const { supplier, visitor } = await market(world);
     const food = { chemicals: { ...lye.attributes.chemicals!, grade: 'FOOD' as const } };
-    for (const title of ['Oldest soda', 'Older soda', 'Old soda']) await supplier.lists({ ...named(title), attributes: food });
+    for (const title of ['Oldest soda', 'Older soda', 'Old soda'])
+      await supplier.lists({ ...named(title), attributes: food });
     await caughtUp(machinery);
     const before = await indexed(visitor, 'query: "soda", first: 1');
     await meili.stop();
@@ -171,13 +191,25 @@ describe('while Meilisearch is away', () => {
     expect(all).toMatchObject({ didDegrade: true, facets: null, totalCount: null });
     expect(all.nodes.map(({ title }) => title)).toEqual(['New lye', 'Old soda', 'Older soda', 'Oldest soda']);
     expect(titles(await page(visitor, 'query: "LYE new"'))).toEqual(['New lye']);
-    expect(titles(await page(visitor, 'where: { chemicals: { grade: [FOOD], purity: { min: 99, unit: "%" } }, price: { currency: "USD", max: 0.5 } }'))).toHaveLength(3);
-    expect(titles(await page(visitor, 'where: { leadTimeDays: { max: 5 }, category: ["alkalis"] }'))).toEqual(['New lye']);
+    expect(
+      titles(
+        await page(
+          visitor,
+          'where: { chemicals: { grade: [FOOD], purity: { min: 99, unit: "%" } }, price: { currency: "USD", max: 0.5 } }',
+        ),
+      ),
+    ).toHaveLength(3);
+    expect(titles(await page(visitor, 'where: { leadTimeDays: { max: 5 }, category: ["alkalis"] }'))).toEqual([
+      'New lye',
+    ]);
     const first = await page(visitor, 'query: "soda", first: 2');
     expect(titles(first)).toEqual(['Old soda', 'Older soda']);
     const second = await page(visitor, `query: "soda", first: 2, after: "${first.pageInfo.endCursor}"`);
     expect(second).toMatchObject({ nodes: [{ title: 'Oldest soda' }], pageInfo: { hasNextPage: false } });
-    const stranded = await send(visitor, `{ productSearch(query: "soda", first: 1, after: "${before.pageInfo.endCursor}") { totalCount } }`);
+    const stranded = await send(
+      visitor,
+      `{ productSearch(query: "soda", first: 1, after: "${before.pageInfo.endCursor}") { totalCount } }`,
+    );
     expect(stranded.errors?.[0]?.extensions?.code).toBe('CURSOR_RESET');
 
     await startOwn(meili.port);
@@ -195,7 +227,10 @@ describe('while Meilisearch is away', () => {
     await startOwn(port);
     await supplier.lists(named('Listed meanwhile'));
     await caughtUp(machinery, 40_000);
-    const found = await until(() => indexed(visitor, 'first: 9'), ({ nodes }) => nodes.length === 2);
+    const found = await until(
+      () => indexed(visitor, 'first: 9'),
+      ({ nodes }) => nodes.length === 2,
+    );
     expect(titles(found)).toEqual(['Kept in the database', 'Listed meanwhile']);
   });
 });

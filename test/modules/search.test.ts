@@ -1,8 +1,7 @@
 // Search through the real server and the real Meilisearch: what is found, counted, sorted and paged.
 import { describe, expect, it } from 'vitest';
-import '../../src/modules/search/schema.ts';
 import { caughtUp } from '../../src/modules/search/reader.ts';
-import { ask, type Asker, codeOf } from '../kit/ask.ts';
+import { type Asker, ask, codeOf, send } from '../kit/ask.ts';
 import { type Listing, lye, type Market, market } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
 
@@ -13,22 +12,33 @@ interface Found {
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
     totalCount: number | null;
     didDegrade: boolean;
-    facets: { categories: Counted[]; countries: Counted[]; chemicals: Record<string, Counted[] | { min: string; max: string; count: number }> } | null;
+    facets: {
+      categories: Counted[];
+      countries: Counted[];
+      chemicals: Record<string, Counted[] | { min: string; max: string; count: number }>;
+    } | null;
   };
 }
 type Counted = { value: string; label: string; count: number };
 
 /** Asks until the index answers: on a busy machine it may once be too slow. */
-async function find(asker: Asker, args: string, selection = 'nodes { id title } totalCount'): Promise<Found['productSearch']> {
+async function find(
+  asker: Asker,
+  args: string,
+  selection = 'nodes { id title } totalCount',
+): Promise<Found['productSearch']> {
   for (let tries = 0; ; tries++) {
-    const { productSearch } = await ask<Found, unknown>(asker, `{ productSearch(${args}) { ${selection} didDegrade } }`);
+    const { productSearch } = await ask<Found, unknown>(
+      asker,
+      `{ productSearch(${args}) { ${selection} didDegrade } }`,
+    );
     if (!productSearch.didDegrade || tries === 20) return productSearch;
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
 }
 const titles = ({ nodes }: Found['productSearch']) => nodes.map(({ title }) => title).sort();
 
-const world = useWorld({ env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' } });
+const world = useWorld();
 
 /** A listing with this title and these attributes over those of lye. */
 const like = (title: string, attributes: object = {}, more: Partial<Listing> = {}): Partial<Listing> => ({
@@ -40,20 +50,44 @@ const like = (title: string, attributes: object = {}, more: Partial<Listing> = {
 let stock: Promise<Market> | undefined;
 /** A market of five chemicals, indexed. */
 function stocked(): Promise<Market> {
-  return (stock ??= (async () => {
-    const made = await market(world);
-    const { supplier, rival } = made;
-    const percent = (min: string, max: string) => ({ purity: { min, max, unit: '%' } });
-    await supplier.lists(like('Alpha', { ...percent('97', '99'), grade: 'FOOD' }));
-    await supplier.lists(like('Beta', { ...percent('95', '97'), grade: 'TECHNICAL', flashPoint: { min: '20', max: '40', unit: '°C' } }));
-    await rival.lists(like('Gamma', { ...percent('99.5', '99.9'), grade: 'FOOD', flashPoint: { min: '60', max: '60', unit: '°C' } }));
-    await rival.lists(
-      like('Delta', { ...percent('50', '50'), grade: 'INDUSTRIAL' }, { priceTiers: [{ fromQuantity: '1', unitPrice: { amount: '0.1', currency: 'USD' } }], minimumQuantity: '5', unit: 'TNE' }),
-    );
-    await rival.lists({ ...lye, sku: 'ZH-1', translations: [{ locale: 'en', title: 'Epsilon' }, { locale: 'zh', title: '食品级氢氧化钠片碱' }], priceTiers: [], leadTimeDays: 60 });
-    await caughtUp(world.worker!);
-    return made;
-  })());
+  stock ??= makeStock();
+  return stock;
+}
+
+async function makeStock(): Promise<Market> {
+  const made = await market(world);
+  const { supplier, rival } = made;
+  const percent = (min: string, max: string) => ({ purity: { min, max, unit: '%' } });
+  await supplier.lists(like('Alpha', { ...percent('97', '99'), grade: 'FOOD' }));
+  await supplier.lists(
+    like('Beta', { ...percent('95', '97'), grade: 'TECHNICAL', flashPoint: { min: '20', max: '40', unit: '°C' } }),
+  );
+  await rival.lists(
+    like('Gamma', { ...percent('99.5', '99.9'), grade: 'FOOD', flashPoint: { min: '60', max: '60', unit: '°C' } }),
+  );
+  await rival.lists(
+    like(
+      'Delta',
+      { ...percent('50', '50'), grade: 'INDUSTRIAL' },
+      {
+        priceTiers: [{ fromQuantity: '1', unitPrice: { amount: '0.1', currency: 'USD' } }],
+        minimumQuantity: '5',
+        unit: 'TNE',
+      },
+    ),
+  );
+  await rival.lists({
+    ...lye,
+    sku: 'ZH-1',
+    translations: [
+      { locale: 'en', title: 'Epsilon' },
+      { locale: 'zh', title: '食品级氢氧化钠片碱' },
+    ],
+    priceTiers: [],
+    leadTimeDays: 60,
+  });
+  await caughtUp(world.worker!);
+  return made;
 }
 
 describe('what is found', () => {
@@ -66,15 +100,23 @@ describe('what is found', () => {
 
   it('is found in another unit than the supplier wrote', async () => {
     const { visitor } = await stocked();
-    expect(titles(await find(visitor, 'where: { chemicals: { flashPoint: { min: 68, max: 104, unit: "°F" } } }'))).toEqual(['Beta']);
+    expect(
+      titles(await find(visitor, 'where: { chemicals: { flashPoint: { min: 68, max: 104, unit: "°F" } } }')),
+    ).toEqual(['Beta']);
     expect(titles(await find(visitor, 'where: { moq: { max: 2, unit: "TNE" } }'))).not.toContain('Delta');
     expect(titles(await find(visitor, 'where: { moq: { max: 6000, unit: "KGM" } }'))).toContain('Delta');
   });
 
   it('is found by what all listings share', async () => {
     const { visitor, rival } = await stocked();
-    expect(titles(await find(visitor, `where: { supplier: "${rival.organizationId}" }`))).toEqual(['Delta', 'Epsilon', 'Gamma']);
-    expect(titles(await find(visitor, 'where: { price: { currency: USD, max: 0.2 } }'.replace('USD', '"USD"')))).toEqual(['Delta']);
+    expect(titles(await find(visitor, `where: { supplier: "${rival.organizationId}" }`))).toEqual([
+      'Delta',
+      'Epsilon',
+      'Gamma',
+    ]);
+    expect(
+      titles(await find(visitor, 'where: { price: { currency: USD, max: 0.2 } }'.replace('USD', '"USD"'))),
+    ).toEqual(['Delta']);
     expect(titles(await find(visitor, 'where: { price: { currency: "EUR", max: 9 } }'))).toEqual([]);
     expect(titles(await find(visitor, 'where: { leadTimeDays: { max: 30 } }'))).not.toContain('Epsilon');
     expect(titles(await find(visitor, 'where: { category: "inorganic", country: ["FR", "DE"] }'))).toHaveLength(5);
@@ -88,7 +130,11 @@ describe('what is found', () => {
     await caughtUp(world.worker!);
     expect(titles(await find(pearls.visitor, 'query: "caustic soda"'))).toEqual(['Sodium hydroxide pearls']);
     expect(titles(await find(pearls.visitor, 'query: "hydroxyde"'))).toEqual(['Sodium hydroxide pearls']);
-    const chinese = await find(visitor, 'query: "氢氧化钠", locale: "zh"', 'nodes { id title category { name } specs { code value } } edges { highlights { title } }');
+    const chinese = await find(
+      visitor,
+      'query: "氢氧化钠", locale: "zh"',
+      'nodes { id title category { name } specs { code value } } edges { highlights { title } }',
+    );
     expect(chinese.nodes[0]!.title).toBe('食品级氢氧化钠片碱');
     expect(chinese.edges[0]!.highlights!.title).toContain('<em>');
     expect(chinese.nodes[0]!.category).toEqual({ name: expect.stringMatching(/[\u4e00-\u9fff]/) });
@@ -115,7 +161,12 @@ describe('what is found', () => {
       supplier: { legalName: 'Supplier Ltd', country: 'DE' },
       minimumQuantity: { value: '1' },
       priceTiers: [{ fromQuantity: '1000', unitPrice: { amount: '0.62', currency: 'USD' } }, {}],
-      attributes: { __typename: 'ChemicalAttributes', casNumber: '1310-73-2', grade: 'FOOD', purity: { min: '97', max: '99', unit: '%' } },
+      attributes: {
+        __typename: 'ChemicalAttributes',
+        casNumber: '1310-73-2',
+        grade: 'FOOD',
+        purity: { min: '97', max: '99', unit: '%' },
+      },
       product: { id: nodes[0]!.id, title: 'Alpha', status: 'ACTIVE', supplier: { legalName: 'Supplier Ltd' } },
     });
   });
@@ -136,10 +187,17 @@ describe('facets', () => {
 
   it('are counted without their own filter, and with every other', async () => {
     const { visitor } = await stocked();
-    const { facets, totalCount } = await find(visitor, 'where: { country: "DE", chemicals: { grade: [FOOD], purity: { min: 99.4, unit: "%" } } }', selection);
+    const { facets, totalCount } = await find(
+      visitor,
+      'where: { country: "DE", chemicals: { grade: [FOOD], purity: { min: 99.4, unit: "%" } } }',
+      selection,
+    );
     expect(totalCount).toBe(1);
     // Grades among what is 99.4 % pure; purities of what is of food grade; countries of what is both.
-    expect((facets!.chemicals.grade as Counted[]).map(({ value, count }) => [value, count])).toEqual([['FOOD', 1], ['INDUSTRIAL', 1]]);
+    expect((facets!.chemicals.grade as Counted[]).map(({ value, count }) => [value, count])).toEqual([
+      ['FOOD', 1],
+      ['INDUSTRIAL', 1],
+    ]);
     expect(facets!.chemicals.purity).toEqual({ min: '97', max: '99.9', count: 2 });
     expect(facets!.countries).toEqual([{ value: 'DE', label: 'Germany', count: 1 }]);
   });
@@ -160,7 +218,11 @@ describe('order and pages', () => {
     const seen: string[] = [];
     let after = '';
     for (;;) {
-      const { nodes, pageInfo } = await find(visitor, `first: 2, sort: { chemicals: PURITY }${after}`, 'nodes { title } pageInfo { hasNextPage endCursor }');
+      const { nodes, pageInfo } = await find(
+        visitor,
+        `first: 2, sort: { chemicals: PURITY }${after}`,
+        'nodes { title } pageInfo { hasNextPage endCursor }',
+      );
       seen.push(...nodes.map(({ title }) => title));
       if (!pageInfo.hasNextPage) break;
       after = `, after: "${pageInfo.endCursor}"`;
@@ -171,7 +233,9 @@ describe('order and pages', () => {
   it('refuses a cursor of another search, and one that is none', async () => {
     const { visitor } = await stocked();
     const { pageInfo } = await find(visitor, 'first: 1', 'pageInfo { endCursor }');
-    expect(await codeOf(visitor, `{ productSearch(query: "x", after: "${pageInfo.endCursor}") { totalCount } }`)).toBe('BAD_CURSOR');
+    expect(await codeOf(visitor, `{ productSearch(query: "x", after: "${pageInfo.endCursor}") { totalCount } }`)).toBe(
+      'BAD_CURSOR',
+    );
     expect(await codeOf(visitor, '{ productSearch(after: "nonsense") { totalCount } }')).toBe('BAD_CURSOR');
   });
 
@@ -191,17 +255,66 @@ describe('order and pages', () => {
   });
 });
 
+it('is not upset by hostile text', async () => {
+  const { visitor } = await market(world, ['chemicals', 'machinery']);
+  const texts = [
+    '"',
+    "'",
+    '\\\\',
+    '\\" OR tenant EXISTS OR a = \\"',
+    '\u0000',
+    '\ud800',
+    '{x}',
+    '%',
+    '_',
+    '{{',
+    '-',
+    '""',
+    '*',
+    'tenant = 1',
+    '\n',
+    '\u202e',
+    'a'.repeat(300),
+  ];
+  const Search = `query S($q: String, $t: [String!]) { productSearch(query: $q, where: { machinery: { brand: $t } }) { nodes { id } didDegrade } }`;
+  for (const text of texts) {
+    const { data, errors } = await send<Found, object>(visitor, Search, { q: text, t: [text] });
+    expect(errors, JSON.stringify(text)).toBeUndefined();
+    expect(data!.productSearch.nodes).toEqual([]);
+    const category = await send(
+      visitor,
+      'query C($c: [String!]) { productSearch(where: { category: $c }) { nodes { id } } }',
+      { c: [text] },
+    );
+    expect([undefined, 'BAD_USER_INPUT'], JSON.stringify(text)).toContain(category.errors?.[0]?.extensions?.code);
+  }
+  expect((await find(visitor, 'query: "x"')).didDegrade).toBe(false);
+});
+
 describe('several verticals in one market', () => {
   it('are searched together, and each when its filter is given', async () => {
     const { visitor, supplier } = await market(world, ['chemicals', 'machinery']);
     await supplier.lists(like('Blue lye'));
     const machine = { brand: 'Kuka', model: 'Blue 7', machineType: 'ARTICULATED_ROBOT', condition: 'NEW' };
-    await supplier.lists({ category: 'robots', translations: [{ locale: 'en', title: 'Blue robot' }], attributes: { machinery: machine } as never, unit: 'H87', minimumQuantity: '1' });
+    await supplier.lists({
+      category: 'robots',
+      translations: [{ locale: 'en', title: 'Blue robot' }],
+      attributes: { machinery: machine } as never,
+      unit: 'H87',
+      minimumQuantity: '1',
+    });
     await caughtUp(world.worker!);
-    const both = await find(visitor, 'query: "blue"', 'nodes { id title } totalCount facets { countries { value count } machinery { brand { value count } } }');
+    const both = await find(
+      visitor,
+      'query: "blue"',
+      'nodes { id title } totalCount facets { countries { value count } machinery { brand { value count } } }',
+    );
     expect(titles(both)).toEqual(['Blue lye', 'Blue robot']);
     expect(both.totalCount).toBe(2);
-    expect(both.facets).toEqual({ countries: [{ value: 'DE', count: 2 }], machinery: { brand: [{ value: 'Kuka', count: 1 }] } });
+    expect(both.facets).toEqual({
+      countries: [{ value: 'DE', count: 2 }],
+      machinery: { brand: [{ value: 'Kuka', count: 1 }] },
+    });
     expect(titles(await find(visitor, 'query: "blue", where: { chemicals: {} }'))).toEqual(['Blue lye']);
     expect(titles(await find(visitor, 'where: { machinery: { brand: ["kuka"] } }'))).toEqual(['Blue robot']);
     expect(titles(await find(visitor, 'sort: { by: PRICE }'))).toHaveLength(2);

@@ -18,7 +18,13 @@ async function breaches(client: pg.Client): Promise<string[]> {
   const found: string[] = [];
   const rows = async <Row extends pg.QueryResultRow>(sql: string) => (await client.query<Row>(sql)).rows;
 
-  for (const { name, rls, forced, tenant, owner } of await rows<{ name: string; rls: boolean; forced: boolean; tenant: boolean; owner: string }>(`
+  for (const { name, rls, forced, tenant, owner } of await rows<{
+    name: string;
+    rls: boolean;
+    forced: boolean;
+    tenant: boolean;
+    owner: string;
+  }>(`
     select c.relname as name, c.relrowsecurity as rls, c.relforcerowsecurity as forced, pg_get_userbyid(c.relowner) as owner,
            exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnotnull) as tenant
       from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`)) {
@@ -28,13 +34,21 @@ async function breaches(client: pg.Client): Promise<string[]> {
     if (!tenant && !exceptions.has(name)) found.push(`${name} has no tenant_id`);
   }
 
-  for (const { table, policy, using, check, roles } of await rows<{ table: string; policy: string; using: string | null; check: string | null; roles: string }>(`
+  for (const { table, policy, using, check, roles } of await rows<{
+    table: string;
+    policy: string;
+    using: string | null;
+    check: string | null;
+    roles: string;
+  }>(`
     select tablename as table, policyname as policy, qual as using, with_check as check, roles::text as roles
       from pg_policies where schemaname = 'public'`)) {
     if (exceptions.has(table)) continue;
-    const isLogReader = table === 'event' && policy === 'worker_read' && roles === '{entrepot_worker}' && check === null;
+    const isLogReader =
+      table === 'event' && policy === 'worker_read' && roles === '{entrepot_worker}' && check === null;
     for (const condition of [using, check]) {
-      if (condition !== null && condition !== POLICY && !isLogReader) found.push(`policy ${policy} of ${table} says ${condition}`);
+      if (condition !== null && condition !== POLICY && !isLogReader)
+        found.push(`policy ${policy} of ${table} says ${condition}`);
     }
   }
 
@@ -43,7 +57,8 @@ async function breaches(client: pg.Client): Promise<string[]> {
       from pg_constraint c where c.contype in ('p', 'u', 'f') and c.connamespace = 'public'::regnamespace`)) {
     if (exceptions.has(table.replaceAll('"', ''))) continue;
     const sides = key.match(/\(([^)]*)\)/g) ?? [];
-    if (!sides.every((columns) => columns.startsWith('(tenant_id'))) found.push(`a key of ${table} leaves the tenant out: ${key}`);
+    if (!sides.every((columns) => columns.startsWith('(tenant_id')))
+      found.push(`a key of ${table} leaves the tenant out: ${key}`);
   }
 
   for (const { name } of await rows<{ name: string }>(`

@@ -21,7 +21,10 @@ beforeAll(async () => {
   await god.connect();
   // One row of each tenant in every table; what the market did not fill is filled here.
   for (const tenant of [mine, theirs]) {
-    await god.query(`insert into idempotency (tenant_id, actor, key, operation, input_hash) values ($1, 'a', 'key', 'op', '')`, [tenant]);
+    await god.query(
+      `insert into idempotency (tenant_id, actor, key, operation, input_hash) values ($1, 'a', 'key', 'op', '')`,
+      [tenant],
+    );
   }
   const { rows } = await god.query<{ name: string }>(`
     select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
@@ -40,7 +43,8 @@ async function probe(table: string): Promise<string[]> {
     await work().catch((error: Error) => found.push(`${table}: ${error.message}`));
     await god.query('rollback to probe');
   };
-  const count = async (where: string) => Number((await god.query(`select count(*) as n from ${table} where ${where}`)).rows[0].n);
+  const count = async (where: string) =>
+    Number((await god.query(`select count(*) as n from ${table} where ${where}`)).rows[0].n);
   await as(mine, async () => {
     if ((await count(`tenant_id = '${mine}'`)) === 0) found.push(`${table}: my own rows are hidden`);
     if ((await count(`tenant_id <> '${mine}'`)) > 0) found.push(`${table}: foreign rows are shown`);
@@ -49,7 +53,9 @@ async function probe(table: string): Promise<string[]> {
     if ((await count('true')) > 0) found.push(`${table}: rows are shown to nobody`);
   });
   await as(mine, async () => {
-    const columns = (await god.query(`select * from ${table} where false`)).fields.map(({ name }) => name).filter((name) => name !== 'tenant_id');
+    const columns = (await god.query(`select * from ${table} where false`)).fields
+      .map(({ name }) => name)
+      .filter((name) => name !== 'tenant_id');
     const list = columns.map((name) => `"${name}"`).join(', ');
     const refused = (tenant: string) =>
       god.query(`insert into ${table} (tenant_id, ${list}) select '${tenant}', ${list} from ${table} limit 1`).then(
@@ -95,14 +101,19 @@ test('an unset tenant is an error, not an empty answer', async () => {
 });
 
 test('the probe goes red for each policy that is dropped or widened, and each table that is switched off', async () => {
-  const { rows } = await god.query<{ table: string; policy: string; command: string }>(`
+  const { rows } = await god.query<{ table: string; policy: string; command: string }>(
+    `
     select tablename as table, policyname as policy, cmd as command from pg_policies
-     where schemaname = 'public' and 'entrepot_worker' <> all(roles) and tablename = any($1)`, [tables]);
+     where schemaname = 'public' and 'entrepot_worker' <> all(roles) and tablename = any($1)`,
+    [tables],
+  );
   expect(rows.length).toBeGreaterThanOrEqual(tables.length);
   for (const { table, policy, command } of rows) {
     const sabotages = [
       `drop policy ${policy} on ${table}`,
-      command === 'INSERT' ? `alter policy ${policy} on ${table} with check (true)` : `alter policy ${policy} on ${table} using (true)`,
+      command === 'INSERT'
+        ? `alter policy ${policy} on ${table} with check (true)`
+        : `alter policy ${policy} on ${table} using (true)`,
       `alter table ${table} disable row level security`,
     ];
     for (const sabotage of sabotages) {

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Database, openDatabase } from '../../src/db.ts';
 import { readConfig } from '../../src/config.ts';
+import { type Database, openDatabase } from '../../src/db.ts';
 import { roleUrl } from '../../src/migrate.ts';
 import { cloneDatabase, type TestDatabase } from '../kit/database.ts';
 
@@ -46,7 +46,8 @@ test('findUnique calls of one tick, for many tenants, each see their own tenant 
       const asked = tenants[(i * 7) % TENANTS]!;
       const where = { tenantId_id: { tenantId: asked, id: rowOf.get(asked)! } };
       const row = await database.clientOf(asker).organization.findUnique({ where });
-      if (asker === asked ? row?.tenantId !== asked : row !== null) wrong.push(`${asker} asked for ${asked}, got ${row?.tenantId}`);
+      if (asker === asked ? row?.tenantId !== asked : row !== null)
+        wrong.push(`${asker} asked for ${asked}, got ${row?.tenantId}`);
     }),
   );
   expect(wrong).toEqual([]);
@@ -58,7 +59,8 @@ test('10,000 interleaved requests of 50 tenants on 4 connections, with errors, r
   const look = (tenant: string, rows: { tenantId?: string; tenant_id?: string }[]) => {
     outcomes.read++;
     if (rows.length !== 1) foreign.push(`${tenant} saw ${rows.length} rows`);
-    for (const row of rows) if ((row.tenantId ?? row.tenant_id) !== tenant) foreign.push(`${tenant} saw ${row.tenantId ?? row.tenant_id}`);
+    for (const row of rows)
+      if ((row.tenantId ?? row.tenant_id) !== tenant) foreign.push(`${tenant} saw ${row.tenantId ?? row.tenant_id}`);
   };
   // Each asks for everything there is: only the wall narrows it down.
   const requests: ((tenant: string) => Promise<void>)[] = [
@@ -80,7 +82,11 @@ test('10,000 interleaved requests of 50 tenants on 4 connections, with errors, r
     },
   ];
   const kills = setInterval(() => {
-    god.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'entrepot' and datname = current_database() limit 1`).catch(() => {});
+    god
+      .query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'entrepot' and datname = current_database() limit 1`,
+      )
+      .catch(() => {});
   }, 150);
   let left = 10_000;
   await Promise.all(
@@ -96,7 +102,9 @@ test('10,000 interleaved requests of 50 tenants on 4 connections, with errors, r
 }, 60_000);
 
 test('a tenant that is no UUID fails before the statement runs', async () => {
-  await expect(database.query('not-a-uuid', 'bad_tenant', 'select count(*) from organization', [])).rejects.toThrow(/uuid/);
+  await expect(database.query('not-a-uuid', 'bad_tenant', 'select count(*) from organization', [])).rejects.toThrow(
+    /uuid/,
+  );
 });
 
 test('after its statement a connection has no tenant', async () => {

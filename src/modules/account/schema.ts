@@ -7,9 +7,10 @@ import { readId } from '../../id.ts';
 import { idempotencyKey, mutation } from '../../mutation.ts';
 import { permissions, type Viewer } from '../../viewer.ts';
 import { BusinessTypeRef, CapabilityRef, RoleRef } from '../organization/schema.ts';
-import { refresh, type SignedIn, signIn, signOut, signUp } from './service.ts';
+import { signUp } from './service.ts';
+import { refresh, type SignedIn, signIn, signOut } from './session.ts';
 
-const Account = builder.prismaNode('Account', {
+builder.prismaNode('Account', {
   select: { tenantId: true, id: true },
   id: { resolve: (account) => account.id },
   findUnique: (id, ctx) => ({ tenantId_id: { tenantId: ctx.tenant.id, id } }),
@@ -17,7 +18,10 @@ const Account = builder.prismaNode('Account', {
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The person’s name.' }),
     email: t.exposeString('email', { description: 'Where the person signs in; seen by the person and by operators.' }),
-    members: t.relation('members', { description: 'The organizations the person belongs to.', query: { orderBy: { id: 'asc' } } }),
+    members: t.relation('members', {
+      description: 'The organizations the person belongs to.',
+      query: { orderBy: { id: 'asc' } },
+    }),
   }),
 });
 nodeRight<{ id: string }>('Account', (ctx, account) => {
@@ -45,7 +49,9 @@ const ViewerKind = enumType('ViewerKind', 'What kind of viewer is asking.', {
 const Permission = enumType(
   'Permission',
   'One right inside an organization.',
-  Object.fromEntries(permissions.map((right) => [right.replace('.', '_'), `May ${right.split('.').reverse().join(' ')}.`])),
+  Object.fromEntries(
+    permissions.map((right) => [right.replace('.', '_'), `May ${right.split('.').reverse().join(' ')}.`]),
+  ),
 );
 
 const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
@@ -58,7 +64,10 @@ const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
       description: 'The person, when there is one.',
       resolve: (query, viewer, _args, ctx) =>
         'accountId' in viewer
-          ? db(ctx).account.findUnique({ ...query, where: { tenantId_id: { tenantId: ctx.tenant.id, id: viewer.accountId } } })
+          ? db(ctx).account.findUnique({
+              ...query,
+              where: { tenantId_id: { tenantId: ctx.tenant.id, id: viewer.accountId } },
+            })
           : null,
     }),
     organization: t.prismaField({
@@ -76,7 +85,8 @@ const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
     permissions: t.field({
       type: [Permission],
       description: 'Every right held in that organization.',
-      resolve: (viewer) => (viewer.kind === 'member' ? [...viewer.permissions].map((right) => right.replace('.', '_')) : []),
+      resolve: (viewer) =>
+        viewer.kind === 'member' ? [...viewer.permissions].map((right) => right.replace('.', '_')) : [],
     }),
     expiresAt: t.field({
       type: 'DateTime',
@@ -88,7 +98,11 @@ const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
 });
 
 builder.queryField('viewer', (t) =>
-  t.field({ type: ViewerRef, description: 'Who you are to the marketplace.', resolve: (_root, _args, ctx) => ctx.viewer }),
+  t.field({
+    type: ViewerRef,
+    description: 'Who you are to the marketplace.',
+    resolve: (_root, _args, ctx) => ctx.viewer,
+  }),
 );
 
 const OrganizationInput = builder.inputType('NewOrganizationInput', {
@@ -114,7 +128,9 @@ const Audience = builder.enumType('Audience', {
 const TokensRef = builder.objectRef<SignedIn>('Tokens').implement({
   description: 'What a sign-in gives.',
   fields: (t) => ({
-    accessToken: t.exposeString('accessToken', { description: 'Send it as `Authorization: Bearer …`; lives 15 minutes.' }),
+    accessToken: t.exposeString('accessToken', {
+      description: 'Send it as `Authorization: Bearer …`; lives 15 minutes.',
+    }),
     expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'When the access token ends.' }),
     refreshToken: t.exposeString('refreshToken', { description: 'Good once, for sessionRefresh. Keep it secret.' }),
     viewer: t.field({ type: ViewerRef, description: 'Who you are now.', resolve: ({ viewer }) => viewer }),
@@ -123,7 +139,12 @@ const TokensRef = builder.objectRef<SignedIn>('Tokens').implement({
 
 const tokens = {
   payload: (t: Parameters<Parameters<typeof mutation<never, SignedIn>>[1]['payload']>[0]) => ({
-    tokens: t.field({ type: TokensRef, nullable: true, description: 'The tokens of the session.', resolve: ({ result }) => result }),
+    tokens: t.field({
+      type: TokensRef,
+      nullable: true,
+      description: 'The tokens of the session.',
+      resolve: ({ result }) => result,
+    }),
   }),
 };
 

@@ -1,8 +1,9 @@
 // The category trees: a vertical declares one, each marketplace that trades in it has its own copy.
+
+import { verticalOf } from '../../../verticals/index.ts';
 import type { Context } from '../../context.ts';
 import { db, transact } from '../../db.ts';
 import { newId } from '../../id.ts';
-import { verticalOf } from '../../../verticals/index.ts';
 
 /** Every category of `vertical`, parents before children. A tree has at most 1,000 nodes. */
 export function list(ctx: Context, vertical: string, query: object = {}) {

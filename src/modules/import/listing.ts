@@ -35,6 +35,7 @@ export interface Listings {
   read(row: Row): Listing | { rejects: Reject[] };
 }
 
+const CONTROLS = 'It has control characters: remove them, they come from copying out of another program.';
 /** Characters no stored text may have: controls other than line breaks and tabs, and halves of surrogate pairs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 const UNUSABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/u;
@@ -84,11 +85,10 @@ export function listingsOf(
     const readings = new Map<string, Reading>();
     const reject = ({ column, value }: Reading, reason: string) => void rejects.push({ line, column, value, reason });
     const take = (field: string, from: Reader): Reading => {
-      const reading = from(row);
+      let reading = from(row);
+      if (!reading.fault && UNUSABLE.test(reading.text)) reading = { ...reading, text: '', fault: CONTROLS };
       readings.set(field, reading);
       if (reading.fault) reject(reading, reading.fault);
-      else if (UNUSABLE.test(reading.text))
-        reject(reading, 'It has control characters: remove them, they come from copying out of another program.');
       return reading;
     };
     const needed = (field: string, from: Reader, name: string): string => {

@@ -25,5 +25,9 @@ export function mayRead(viewer: Viewer, sides: Sides): boolean {
 /** The lifecycle's step that a reply of the viewer is; null when the viewer may not reply now. */
 export function replyStep(viewer: Viewer, inquiry: Sides & { status: InquiryStatus }) {
   const side = holds(viewer, 'inquiry.reply') ? sideOf(viewer, inquiry) : null;
-  return (side && Object.values(lifecycle).find((step) => mayStep<InquiryStatus, InquirySide>(step, inquiry.status, side))) ?? null;
+  return (
+    (side &&
+      Object.values(lifecycle).find((step) => mayStep<InquiryStatus, InquirySide>(step, inquiry.status, side))) ??
+    null
+  );
 }

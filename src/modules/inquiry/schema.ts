@@ -35,14 +35,21 @@ const InquiryRef = builder.prismaNode('Inquiry', {
     status: t.expose('status', { type: InquiryStatus, description: 'Where it stands.' }),
     buyer: t.relation('buyer', { description: 'Who asks.' }),
     supplier: t.relation('supplier', { description: 'Who is asked.' }),
-    lines: t.relation('lines', { description: 'What is asked for, at most 100.', query: { orderBy: { position: 'asc' } } }),
+    lines: t.relation('lines', {
+      description: 'What is asked for, at most 100.',
+      query: { orderBy: { position: 'asc' } },
+    }),
     messages: t.relatedConnection(
       'messages',
       { cursor: 'tenantId_id', description: 'What both sides wrote, oldest first.', query: { orderBy: { id: 'asc' } } },
       { name: 'MessageConnection', description: 'A page of messages.' },
       { name: 'MessageEdge', description: 'A message in a page.' },
     ),
-    destination: t.expose('destination', { type: 'CountryCode', nullable: true, description: 'Where the goods shall go.' }),
+    destination: t.expose('destination', {
+      type: 'CountryCode',
+      nullable: true,
+      description: 'Where the goods shall go.',
+    }),
     neededBy: t.field({
       type: 'Date',
       nullable: true,
@@ -59,7 +66,8 @@ const InquiryRef = builder.prismaNode('Inquiry', {
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was sent.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When something last happened in it.' }),
     cursor: t.string({
-      description: 'Where its events stand as of this answer: subscribe to inquiryEvents after it, and nothing is missed in between.',
+      description:
+        'Where its events stand as of this answer: subscribe to inquiryEvents after it, and nothing is missed in between.',
       resolve: async ({ id, version }, _args, ctx) =>
         writeCursor(await epochOf(machineryOf(ctx).database), ctx.tenant.id, { stream: id, seq: BigInt(version) }),
     }),
@@ -131,7 +139,11 @@ builder.queryFields((t) => ({
         status: t.arg({ type: InquiryStatus, description: 'Only those that stand here.' }),
       },
       resolve: (_root, args, ctx, info) =>
-        list(ctx, args, queryFromInfo({ context: ctx, info, typeName: 'Inquiry', paths: [['nodes'], ['edges', 'node']] })),
+        list(
+          ctx,
+          args,
+          queryFromInfo({ context: ctx, info, typeName: 'Inquiry', paths: [['nodes'], ['edges', 'node']] }),
+        ),
     },
     { name: 'InquiryConnection', description: 'A page of inquiries.' },
     { name: 'InquiryEdge', description: 'An inquiry in a page.' },
@@ -155,7 +167,11 @@ mutation('inquirySend', {
     supplierId: t.id({ description: 'Who is asked; may be left out when a line names a product.' }),
     subject: t.string({ required: true, description: 'What it is about.' }),
     message: t.string({ required: true, description: 'Your first message.' }),
-    lines: t.field({ type: [Line], required: true, description: 'What you ask for: 1 to 100 lines, all to the same supplier.' }),
+    lines: t.field({
+      type: [Line],
+      required: true,
+      description: 'What you ask for: 1 to 100 lines, all to the same supplier.',
+    }),
     destination: t.field({ type: 'CountryCode', description: 'Where the goods shall go.' }),
     neededBy: t.field({ type: 'Date', description: 'When they are needed.' }),
     idempotencyKey: idempotencyKey(t),
@@ -183,14 +199,16 @@ mutation('inquiryReply', {
     body: t.string({ required: true, description: 'The message, at most 10,000 characters.' }),
     idempotencyKey: idempotencyKey(t),
   }),
-  resolve: (ctx, { inquiryId, ...input }): Promise<{ id: string }> => reply(ctx, { ...input, inquiryId: readId('Inquiry', inquiryId) }),
+  resolve: (ctx, { inquiryId, ...input }): Promise<{ id: string }> =>
+    reply(ctx, { ...input, inquiryId: readId('Inquiry', inquiryId) }),
   payload: (t) => ({
     message: t.prismaField({
       type: 'Message',
       nullable: true,
       description: 'The message written.',
       resolve: (query, { result }, _args, ctx) =>
-        result && db(ctx).message.findUnique({ ...query, where: { tenantId_id: { tenantId: ctx.tenant.id, id: result.id } } }),
+        result &&
+        db(ctx).message.findUnique({ ...query, where: { tenantId_id: { tenantId: ctx.tenant.id, id: result.id } } }),
     }),
   }),
 });
@@ -206,7 +224,9 @@ const EventType = builder.enumType('InquiryEventType', {
 const InquiryEvent = builder.objectRef<LoggedEvent>('InquiryEvent').implement({
   description: 'A fact that happened in an inquiry.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: 'Keep the last one: subscribing after it brings what came later, all of it.' }),
+    cursor: t.exposeString('cursor', {
+      description: 'Keep the last one: subscribing after it brings what came later, all of it.',
+    }),
     type: t.field({ type: EventType, description: 'What happened.', resolve: ({ type }) => type as 'inquiry.sent' }),
     occurredAt: t.expose('occurredAt', { type: 'DateTime', description: 'When it happened.' }),
     inquiry: t.prismaField({
@@ -220,7 +240,10 @@ const InquiryEvent = builder.objectRef<LoggedEvent>('InquiryEvent').implement({
       nullable: true,
       description: 'The message that was written.',
       resolve: (query, { data }, _args, ctx) =>
-        db(ctx).message.findUnique({ ...query, where: { tenantId_id: { tenantId: ctx.tenant.id, id: String(data.message) } } }),
+        db(ctx).message.findUnique({
+          ...query,
+          where: { tenantId_id: { tenantId: ctx.tenant.id, id: String(data.message) } },
+        }),
     }),
   }),
 });
@@ -228,7 +251,8 @@ const InquiryEvent = builder.objectRef<LoggedEvent>('InquiryEvent').implement({
 builder.subscriptionField('inquiryEvents', (t) =>
   t.field({
     type: InquiryEvent,
-    description: 'What happens in an inquiry: with `after`, first all that was missed, then live, in order, without gap or duplicate.',
+    description:
+      'What happens in an inquiry: with `after`, first all that was missed, then live, in order, without gap or duplicate.',
     args: {
       inquiryId: t.arg.id({ required: true, description: 'The inquiry.' }),
       after: t.arg.string({ description: 'Cursor of the last event seen, or Inquiry.cursor; left out: from now on.' }),

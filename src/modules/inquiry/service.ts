@@ -2,113 +2,51 @@
 import type { Context } from '../../context.ts';
 import { machineryOf } from '../../context.ts';
 import { db, type Tx } from '../../db.ts';
-import { failure, refuse, type UserError, UserErrors } from '../../errors.ts';
+import { failure, refuse, UserErrors } from '../../errors.ts';
 import { follow, type LoggedEvent } from '../../events/reader.ts';
 import type { InquiryStatus, Prisma } from '../../generated/prisma/client.ts';
 import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
-import { type PageArgs, keyset } from '../../keyset.ts';
-import { type Localized, localized } from '../../locale.ts';
-import { unitOf } from '../../kit/units.ts';
+import { keyset, type PageArgs } from '../../keyset.ts';
 import { mustHold } from '../../viewer.ts';
-import { viewerNow } from '../account/service.ts';
-import { readable } from '../product/policy.ts';
+import { viewerNow } from '../account/viewer.ts';
+import { checkInquiry, MOST_TEXT, type NewInquiry } from './draft.ts';
 import { emitInquiry } from './events.ts';
 import type { InquirySide } from './lifecycle.ts';
 import { mayRead, replyStep } from './policy.ts';
 
-/** One thing asked for: a listed product or free text. */
-export interface AskedLine {
-  productId?: string | null;
-  description?: string | null;
-  quantity: string;
-  /** UN/ECE Rec 20 code; by default the product's order unit. */
-  unit?: string | null;
-  targetPrice?: { amount: string; currency: string } | null;
-}
-
-/** What a buyer sends. */
-export interface NewInquiry {
-  supplierId?: string | null;
-  subject: string;
-  message: string;
-  lines: AskedLine[];
-  destination?: string | null;
-  neededBy?: string | null;
-  idempotencyKey?: string | null;
-}
-
-const MOST_LINES = 100;
-const MOST_TEXT = 10_000;
-
 /** Sends an inquiry from the viewer's organization to one supplier; answers its id. */
 export async function send(ctx: Context, input: NewInquiry): Promise<{ id: string }> {
   const { organizationId: buyerId, accountId: authorId } = mustHold(ctx.viewer, 'inquiry.send');
-  const errors = checkTexts(input);
-  const { lines, supplierId } = await resolveLines(ctx, input, errors);
-  if (supplierId === buyerId) errors.push({ field: ['supplierId'], code: 'INVALID', message: 'An inquiry goes to another organization than your own.' });
+  const { lines, supplierId, errors } = await checkInquiry(ctx, input);
+  if (supplierId === buyerId)
+    errors.push({
+      field: ['supplierId'],
+      code: 'INVALID',
+      message: 'An inquiry goes to another organization than your own.',
+    });
   if (errors.length) throw new UserErrors(errors);
   const tenantId = ctx.tenant.id;
   return once(ctx, 'inquirySend', input, async (tx) => {
     const id = newId();
     const { subject, destination } = input;
     const neededBy = input.neededBy ? new Date(input.neededBy) : null;
-    await tx.inquiry.create({ data: { tenantId, id, buyerId, supplierId: supplierId!, subject: subject.trim(), destination, neededBy } });
-    await tx.inquiryLine.createMany({ data: lines.map((line, i) => ({ ...line, tenantId, inquiryId: id, position: i + 1 })) });
-    const message = await writeMessage(tx, { tenantId, inquiryId: id, senderId: buyerId, authorId, body: input.message });
+    await tx.inquiry.create({
+      data: { tenantId, id, buyerId, supplierId: supplierId!, subject: subject.trim(), destination, neededBy },
+    });
+    await tx.inquiryLine.createMany({
+      data: lines.map((line, i) => ({ ...line, tenantId, inquiryId: id, position: i + 1 })),
+    });
+    const message = await writeMessage(tx, {
+      tenantId,
+      inquiryId: id,
+      senderId: buyerId,
+      authorId,
+      body: input.message,
+    });
     emitInquiry(tx, id, { type: 'inquiry.sent', data: { message } });
     return { id };
   });
-}
-
-function checkTexts({ subject, message, lines }: NewInquiry): UserError[] {
-  const errors: UserError[] = [];
-  if (!subject.trim() || subject.length > 300) errors.push({ field: ['subject'], code: 'OUT_OF_RANGE', message: 'A subject has 1 to 300 characters.' });
-  if (!message.trim() || message.length > MOST_TEXT) {
-    errors.push({ field: ['message'], code: 'OUT_OF_RANGE', message: `A message has 1 to ${MOST_TEXT} characters.` });
-  }
-  if (lines.length < 1 || lines.length > MOST_LINES) {
-    errors.push({ field: ['lines'], code: 'OUT_OF_RANGE', message: `An inquiry has 1 to ${MOST_LINES} lines.` });
-  }
-  return errors;
-}
-
-type Line = Omit<Prisma.InquiryLineCreateManyInput, 'tenantId' | 'inquiryId' | 'position'>;
-
-// A line keeps the product's title as it was when asked: the catalogue may change, what was asked does not.
-async function resolveLines(ctx: Context, input: NewInquiry, errors: UserError[]): Promise<{ lines: Line[]; supplierId: string | undefined }> {
-  const asked = input.lines.slice(0, MOST_LINES);
-  const ids = asked.flatMap(({ productId }) => productId ?? []);
-  const products = await db(ctx).product.findMany({ where: { tenantId: ctx.tenant.id, id: { in: ids }, ...readable(ctx.viewer) } });
-  const byId = new Map(products.map((product) => [product.id, product]));
-  const suppliers = new Set(products.map((product) => product.supplierId));
-  if (input.supplierId) suppliers.add(input.supplierId);
-  if (suppliers.size > 1) {
-    errors.push({ field: ['lines'], code: 'INVALID', message: 'An inquiry goes to ONE supplier: send one for each supplier of these products.' });
-  }
-  const supplierId = [...suppliers][0];
-  const supplier = supplierId && (await db(ctx).organization.findUnique({ where: { tenantId_id: { tenantId: ctx.tenant.id, id: supplierId } } }));
-  if (supplierId === undefined) errors.push({ field: ['supplierId'], code: 'REQUIRED', message: 'Say which supplier, or ask for a listed product.' });
-  else if (!supplier || supplier.status !== 'ACTIVE' || !supplier.capabilities.includes('SUPPLIER')) {
-    errors.push({ field: ['supplierId'], code: 'NOT_FOUND', message: 'There is no such supplier in this marketplace.' });
-  }
-  const lines = asked.map(({ productId, description, quantity, unit, targetPrice }, i): Line => {
-    const at = (name: string) => ['lines', String(i), name];
-    const product = productId ? byId.get(productId) : undefined;
-    if (productId && !product) errors.push({ field: at('productId'), code: 'NOT_FOUND', message: 'There is no such product in this marketplace.' });
-    const title = product && localized(ctx, product.translations as unknown as Localized<{ title: string }>)?.title;
-    const words = description?.trim() || title;
-    if (!words && !productId) errors.push({ field: at('description'), code: 'REQUIRED', message: 'Say what you ask for, or name a product.' });
-    if ((words?.length ?? 0) > 2_000) errors.push({ field: at('description'), code: 'OUT_OF_RANGE', message: 'At most 2,000 characters.' });
-    if (!/^\d{1,12}(\.\d{1,6})?$/.test(quantity) || Number(quantity) <= 0) {
-      errors.push({ field: at('quantity'), code: 'OUT_OF_RANGE', message: 'A quantity is a number above 0, with at most 6 decimals.' });
-    }
-    const code = unit ? unitOf(unit)?.code : product?.unit;
-    if (!code && (unit || !productId)) errors.push({ field: at('unit'), code: 'REQUIRED', message: 'Give a UN/ECE Rec 20 unit: KGM, TNE, LTR, H87 (piece)….' });
-    const { amount = null, currency = null } = targetPrice ?? {};
-    return { productId, description: words ?? '', quantity, unit: code ?? '', targetPrice: amount, currency };
-  });
-  return { lines, supplierId };
 }
 
 async function writeMessage(tx: Tx, message: Omit<Prisma.MessageUncheckedCreateInput, 'id'>): Promise<string> {
@@ -118,22 +56,34 @@ async function writeMessage(tx: Tx, message: Omit<Prisma.MessageUncheckedCreateI
 }
 
 /** Writes into an inquiry for the viewer's side; answers the message's id. The supplier's first answer opens the discussion. */
-export async function reply(ctx: Context, input: { inquiryId: string; body: string; idempotencyKey?: string | null }): Promise<{ id: string }> {
+export async function reply(
+  ctx: Context,
+  input: { inquiryId: string; body: string; idempotencyKey?: string | null },
+): Promise<{ id: string }> {
   const { organizationId: senderId, accountId: authorId } = mustHold(ctx.viewer, 'inquiry.reply');
   const { inquiryId, body } = input;
-  if (!body.trim() || body.length > MOST_TEXT) refuse(['body'], 'OUT_OF_RANGE', `A message has 1 to ${MOST_TEXT} characters.`);
+  if (!body.trim() || body.length > MOST_TEXT)
+    refuse(['body'], 'OUT_OF_RANGE', `A message has 1 to ${MOST_TEXT} characters.`);
   const tenantId = ctx.tenant.id;
   return once(ctx, 'inquiryReply', input, async (tx) => {
     await tx.$queryRaw`select 1 from inquiry where tenant_id = ${tenantId}::uuid and id = ${inquiryId}::uuid for update`;
     const inquiry = await tx.inquiry.findUnique({ where: { tenantId_id: { tenantId, id: inquiryId } } });
     if (!inquiry || !mayRead(ctx.viewer, inquiry)) throw notFound();
     const step = replyStep(ctx.viewer, inquiry);
-    if (!step) throw failure('CONFLICT', `Nobody of your side can reply while the inquiry is ${inquiry.status}.`, { state: inquiry.status });
+    if (!step)
+      throw failure('CONFLICT', `Nobody of your side can reply while the inquiry is ${inquiry.status}.`, {
+        state: inquiry.status,
+      });
     const now = new Date();
     const isFirstAnswer = senderId === inquiry.supplierId && !inquiry.firstAnsweredAt;
     await tx.inquiry.update({
       where: { tenantId_id: { tenantId, id: inquiryId } },
-      data: { status: step.to, version: inquiry.version + 1, updatedAt: now, ...(isFirstAnswer && { firstAnsweredAt: now }) },
+      data: {
+        status: step.to,
+        version: inquiry.version + 1,
+        updatedAt: now,
+        ...(isFirstAnswer && { firstAnsweredAt: now }),
+      },
     });
     const id = await writeMessage(tx, { tenantId, inquiryId, senderId, authorId, body });
     emitInquiry(tx, inquiryId, { type: 'inquiry.replied', data: { message: id } });
@@ -145,12 +95,19 @@ const notFound = () => failure('NOT_FOUND', 'You have no inquiry with this id.')
 
 /** An inquiry that the viewer may read; null when there is none. */
 export async function get(ctx: Context, id: string, query: object = {}) {
-  const inquiry = await db(ctx).inquiry.findUnique({ ...query, where: { tenantId_id: { tenantId: ctx.tenant.id, id } } });
+  const inquiry = await db(ctx).inquiry.findUnique({
+    ...query,
+    where: { tenantId_id: { tenantId: ctx.tenant.id, id } },
+  });
   return inquiry && mayRead(ctx.viewer, inquiry) ? inquiry : null;
 }
 
 /** The inquiries of the viewer's organization, newest first; an operator sees all. */
-export function list(ctx: Context, args: PageArgs & { side?: InquirySide | null; status?: InquiryStatus | null }, query: object) {
+export function list(
+  ctx: Context,
+  args: PageArgs & { side?: InquirySide | null; status?: InquiryStatus | null },
+  query: object,
+) {
   const { viewer } = ctx;
   const own = viewer.kind === 'operator' ? {} : sidesOf(mustHold(viewer, 'inquiry.read').organizationId, args.side);
   return keyset(

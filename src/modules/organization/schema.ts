@@ -51,7 +51,11 @@ builder.queryField('organizations', (t) =>
       description: 'The directory: active companies, oldest membership first.',
       args: { capability: t.arg({ type: CapabilityRef, description: 'Only companies that may do this.' }) },
       resolve: (_root, args, ctx, info) =>
-        list(ctx, args, queryFromInfo({ context: ctx, info, typeName: 'Organization', paths: [['nodes'], ['edges', 'node']] })),
+        list(
+          ctx,
+          args,
+          queryFromInfo({ context: ctx, info, typeName: 'Organization', paths: [['nodes'], ['edges', 'node']] }),
+        ),
     },
     { name: 'OrganizationConnection', description: 'A page of companies.' },
     { name: 'OrganizationEdge', description: 'A company in a page.' },

@@ -4,7 +4,7 @@ import { db, type Tx } from '../../db.ts';
 import { emit } from '../../events/event.ts';
 import type { BusinessType, Capability } from '../../generated/prisma/enums.ts';
 import { newId } from '../../id.ts';
-import { type PageArgs, keyset } from '../../keyset.ts';
+import { keyset, type PageArgs } from '../../keyset.ts';
 
 /** What a company is founded with. */
 export interface NewOrganization {

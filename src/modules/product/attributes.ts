@@ -49,7 +49,10 @@ export const ProductAttributesInput = builder.inputType('ProductAttributesInput'
 });
 
 /** The vertical and the raw values in a ProductAttributesInput. */
-export function readAttributesInput(input: Record<string, unknown>): { vertical: string; attributes: Record<string, unknown> } {
+export function readAttributesInput(input: Record<string, unknown>): {
+  vertical: string;
+  attributes: Record<string, unknown>;
+} {
   const [vertical, attributes] = Object.entries(input)[0]!; // @oneOf: exactly one, checked by graphql-js
   return { vertical, attributes: attributes as Record<string, unknown> };
 }

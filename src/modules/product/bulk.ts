@@ -4,13 +4,15 @@ import { db, transact } from '../../db.ts';
 import type { UserError } from '../../errors.ts';
 import { newId } from '../../id.ts';
 import { mustHold } from '../../viewer.ts';
-import { checkDraft, type Content, type Draft } from './draft.ts';
+import { type Content, checkDraft, type Draft } from './draft.ts';
 import { emitProduct } from './events.ts';
 import { columnsOf, tierRows } from './row.ts';
 import { writeChange } from './service.ts';
 
 /** What became of one listing. */
-export type Put = { outcome: 'created' | 'changed' | 'unchanged'; id: string } | { outcome: 'refused'; errors: UserError[] };
+export type Put =
+  | { outcome: 'created' | 'changed' | 'unchanged'; id: string }
+  | { outcome: 'refused'; errors: UserError[] };
 
 /** At most this many listings go in one call. */
 export const MOST_AT_ONCE = 500;
@@ -26,7 +28,10 @@ export async function put(ctx: Context, drafts: Draft[], dryRun = false): Promis
   const skus = drafts.map(({ sku }) => sku.trim());
   const tenantId = ctx.tenant.id;
   if (dryRun) {
-    const known = await db(ctx).product.findMany({ where: { tenantId, supplierId, sku: { in: skus } }, select: { id: true, sku: true } });
+    const known = await db(ctx).product.findMany({
+      where: { tenantId, supplierId, sku: { in: skus } },
+      select: { id: true, sku: true },
+    });
     const ids = new Map(known.map(({ id, sku }) => [sku, id]));
     return checked.map(({ content, errors }) => {
       if (errors.length) return { outcome: 'refused', errors };
@@ -35,7 +40,10 @@ export async function put(ctx: Context, drafts: Draft[], dryRun = false): Promis
     });
   }
   return transact(ctx, async (tx) => {
-    const known = await tx.product.findMany({ where: { tenantId, supplierId, sku: { in: skus } }, include: { priceTiers: true } });
+    const known = await tx.product.findMany({
+      where: { tenantId, supplierId, sku: { in: skus } },
+      include: { priceTiers: true },
+    });
     const bySku = new Map(known.map((product) => [product.sku, product]));
     const fresh: (Content & { id: string })[] = [];
     const results: Put[] = [];
@@ -43,7 +51,11 @@ export async function put(ctx: Context, drafts: Draft[], dryRun = false): Promis
     for (const { content, errors } of checked) {
       const sku = content.sku.trim();
       if (!errors.length && seen.has(sku)) {
-        errors.push({ field: ['sku'], code: 'TAKEN', message: `The SKU "${sku}" stands twice in one batch: keep one row.` });
+        errors.push({
+          field: ['sku'],
+          code: 'TAKEN',
+          message: `The SKU "${sku}" stands twice in one batch: keep one row.`,
+        });
       }
       seen.add(sku);
       const before = bySku.get(sku);
@@ -59,7 +71,14 @@ export async function put(ctx: Context, drafts: Draft[], dryRun = false): Promis
     }
     const publishedAt = new Date();
     await tx.product.createMany({
-      data: fresh.map(({ id, ...content }) => ({ ...columnsOf(content), tenantId, id, supplierId, status: 'ACTIVE' as const, publishedAt })),
+      data: fresh.map(({ id, ...content }) => ({
+        ...columnsOf(content),
+        tenantId,
+        id,
+        supplierId,
+        status: 'ACTIVE' as const,
+        publishedAt,
+      })),
     });
     await tx.priceTier.createMany({ data: fresh.flatMap(({ id, priceTiers }) => tierRows(tenantId, id, priceTiers)) });
     for (const { id } of fresh) emitProduct(tx, id, { type: 'product.created', data: { version: 1 } });

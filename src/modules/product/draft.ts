@@ -4,10 +4,10 @@ import { verticals } from '../../../verticals/index.ts';
 import type { Context } from '../../context.ts';
 import type { UserError } from '../../errors.ts';
 import type { AttributeValues } from '../../kit/attribute.ts';
-import type { Problem } from '../../kit/problem.ts';
-import { unitOf } from '../../kit/units.ts';
 import { checkAttributes } from '../../kit/check.ts';
+import type { Problem } from '../../kit/problem.ts';
 import { identityOf } from '../../kit/specs.ts';
+import { unitOf } from '../../kit/units.ts';
 import type { Vertical } from '../../kit/vertical.ts';
 import type { Localized } from '../../locale.ts';
 
@@ -73,7 +73,13 @@ export function checkDraft(
     ...problems.filter(({ severity }) => severity === 'error').map((problem) => userErrorOf(vertical, problem)),
   ];
   const unit = unitOf(draft.unit)?.code ?? draft.unit;
-  const content = { ...draft, unit, attributes: values, declaration: vertical.version, identity: identityOf(vertical, values) };
+  const content = {
+    ...draft,
+    unit,
+    attributes: values,
+    declaration: vertical.version,
+    identity: identityOf(vertical, values),
+  };
   return { content, errors, warnings: problems.filter(({ severity }) => severity === 'warning') };
 }
 
@@ -85,7 +91,11 @@ function userErrorOf(vertical: Vertical, { code, message, hint, path }: Problem)
 function checkWords({ sku, translations }: Draft, aim: 'draft' | 'publish'): UserError[] {
   const errors: UserError[] = [];
   if (!sku.trim() || sku.length > 100) {
-    errors.push({ field: ['sku'], code: 'OUT_OF_RANGE', message: 'A SKU has 1 to 100 characters: the supplier’s own stock number.' });
+    errors.push({
+      field: ['sku'],
+      code: 'OUT_OF_RANGE',
+      message: 'A SKU has 1 to 100 characters: the supplier’s own stock number.',
+    });
   }
   const entries = Object.entries(translations);
   if (entries.length > MOST_LOCALES) {
@@ -93,14 +103,26 @@ function checkWords({ sku, translations }: Draft, aim: 'draft' | 'publish'): Use
   }
   for (const [locale, { title, description }] of entries) {
     if (!title.trim() || title.length > 300) {
-      errors.push({ field: ['translations', locale, 'title'], code: 'OUT_OF_RANGE', message: 'A title has 1 to 300 characters.' });
+      errors.push({
+        field: ['translations', locale, 'title'],
+        code: 'OUT_OF_RANGE',
+        message: 'A title has 1 to 300 characters.',
+      });
     }
     if ((description?.length ?? 0) > 20_000) {
-      errors.push({ field: ['translations', locale, 'description'], code: 'OUT_OF_RANGE', message: 'A description has at most 20,000 characters.' });
+      errors.push({
+        field: ['translations', locale, 'description'],
+        code: 'OUT_OF_RANGE',
+        message: 'A description has at most 20,000 characters.',
+      });
     }
   }
   if (aim === 'publish' && entries.length === 0) {
-    errors.push({ field: ['translations'], code: 'REQUIRED', message: 'A title in one language at least is needed to publish.' });
+    errors.push({
+      field: ['translations'],
+      code: 'REQUIRED',
+      message: 'A title in one language at least is needed to publish.',
+    });
   }
   return errors;
 }
@@ -111,10 +133,16 @@ function checkTrade({ unit, minimumQuantity, increment, leadTimeDays }: Draft): 
   const errors: UserError[] = [];
   const amount = 'A number above 0, at most 12 digits before and 6 after the point.';
   if (!unitOf(unit)?.code) {
-    errors.push({ field: ['unit'], code: 'INVALID', message: `"${unit}" is not a UN/ECE Rec 20 unit known here: use KGM, TNE, LTR, H87 (piece)….` });
+    errors.push({
+      field: ['unit'],
+      code: 'INVALID',
+      message: `"${unit}" is not a UN/ECE Rec 20 unit known here: use KGM, TNE, LTR, H87 (piece)….`,
+    });
   }
-  if (!decimal(minimumQuantity)?.gt(0)) errors.push({ field: ['minimumQuantity'], code: 'OUT_OF_RANGE', message: amount });
-  if (increment != null && !decimal(increment)?.gt(0)) errors.push({ field: ['increment'], code: 'OUT_OF_RANGE', message: amount });
+  if (!decimal(minimumQuantity)?.gt(0))
+    errors.push({ field: ['minimumQuantity'], code: 'OUT_OF_RANGE', message: amount });
+  if (increment != null && !decimal(increment)?.gt(0))
+    errors.push({ field: ['increment'], code: 'OUT_OF_RANGE', message: amount });
   if (leadTimeDays != null && (leadTimeDays < 0 || leadTimeDays > 3_650)) {
     errors.push({ field: ['leadTimeDays'], code: 'OUT_OF_RANGE', message: 'A lead time has 0 to 3,650 days.' });
   }
@@ -123,19 +151,31 @@ function checkTrade({ unit, minimumQuantity, increment, leadTimeDays }: Draft): 
 
 function checkTiers(tiers: Tier[]): UserError[] {
   if (tiers.length > MOST_TIERS) {
-    return [{ field: ['priceTiers'], code: 'OUT_OF_RANGE', message: `A listing has at most ${MOST_TIERS} price tiers.` }];
+    return [
+      { field: ['priceTiers'], code: 'OUT_OF_RANGE', message: `A listing has at most ${MOST_TIERS} price tiers.` },
+    ];
   }
   const errors: UserError[] = [];
   const seen = new Set<string>();
   for (const [i, { currency, fromQuantity, unitPrice }] of tiers.entries()) {
     const field = ['priceTiers', String(i)];
     const from = decimal(fromQuantity);
-    if (!from?.gt(0)) errors.push({ field: [...field, 'fromQuantity'], code: 'OUT_OF_RANGE', message: 'A tier begins at a quantity above 0.' });
+    if (!from?.gt(0))
+      errors.push({
+        field: [...field, 'fromQuantity'],
+        code: 'OUT_OF_RANGE',
+        message: 'A tier begins at a quantity above 0.',
+      });
     if (!decimal(unitPrice)) {
-      errors.push({ field: [...field, 'unitPrice'], code: 'OUT_OF_RANGE', message: 'A unit price is 0 or more, with at most 6 decimals.' });
+      errors.push({
+        field: [...field, 'unitPrice'],
+        code: 'OUT_OF_RANGE',
+        message: 'A unit price is 0 or more, with at most 6 decimals.',
+      });
     }
     const key = `${currency} ${from?.toFixed()}`;
-    if (seen.has(key)) errors.push({ field, code: 'TAKEN', message: `Two tiers begin at ${fromQuantity} in ${currency}: keep one.` });
+    if (seen.has(key))
+      errors.push({ field, code: 'TAKEN', message: `Two tiers begin at ${fromQuantity} in ${currency}: keep one.` });
     seen.add(key);
   }
   return errors;

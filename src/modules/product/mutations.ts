@@ -44,7 +44,9 @@ type Words = { locale: string; title: string; description?: string | null }[];
 type Tiers = { fromQuantity: string; unitPrice: { amount: string; currency: string } }[];
 
 const translationsOf = (list: Words): Draft['translations'] =>
-  Object.fromEntries(list.map(({ locale, title, description }) => [locale, { title, description: description ?? null }]));
+  Object.fromEntries(
+    list.map(({ locale, title, description }) => [locale, { title, description: description ?? null }]),
+  );
 const tiersOf = (list: Tiers): Draft['priceTiers'] =>
   list.map(({ fromQuantity, unitPrice: { amount, currency } }) => ({ fromQuantity, unitPrice: amount, currency }));
 
@@ -76,7 +78,10 @@ mutation('productCreate', {
     priceTiers: t.field({ type: [PriceTierInput], required: true, description: about.priceTiers }),
     idempotencyKey: idempotencyKey(t),
   }),
-  resolve: (ctx: Context, { idempotencyKey: key, attributes, categoryId, translations, priceTiers, ...rest }): Promise<{ id: string }> =>
+  resolve: (
+    ctx: Context,
+    { idempotencyKey: key, attributes, categoryId, translations, priceTiers, ...rest },
+  ): Promise<{ id: string }> =>
     create(ctx, {
       idempotencyKey: key,
       draft: {
@@ -91,7 +96,8 @@ mutation('productCreate', {
 });
 
 mutation('productUpdate', {
-  description: 'Changes what is given and leaves the rest; in attributes, null removes one. A published listing must stay complete.',
+  description:
+    'Changes what is given and leaves the rest; in attributes, null removes one. A published listing must stay complete.',
   input: (t) => ({
     id: t.id({ required: true, description: 'The listing.' }),
     expectedVersion: t.int({ required: true, description: 'The version you saw; another one by now is a CONFLICT.' }),
@@ -107,8 +113,13 @@ mutation('productUpdate', {
     leadTimeDays: t.int({ description: about.leadTimeDays }),
     priceTiers: t.field({ type: [PriceTierInput], description: `${about.priceTiers} Replaces all.` }),
   }),
-  resolve: (ctx: Context, { id, expectedVersion, attributes, categoryId, translations, priceTiers, ...rest }): Promise<{ id: string }> => {
-    const given = Object.fromEntries(Object.entries(rest).filter(([name, value]) => value != null || (value === null && nullable.has(name))));
+  resolve: (
+    ctx: Context,
+    { id, expectedVersion, attributes, categoryId, translations, priceTiers, ...rest },
+  ): Promise<{ id: string }> => {
+    const given = Object.fromEntries(
+      Object.entries(rest).filter(([name, value]) => value != null || (value === null && nullable.has(name))),
+    );
     return update(ctx, readId('Product', id), expectedVersion, {
       ...(given as Partial<Draft>),
       ...(attributes && readAttributesInput(attributes as Record<string, unknown>)),
@@ -124,7 +135,10 @@ mutation('productUpdate', {
 const nullable = new Set(['increment', 'origin', 'hsCode', 'leadTimeDays']);
 
 const steps = {
-  productPublish: [publish, 'Puts a listing on the market: complete by its vertical’s rules, or userErrors say what is missing.'],
+  productPublish: [
+    publish,
+    'Puts a listing on the market: complete by its vertical’s rules, or userErrors say what is missing.',
+  ],
   productArchive: [archive, 'Takes a listing off the market.'],
 } as const;
 
@@ -135,7 +149,8 @@ for (const [name, [verb, description]] of Object.entries(steps)) {
       id: t.id({ required: true, description: 'The listing.' }),
       expectedVersion: t.int({ description: 'The version you saw; another one by now is a CONFLICT.' }),
     }),
-    resolve: (ctx: Context, { id, expectedVersion }): Promise<{ id: string }> => verb(ctx, readId('Product', id), expectedVersion),
+    resolve: (ctx: Context, { id, expectedVersion }): Promise<{ id: string }> =>
+      verb(ctx, readId('Product', id), expectedVersion),
     payload: productField,
   });
 }

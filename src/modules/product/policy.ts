@@ -19,7 +19,9 @@ export function isSupplier(viewer: Viewer, product: { supplierId: string }): boo
 
 /** Published listings are public; drafts and archived ones are seen by their supplier and by operators. */
 export function mayRead(viewer: Viewer, product: ProductFacts): boolean {
-  return product.status === 'ACTIVE' || viewer.kind === 'operator' || viewer.kind === 'system' || isSupplier(viewer, product);
+  return (
+    product.status === 'ACTIVE' || viewer.kind === 'operator' || viewer.kind === 'system' || isSupplier(viewer, product)
+  );
 }
 
 /** The same right as a condition on rows. */

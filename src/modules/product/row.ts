@@ -64,7 +64,9 @@ function normal(value: unknown): unknown {
   if (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value)) return new Decimal(value).toFixed();
   if (Array.isArray(value)) {
     const items = value.map(normal);
-    return items.some((item) => item && typeof item === 'object') ? items.map((item) => JSON.stringify(item)).sort() : items;
+    return items.some((item) => item && typeof item === 'object')
+      ? items.map((item) => JSON.stringify(item)).sort()
+      : items;
   }
   if (value && typeof value === 'object') {
     return Object.fromEntries(

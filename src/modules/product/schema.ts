@@ -85,7 +85,11 @@ export const ProductRef = builder.prismaNode('Product', {
       description: 'Its attributes, typed by its vertical; private ones only for whom they are meant.',
       select: { attributes: true, vertical: true },
       resolve: (product, _args, ctx) =>
-        attributesFor(product.vertical, product.attributes as AttributeValues, audienceOf(ctx.viewer, product)) as never,
+        attributesFor(
+          product.vertical,
+          product.attributes as AttributeValues,
+          audienceOf(ctx.viewer, product),
+        ) as never,
     }),
     specs: t.field({
       type: [SpecRef],
@@ -93,7 +97,12 @@ export const ProductRef = builder.prismaNode('Product', {
       args: { locale: t.arg({ type: 'Locale', description: 'Another language than the request’s.' }) },
       select: { attributes: true, vertical: true },
       resolve: (product, { locale }, ctx) =>
-        specsFor(product.vertical, product.attributes as AttributeValues, audienceOf(ctx.viewer, product), locale ?? ctx.locale),
+        specsFor(
+          product.vertical,
+          product.attributes as AttributeValues,
+          audienceOf(ctx.viewer, product),
+          locale ?? ctx.locale,
+        ),
     }),
     priceTiers: t.relation('priceTiers', {
       description: 'Unit prices by quantity, at most 20; empty means price on request.',
@@ -121,7 +130,11 @@ export const ProductRef = builder.prismaNode('Product', {
       description: 'Listings with the same identity are the same thing from different suppliers.',
     }),
     version: t.exposeInt('version', { description: 'Counts every change; send it as expectedVersion.' }),
-    publishedAt: t.expose('publishedAt', { type: 'DateTime', nullable: true, description: 'When it last went on the market.' }),
+    publishedAt: t.expose('publishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it last went on the market.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
     viewerCanUpdate: t.boolean({
@@ -148,7 +161,8 @@ builder.queryFields((t) => ({
   products: t.connection(
     {
       type: ProductRef,
-      description: 'Listings that you may see, of a supplier, of a category, or all; oldest first. To find by words or attributes use productSearch.',
+      description:
+        'Listings that you may see, of a supplier, of a category, or all; oldest first. To find by words or attributes use productSearch.',
       args: {
         supplierId: t.arg.id({ description: 'Only this supplier’s.' }),
         categoryId: t.arg.id({ description: 'Only those in exactly this category.' }),

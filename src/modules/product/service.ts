@@ -4,7 +4,7 @@ import { db, isTaken, type Tx, transact } from '../../db.ts';
 import { failure, refuse, type UserError, UserErrors } from '../../errors.ts';
 import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
-import { type PageArgs, keyset } from '../../keyset.ts';
+import { keyset, type PageArgs } from '../../keyset.ts';
 import { stepTo } from '../../lifecycle.ts';
 import { mustHold } from '../../viewer.ts';
 import { checkDraft, type Draft } from './draft.ts';
@@ -16,7 +16,10 @@ import { changesBetween, columnsOf, draftOf, type StoredProduct, tierRows } from
 const withTiers = { priceTiers: true } as const;
 
 /** Creates a DRAFT listing of the viewer's organization; answers its id. A SKU already used is a user error. */
-export async function create(ctx: Context, input: { draft: Draft; idempotencyKey?: string | null }): Promise<{ id: string }> {
+export async function create(
+  ctx: Context,
+  input: { draft: Draft; idempotencyKey?: string | null },
+): Promise<{ id: string }> {
   const { organizationId: supplierId } = mustHold(ctx.viewer, 'product.write');
   const { content, errors } = checkDraft(ctx, input.draft, 'draft');
   await checkCategory(db(ctx), ctx, input.draft, errors);
@@ -35,13 +38,22 @@ export async function create(ctx: Context, input: { draft: Draft; idempotencyKey
  * Changes what `change` names and leaves the rest. A published listing must stay complete. `expectedVersion` is the version the
  * editor saw: if somebody changed the listing since, this is a CONFLICT that says the current version.
  */
-export async function update(ctx: Context, id: string, expectedVersion: number, change: Partial<Draft>): Promise<{ id: string }> {
+export async function update(
+  ctx: Context,
+  id: string,
+  expectedVersion: number,
+  change: Partial<Draft>,
+): Promise<{ id: string }> {
   return transact(ctx, async (tx) => {
     const before = await lockOwn(ctx, tx, id);
     if (before.version !== expectedVersion) {
-      throw failure('CONFLICT', `The product was changed since: it is at version ${before.version}, not ${expectedVersion}. Read it anew.`, {
-        currentVersion: before.version,
-      });
+      throw failure(
+        'CONFLICT',
+        `The product was changed since: it is at version ${before.version}, not ${expectedVersion}. Read it anew.`,
+        {
+          currentVersion: before.version,
+        },
+      );
     }
     const stored = draftOf(before);
     const draft = { ...stored, ...change, attributes: mergeAttributes(stored, change) };
@@ -60,7 +72,11 @@ function mergeAttributes(stored: Draft, change: Partial<Draft>): Draft['attribut
 }
 
 /** Writes new content over a stored listing, when it differs; answers whether it does. */
-export async function writeChange(tx: Tx, before: StoredProduct, content: Parameters<typeof columnsOf>[0]): Promise<boolean> {
+export async function writeChange(
+  tx: Tx,
+  before: StoredProduct,
+  content: Parameters<typeof columnsOf>[0],
+): Promise<boolean> {
   const { tenantId, id } = before;
   const changed = changesBetween(draftOf(before), { ...content, attributes: { ...content.attributes } });
   if (changed.length === 0 && before.declaration === content.declaration) return false;
@@ -69,7 +85,8 @@ export async function writeChange(tx: Tx, before: StoredProduct, content: Parame
     where: { tenantId, id, version: before.version },
     data: { ...columnsOf(content), version, updatedAt: new Date() },
   });
-  if (count === 0) throw failure('CONFLICT', 'The product was changed at the same moment: read it anew.', { currentVersion: version });
+  if (count === 0)
+    throw failure('CONFLICT', 'The product was changed at the same moment: read it anew.', { currentVersion: version });
   if (changed.includes('priceTiers')) {
     await tx.priceTier.deleteMany({ where: { tenantId, productId: id } });
     await tx.priceTier.createMany({ data: tierRows(tenantId, id, content.priceTiers) });
@@ -129,16 +146,30 @@ async function lockOwn(ctx: Context, tx: Tx, id: string): Promise<StoredProduct>
   return product;
 }
 
-async function checkCategory(from: Pick<Tx, 'category'>, ctx: Context, draft: Draft, errors: UserError[]): Promise<void> {
+async function checkCategory(
+  from: Pick<Tx, 'category'>,
+  ctx: Context,
+  draft: Draft,
+  errors: UserError[],
+): Promise<void> {
   const category = await from.category.findUnique({
     where: { tenantId_id: { tenantId: ctx.tenant.id, id: draft.categoryId } },
   });
   if (category?.vertical === draft.vertical) return;
-  errors.push({ field: ['categoryId'], code: 'NOT_FOUND', message: `There is no such category in ${draft.vertical}: see the query categories.` });
+  errors.push({
+    field: ['categoryId'],
+    code: 'NOT_FOUND',
+    message: `There is no such category in ${draft.vertical}: see the query categories.`,
+  });
 }
 
 function skuTaken(error: unknown, sku: string): never {
-  if (isTaken(error)) refuse(['sku'], 'TAKEN', `You already have a product with the SKU "${sku}": update that one, or choose another SKU.`);
+  if (isTaken(error))
+    refuse(
+      ['sku'],
+      'TAKEN',
+      `You already have a product with the SKU "${sku}": update that one, or choose another SKU.`,
+    );
   throw error;
 }
 
@@ -151,7 +182,11 @@ export function get(ctx: Context, id: string, query: object = {}) {
 }
 
 /** Listings that the viewer may read, of a supplier, of a category, or all; oldest first. */
-export function list(ctx: Context, args: PageArgs & { supplierId?: string | null; categoryId?: string | null }, query: object) {
+export function list(
+  ctx: Context,
+  args: PageArgs & { supplierId?: string | null; categoryId?: string | null },
+  query: object,
+) {
   const { supplierId, categoryId } = args;
   return keyset(args, ({ where, ...page }) =>
     db(ctx).product.findMany({

@@ -9,8 +9,20 @@ export interface Breaker {
   run<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
-/** A breaker that gives a call `patienceMs`, opens after `most` failures in a row, and lets one call try again every `restMs`. */
-export function makeBreaker({ patienceMs, most, restMs }: { patienceMs: number; most: number; restMs: number }): Breaker {
+/** When a breaker opens. */
+export interface BreakerOptions {
+  /** How long a call may take. */
+  patienceMs: number;
+  /** After so many failures in a row it opens. */
+  most: number;
+  /** While it is open, one call tries again each time this long has passed. */
+  restMs: number;
+  /** Whether a failure speaks against the server; one that the caller's question caused does not. */
+  counts: (error: unknown) => boolean;
+}
+
+/** A breaker, closed. */
+export function makeBreaker({ patienceMs, most, restMs, counts }: BreakerOptions): Breaker {
   let failures = 0;
   let tryAt = 0;
   return {
@@ -24,7 +36,7 @@ export function makeBreaker({ patienceMs, most, restMs }: { patienceMs: number; 
         failures = 0;
         return answer;
       } catch (error) {
-        failures++;
+        if (counts(error)) failures++;
         if (failures >= most) tryAt = Date.now() + restMs;
         throw error;
       }

@@ -21,10 +21,16 @@ export function writePlace(question: string, place: Place): string {
 export function readPlace(question: string, cursor: string): Place {
   const text = Buffer.from(cursor, 'base64url').toString();
   const found = /^s1\.([\w-]{12})\.(?:i(\d{1,4})|d([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))$/.exec(text);
-  if (!found) throw failure('BAD_CURSOR', `"${cursor.slice(0, 80)}" is not a cursor of a search: use endCursor of a page.`);
+  if (!found)
+    throw failure('BAD_CURSOR', `"${cursor.slice(0, 80)}" is not a cursor of a search: use endCursor of a page.`);
   const [, of, offset, id] = found;
-  if (of !== question) throw failure('BAD_CURSOR', 'This cursor is of another search: a changed query, filter or order begins at its first page.');
+  if (of !== question)
+    throw failure(
+      'BAD_CURSOR',
+      'This cursor is of another search: a changed query, filter or order begins at its first page.',
+    );
   if (id !== undefined) return { from: 'database', id };
-  if (Number(offset) > MOST_HITS) throw failure('BAD_CURSOR', `A search is paged ${MOST_HITS} hits deep: narrow it instead.`);
+  if (Number(offset) > MOST_HITS)
+    throw failure('BAD_CURSOR', `A search is paged ${MOST_HITS} hits deep: narrow it instead.`);
   return { from: 'index', offset: Number(offset) };
 }

@@ -67,7 +67,9 @@ export function documentOf(tenant: string, row: ListingRow): SearchDocument {
     published: row.published_at?.getTime() ?? 0,
     sku: row.sku,
     title: Object.fromEntries(entries.map(([locale, { title }]) => [locale, title])),
-    description: Object.fromEntries(entries.flatMap(([locale, { description }]) => (description ? [[locale, description]] : []))),
+    description: Object.fromEntries(
+      entries.flatMap(([locale, { description }]) => (description ? [[locale, description]] : [])),
+    ),
     category_names: Object.values(category.names),
     supplier_name: supplier.legalName,
     ...searchFields(vertical, row.attributes),

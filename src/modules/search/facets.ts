@@ -1,4 +1,5 @@
 // Counts beside the hits. A facet that is itself filtered is counted without its own filter, so its other values stay choosable.
+import { LRUCache } from 'lru-cache';
 import { verticalOf } from '../../../verticals/index.ts';
 import type { FacetDistribution, FacetStats } from '../../kit/attribute.ts';
 import { print } from '../../kit/expression.ts';
@@ -44,7 +45,12 @@ export interface Counted {
 }
 
 /** The counts to be made in one vertical: one for the facets that are not filtered, and one for each that is. */
-export function countsOf(vertical: Vertical, wanted: WantedFacets, tenant: string, conditions: readonly Condition[]): Count[] {
+export function countsOf(
+  vertical: Vertical,
+  wanted: WantedFacets,
+  tenant: string,
+  conditions: readonly Condition[],
+): Count[] {
   const own = wanted.attributes[vertical.name] ?? [];
   const fieldsOf = new Map<string, string[]>([
     ...wanted.common.map((code): [string, string[]] => [code, [code]]),
@@ -55,7 +61,14 @@ export function countsOf(vertical: Vertical, wanted: WantedFacets, tenant: strin
   const counts = plain.length ? [{ vertical, fields: plain, filter: filterOf(tenant, conditions) }] : [];
   for (const [code, fields] of fieldsOf) {
     if (!filtered.has(code)) continue;
-    counts.push({ vertical, fields, filter: filterOf(tenant, conditions.filter((condition) => condition.code !== code)) });
+    counts.push({
+      vertical,
+      fields,
+      filter: filterOf(
+        tenant,
+        conditions.filter((condition) => condition.code !== code),
+      ),
+    });
   }
   return counts;
 }
@@ -71,9 +84,13 @@ export function facetsFrom(wanted: WantedFacets, counted: readonly Counted[], lo
   for (const code of wanted.common) {
     const counts = new Map<string, number>();
     for (const { distribution } of counted) {
-      for (const [value, count] of Object.entries(distribution[code] ?? {})) counts.set(value, (counts.get(value) ?? 0) + count);
+      for (const [value, count] of Object.entries(distribution[code] ?? {}))
+        counts.set(value, (counts.get(value) ?? 0) + count);
     }
-    const label = labels[code](counted.map(({ vertical }) => vertical), locale);
+    const label = labels[code](
+      counted.map(({ vertical }) => vertical),
+      locale,
+    );
     facets[code] = [...counts]
       .filter(([, count]) => count > 0)
       .map(([value, count]) => ({ value, label: label(value), count }))
@@ -94,13 +111,24 @@ const labels: Record<CommonFacet, (verticals: readonly Vertical[], locale: strin
     return (code) => localize(names.get(code) ?? code, locale);
   },
   country: (_verticals, locale) => {
-    const names = new Intl.DisplayNames([locale, 'en'], { type: 'region' });
+    const names = countryNames(locale);
     return (code) => names.of(code) ?? code;
   },
 };
 
+// Slow to make; a locale is any text that looks like one, so only some are kept.
+const kept = new LRUCache<string, Intl.DisplayNames>({ max: 100 });
+
+function countryNames(locale: string): Intl.DisplayNames {
+  const names = kept.get(locale) ?? new Intl.DisplayNames([locale, 'en'], { type: 'region' });
+  kept.set(locale, names);
+  return names;
+}
+
 /** Facet values in the search's language, which may be another than the request's. */
 function worded(facets: Record<string, unknown>, locale: string): Record<string, unknown> {
   const inLocale = (value: { label: Label }) => ({ ...value, label: localize(value.label, locale) });
-  return Object.fromEntries(Object.entries(facets).map(([code, facet]) => [code, Array.isArray(facet) ? facet.map(inLocale) : facet]));
+  return Object.fromEntries(
+    Object.entries(facets).map(([code, facet]) => [code, Array.isArray(facet) ? facet.map(inLocale) : facet]),
+  );
 }

@@ -1,8 +1,9 @@
 // Search without the index: newest listings first from a bounded window of the database, held against the same conditions.
+
+import { verticalOf } from '../../../verticals/index.ts';
 import { type Context, machineryOf } from '../../context.ts';
 import { evaluate, folded } from '../../kit/expression.ts';
 import { searchTextOf } from '../../kit/specs.ts';
-import { verticalOf } from '../../../verticals/index.ts';
 import { documentOf, flatFields, type SearchDocument } from './document.ts';
 import { type Hit, hitOf } from './hit.ts';
 import type { SearchRequest } from './request.ts';
@@ -23,7 +24,13 @@ export interface FallbackPage {
  * The newest published listings that meet the request, at most `limit`, older than listing `before`. Words are looked for in
  * titles, SKU, names of supplier and category, and searchable attributes; all must be there. There is no other order and no facets.
  */
-export async function searchDatabase(ctx: Context, request: SearchRequest, before: string | null, limit: number, locale: string): Promise<FallbackPage> {
+export async function searchDatabase(
+  ctx: Context,
+  request: SearchRequest,
+  before: string | null,
+  limit: number,
+  locale: string,
+): Promise<FallbackPage> {
   const { database } = machineryOf(ctx);
   const tenant = ctx.tenant.id;
   const meets = matcherOf(request);
@@ -32,7 +39,13 @@ export async function searchDatabase(ctx: Context, request: SearchRequest, befor
   const verticals = request.verticals.map(({ name }) => name);
   for (let last = before, looked = 0; looked < WINDOW; ) {
     const size = Math.min(looked ? LOOK : Math.max(FIRST_LOOK, limit + 1), WINDOW - looked);
-    const rows = await publishedListings(database, tenant, { verticals, suppliers, categories, before: last, limit: size });
+    const rows = await publishedListings(database, tenant, {
+      verticals,
+      suppliers,
+      categories,
+      before: last,
+      limit: size,
+    });
     for (const row of rows) {
       const document = documentOf(tenant, row);
       if (!meets(row, document)) continue;

@@ -46,7 +46,8 @@ export const MARKS = { before: '\uE000', after: '\uE001' };
 /** The matches in one language's words: the searched language's, else any that has some; null when none has. */
 export function highlightIn(formatted: Record<string, string> | undefined, locale: string): string | null {
   const marked = Object.entries(formatted ?? {}).filter(([, text]) => text.includes(MARKS.before));
-  const [, text] = marked.find(([language]) => language === locale || language === locale.split('-')[0]) ?? marked[0] ?? [];
+  const [, text] =
+    marked.find(([language]) => language === locale || language === locale.split('-')[0]) ?? marked[0] ?? [];
   if (text === undefined) return null;
   const safe = text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return safe.replaceAll(MARKS.before, '<em>').replaceAll(MARKS.after, '</em>');

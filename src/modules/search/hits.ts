@@ -27,7 +27,10 @@ const HitCategory = builder.objectRef<Card['category'] & { locale: string }>('Pr
     id: t.id({ description: 'Id of the category.', resolve: ({ id }) => showId('Category', id) }),
     code: t.exposeString('code', { description: 'Its code: "acids".' }),
     path: t.exposeStringList('path', { description: 'Codes from the root down to it.' }),
-    name: t.string({ description: 'Its name in the language of the search.', resolve: ({ names, locale }, _args, ctx) => localized(ctx, names, locale) ?? '' }),
+    name: t.string({
+      description: 'Its name in the language of the search.',
+      resolve: ({ names, locale }, _args, ctx) => localized(ctx, names, locale) ?? '',
+    }),
   }),
 });
 
@@ -47,7 +50,8 @@ const amount = (value: string, unit: string) => ({ min: value, max: value, unit 
 
 /** A published listing that was found. */
 export const ProductHit = builder.objectRef<Hit>('ProductHit').implement({
-  description: 'A published listing that was found, as the index knows it: a second or so behind. What must be fresh or is not public is in `product`.',
+  description:
+    'A published listing that was found, as the index knows it: a second or so behind. What must be fresh or is not public is in `product`.',
   fields: (t) => ({
     id: t.id({ description: 'Id of the product.', resolve: ({ id }) => showId('Product', id) }),
     vertical: t.string({ description: 'Name of its vertical.', resolve: ({ card }) => card.vertical }),
@@ -62,7 +66,11 @@ export const ProductHit = builder.objectRef<Hit>('ProductHit').implement({
       resolve: ({ description, locale }, _args, ctx) => localized(ctx, description, locale) ?? null,
     }),
     supplier: t.field({ type: HitSupplier, description: 'Who sells it.', resolve: ({ card }) => card.supplier }),
-    category: t.field({ type: HitCategory, description: 'Where it stands in the catalogue.', resolve: ({ card, locale }) => ({ ...card.category, locale }) }),
+    category: t.field({
+      type: HitCategory,
+      description: 'Where it stands in the catalogue.',
+      resolve: ({ card, locale }) => ({ ...card.category, locale }),
+    }),
     attributes: t.field({
       type: ProductAttributes,
       description: 'Its public attributes, typed by its vertical.',
@@ -90,15 +98,32 @@ export const ProductHit = builder.objectRef<Hit>('ProductHit').implement({
       description: 'Step of order quantities above the least one.',
       resolve: ({ card }) => (card.increment === null ? null : amount(card.increment, card.unit)),
     }),
-    origin: t.field({ type: 'CountryCode', nullable: true, description: 'Country of origin.', resolve: ({ card }) => card.origin }),
-    hsCode: t.field({ type: 'HSCode', nullable: true, description: 'Harmonized System code, 6 digits.', resolve: ({ card }) => card.hsCode }),
-    leadTimeDays: t.int({ nullable: true, description: 'Days from order to dispatch.', resolve: ({ card }) => card.leadTimeDays }),
+    origin: t.field({
+      type: 'CountryCode',
+      nullable: true,
+      description: 'Country of origin.',
+      resolve: ({ card }) => card.origin,
+    }),
+    hsCode: t.field({
+      type: 'HSCode',
+      nullable: true,
+      description: 'Harmonized System code, 6 digits.',
+      resolve: ({ card }) => card.hsCode,
+    }),
+    leadTimeDays: t.int({
+      nullable: true,
+      description: 'Days from order to dispatch.',
+      resolve: ({ card }) => card.leadTimeDays,
+    }),
     identity: t.string({
       nullable: true,
       description: 'Listings with the same identity are the same thing from different suppliers.',
       resolve: ({ card }) => card.identity,
     }),
-    version: t.int({ description: 'The version of the listing that the index knows.', resolve: ({ card }) => card.version }),
+    version: t.int({
+      description: 'The version of the listing that the index knows.',
+      resolve: ({ card }) => card.version,
+    }),
     publishedAt: t.field({
       type: 'DateTime',
       nullable: true,
@@ -118,8 +143,8 @@ const loaders = new WeakMap<Context, Map<string, DataLoader<string, { id: string
 
 /** Reads the listings of a page by one statement: hits with the same selection share a loader. */
 function loaderOf(ctx: Context, query: object): DataLoader<string, { id: string } | null> {
-  let mine = loaders.get(ctx);
-  if (!mine) loaders.set(ctx, (mine = new Map()));
+  const mine = loaders.get(ctx) ?? new Map<string, DataLoader<string, { id: string } | null>>();
+  loaders.set(ctx, mine);
   const key = JSON.stringify(query);
   let loader = mine.get(key);
   if (!loader) {

@@ -20,6 +20,8 @@ export function indexingOf({ database, search }: Machinery): Indexing | null {
   return search && { database, search };
 }
 
+const names = verticals.map(({ name }) => name);
+
 /** Bounds one statement and one request to Meilisearch. */
 export const CHUNK = 1_000;
 
@@ -50,11 +52,12 @@ export async function writeListings(
     const rows = new Map((await listingsOf(database, tenant, chunk)).map((row) => [row.id, row]));
     for (const id of chunk) {
       const row = rows.get(id);
-      const home = row?.status === 'ACTIVE' ? row.vertical : null;
+      const home = row?.status === 'ACTIVE' && names.includes(row.vertical) ? row.vertical : null;
       if (row && home) writes.put(home, documentOf(tenant, row));
+      if (row && row.published_at === null) continue; // never published, so never in an index
       // A listing stays in its vertical, but for the rare one that moved or is gone altogether.
-      const others = row && !moved.has(id) ? [row.vertical] : verticals.map(({ name }) => name);
-      for (const vertical of others) if (vertical !== home) writes.remove(vertical, id);
+      const places = row && !moved.has(id) ? names.filter((name) => name === row.vertical) : names;
+      for (const name of places) if (name !== home) writes.remove(name, id);
     }
     await writes.flush();
   }

@@ -45,19 +45,30 @@ export async function birthsOf(search: SearchServer, verticals: readonly Vertica
   return (await Promise.all(births)).join(' ');
 }
 
-/** Whether a request failed because there is no such index; the client wraps what its transport throws. */
+/** What Meilisearch says against a request that it refused; undefined when it did not answer. */
+export function refusalOf(error: unknown): string | undefined {
+  if (error instanceof MeilisearchApiError) return error.cause?.code;
+  // The client wraps what its transport throws.
+  return error instanceof Error && error.cause !== undefined ? refusalOf(error.cause) : undefined;
+}
+
 function isMissing(error: unknown): boolean {
-  if (error instanceof MeilisearchApiError) return error.cause?.code === 'index_not_found';
-  return error instanceof Error && error.cause !== undefined && isMissing(error.cause);
+  return refusalOf(error) === 'index_not_found';
 }
 
 // A reader's lease is 30 s: what is not done by then is repeated by whoever holds it next.
 const PATIENCE_MS = 25_000;
 
 /** Waits for tasks; throws when one failed, unless for a reason in `harmless`. */
-export async function settled(search: SearchServer, tasks: EnqueuedTask[], harmless: readonly string[] = []): Promise<void> {
+export async function settled(
+  search: SearchServer,
+  tasks: EnqueuedTask[],
+  harmless: readonly string[] = [],
+): Promise<void> {
   for (const task of await search.client.tasks.waitForTasks(tasks, { timeout: PATIENCE_MS, interval: 20 })) {
     if (task.status === 'succeeded' || (task.error && harmless.includes(task.error.code))) continue;
-    throw new Error(`Meilisearch task ${task.uid} (${task.type}) ${task.status}: ${task.error?.message ?? 'no reason given'}`);
+    throw new Error(
+      `Meilisearch task ${task.uid} (${task.type}) ${task.status}: ${task.error?.message ?? 'no reason given'}`,
+    );
   }
 }

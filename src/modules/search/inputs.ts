@@ -8,7 +8,11 @@ import type { Sort, SortKey, Where } from './request.ts';
 const PriceFilter = builder.inputType('PriceFilter', {
   description: 'Listings with a unit price between the limits at some quantity.',
   fields: (t) => ({
-    currency: t.field({ type: 'CurrencyCode', required: true, description: 'Prices in this currency; others do not count.' }),
+    currency: t.field({
+      type: 'CurrencyCode',
+      required: true,
+      description: 'Prices in this currency; others do not count.',
+    }),
     min: t.field({ type: 'Decimal', description: 'At least this.' }),
     max: t.field({ type: 'Decimal', description: 'At most this.' }),
   }),
@@ -18,7 +22,10 @@ const MinimumQuantityFilter = builder.inputType('MinimumQuantityFilter', {
   description: 'Listings that can be ordered in quantities as small as this.',
   fields: (t) => ({
     max: t.field({ type: 'Decimal', required: true, description: 'Greatest acceptable minimum order quantity.' }),
-    unit: t.field({ type: 'Unit', description: 'Its unit, converted to that of each listing. Left out: the number alone counts, in whatever unit.' }),
+    unit: t.field({
+      type: 'Unit',
+      description: 'Its unit, converted to that of each listing. Left out: the number alone counts, in whatever unit.',
+    }),
   }),
 });
 
@@ -63,7 +70,8 @@ const SortDirection = builder.enumType('SortDirection', {
 });
 
 export const ProductSort = builder.inputType('ProductSort', {
-  description: 'The order of hits: `by`, or one attribute of one vertical. Sorted by anything but relevance, hits must match every word.',
+  description:
+    'The order of hits: `by`, or one attribute of one vertical. Sorted by anything but relevance, hits must match every word.',
   fields: (t) => ({
     by: t.field({ type: SortBy, description: 'Something that all listings have.' }),
     direction: t.field({ type: SortDirection, description: 'Left out: newest first, else the least first.' }),
@@ -95,5 +103,9 @@ export function readWhere(input: object | null | undefined): Where | null {
 export function readSort(input: object | null | undefined): Sort | null {
   if (!input) return null;
   const { by, direction, ...attributes } = input as Pick<Sort, 'by' | 'direction'> & Record<string, string | null>;
-  return { by, direction, attributes: Object.fromEntries(Object.entries(attributes).filter(([, code]) => code != null)) as Sort['attributes'] };
+  return {
+    by,
+    direction,
+    attributes: Object.fromEntries(Object.entries(attributes).filter(([, code]) => code != null)) as Sort['attributes'],
+  };
 }

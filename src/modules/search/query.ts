@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import type { SearchServer } from '../../search-server.ts';
 import type { SearchDocument } from './document.ts';
 import { type Count, type Counted, countsOf, type Facets, facetsFrom, filterOf, type WantedFacets } from './facets.ts';
-import { type Highlights, highlightIn, type Hit, hitOf, MARKS } from './hit.ts';
+import { type Highlights, type Hit, highlightIn, hitOf, MARKS } from './hit.ts';
 import type { SearchRequest } from './request.ts';
 import { SEGMENTED } from './settings.ts';
 
@@ -28,7 +28,9 @@ export interface Found {
   facets: Facets | null;
 }
 
-type FoundDocument = SearchDocument & { _formatted?: { title?: Record<string, string>; description?: Record<string, string> } };
+type FoundDocument = SearchDocument & {
+  _formatted?: { title?: Record<string, string>; description?: Record<string, string> };
+};
 
 /** Searches the index. Throws when Meilisearch does not answer, or not in time. */
 export async function searchIndex(
@@ -43,18 +45,22 @@ export async function searchIndex(
   const conditions = [...common, ...request.own.map(({ code, condition }) => ({ code: `a.${code}`, condition }))];
   const tenant = ctx.tenant.id;
   const base = textOf(request, wanted.locale);
-  const counts = wanted.facets ? verticals.flatMap((vertical) => countsOf(vertical, wanted.facets!, tenant, conditions)) : [];
+  const counts = wanted.facets
+    ? verticals.flatMap((vertical) => countsOf(vertical, wanted.facets!, tenant, conditions))
+    : [];
   const countQueries = counts.map(({ vertical, fields, filter }): MultiSearchQuery => {
     return { ...base, indexUid: search.uid(vertical.name), filter, facets: fields, limit: 0, attributesToRetrieve: [] };
   });
-  const hitQueries = verticals.map(({ name }): MultiSearchQuery => ({
-    ...base,
-    indexUid: search.uid(name),
-    filter: filterOf(tenant, conditions),
-    attributesToRetrieve: ['id', 'title', 'description', 'card'],
-    ...(request.order && { sort: [request.order] }),
-    ...(wanted.highlights && request.text && HIGHLIGHTING),
-  }));
+  const hitQueries = verticals.map(
+    ({ name }): MultiSearchQuery => ({
+      ...base,
+      indexUid: search.uid(name),
+      filter: filterOf(tenant, conditions),
+      attributesToRetrieve: ['id', 'title', 'description', 'card'],
+      ...(request.order && { sort: [request.order] }),
+      ...(wanted.highlights && request.text && HIGHLIGHTING),
+    }),
+  );
   const { client } = search;
   const read = (documents: FoundDocument[], totalCount: number, counted: Counted[]): Found => ({
     hits: documents.map((document) => {
@@ -67,14 +73,22 @@ export async function searchIndex(
 
   if (hitQueries.length === 1) {
     const queries = [{ ...hitQueries[0]!, ...slice }, ...countQueries];
-    const { results } = await client.multiSearch<{ queries: MultiSearchQuery[] }, FoundDocument>({ queries }, { signal });
+    const { results } = await client.multiSearch<{ queries: MultiSearchQuery[] }, FoundDocument>(
+      { queries },
+      { signal },
+    );
     const [first, ...rest] = results;
     return read(first!.hits, first!.estimatedTotalHits ?? 0, countedOf(counts, rest));
   }
   // A federated request answers hits only, so what is counted goes beside it.
   const [federated, counted] = await Promise.all([
-    client.multiSearch<{ federation: Slice; queries: MultiSearchQuery[] }, FoundDocument>({ federation: slice, queries: hitQueries }, { signal }),
-    countQueries.length ? client.multiSearch({ queries: countQueries }, { signal }).then(({ results }) => countedOf(counts, results)) : [],
+    client.multiSearch<{ federation: Slice; queries: MultiSearchQuery[] }, FoundDocument>(
+      { federation: slice, queries: hitQueries },
+      { signal },
+    ),
+    countQueries.length
+      ? client.multiSearch({ queries: countQueries }, { signal }).then(({ results }) => countedOf(counts, results))
+      : [],
   ]);
   return read(federated.hits, federated.estimatedTotalHits ?? 0, counted);
 }
@@ -97,7 +111,10 @@ function textOf({ text, order }: SearchRequest, locale: string): Partial<MultiSe
   };
 }
 
-function countedOf(counts: readonly Count[], results: readonly { facetDistribution?: Counted['distribution']; facetStats?: Counted['stats'] }[]): Counted[] {
+function countedOf(
+  counts: readonly Count[],
+  results: readonly { facetDistribution?: Counted['distribution']; facetStats?: Counted['stats'] }[],
+): Counted[] {
   return counts.map(({ vertical }, i) => ({
     vertical,
     distribution: results[i]?.facetDistribution ?? {},

@@ -60,7 +60,8 @@ export function startIndexing(indexing: Indexing, bell: Bell | null, log: Log): 
         lookedAt = 0; // what failed may have lost its indexes
         if (failures === 1) log.warn({ err: error }, 'search cannot be indexed now; it is tried until it can');
       }
-      if (failures) await alarm.pause(Math.min(LONGEST_WAIT_MS, 100 * 2 ** Math.min(failures, 10)) * (0.7 + 0.6 * Math.random()));
+      if (failures)
+        await alarm.pause(Math.min(LONGEST_WAIT_MS, 100 * 2 ** Math.min(failures, 10)) * (0.7 + 0.6 * Math.random()));
       else if (await alarm.rung(POLL_MS * (0.7 + 0.5 * Math.random()))) await alarm.pause(GATHER_MS);
     }
   };
@@ -72,7 +73,9 @@ export function startIndexing(indexing: Indexing, bell: Bell | null, log: Log): 
       silence?.();
       alarm.end();
       await running;
-      await releaseLease(pool, READER).catch((error: unknown) => log.warn({ err: error }, 'a lease was not given back'));
+      await releaseLease(pool, READER).catch((error: unknown) =>
+        log.warn({ err: error }, 'a lease was not given back'),
+      );
     },
   };
 }

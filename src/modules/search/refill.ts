@@ -17,7 +17,9 @@ export async function ensureIndexes(indexing: Indexing): Promise<number> {
   const unfinished = await begunRefills(database);
   const states = new Map<Vertical, string>();
   for (const vertical of verticals) states.set(vertical, await stateOf(search, vertical));
-  const names = verticals.filter((vertical) => states.get(vertical) !== 'right' || unfinished.has(vertical.name)).map(({ name }) => name);
+  const names = verticals
+    .filter((vertical) => states.get(vertical) !== 'right' || unfinished.has(vertical.name))
+    .map(({ name }) => name);
   if (names.length === 0) return 0;
   await noteBegun(database, names);
   const wrong = verticals.filter((vertical) => states.get(vertical) === 'wrong');

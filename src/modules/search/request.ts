@@ -54,15 +54,32 @@ const MOST_CHARACTERS = 300;
 const MOST_VALUES = 100;
 
 /** Makes the question definite. Throws BAD_USER_INPUT, or KitError for an unusable attribute filter. */
-export function requestOf(ctx: Context, query: string | null | undefined, where: Where | null | undefined, sort: Sort | null | undefined): SearchRequest {
+export function requestOf(
+  ctx: Context,
+  query: string | null | undefined,
+  where: Where | null | undefined,
+  sort: Sort | null | undefined,
+): SearchRequest {
   const text = (query ?? '').trim();
-  if (text.length > MOST_CHARACTERS) throw failure('BAD_USER_INPUT', `A query has at most ${MOST_CHARACTERS} characters, not ${text.length}.`);
+  if (text.length > MOST_CHARACTERS)
+    throw failure('BAD_USER_INPUT', `A query has at most ${MOST_CHARACTERS} characters, not ${text.length}.`);
   for (const name of ['category', 'supplier', 'country'] as const) {
-    if ((where?.[name]?.length ?? 0) > MOST_VALUES) throw failure('BAD_USER_INPUT', `where.${name} has at most ${MOST_VALUES} values.`);
+    if ((where?.[name]?.length ?? 0) > MOST_VALUES)
+      throw failure('BAD_USER_INPUT', `where.${name} has at most ${MOST_VALUES} values.`);
   }
+  const noCode = where?.category?.find((code) => !/^[a-z][a-z0-9-]{0,99}$/.test(code));
+  if (noCode !== undefined)
+    throw failure(
+      'BAD_USER_INPUT',
+      `"${noCode.slice(0, 60)}" is not the code of a category: see the query categories.`,
+    );
   const filters = Object.entries(where?.filters ?? {});
   const sorts = Object.entries(sort?.attributes ?? {});
-  const verticals = verticalsOf(ctx, [where?.vertical, ...filters.map(([name]) => name), ...sorts.map(([name]) => name)]);
+  const verticals = verticalsOf(ctx, [
+    where?.vertical,
+    ...filters.map(([name]) => name),
+    ...sorts.map(([name]) => name),
+  ]);
   return {
     text,
     verticals,
@@ -82,7 +99,11 @@ function verticalsOf(ctx: Context, named: readonly (string | null | undefined)[]
     const choices = ctx.tenant.verticals.join(', ');
     throw failure('BAD_USER_INPUT', `This marketplace does not trade in "${stranger.slice(0, 60)}": use ${choices}.`);
   }
-  if (names.length > 1) throw failure('BAD_USER_INPUT', `One search is about one vertical, not ${names.join(' and ')}: ask for each in a field of its own.`);
+  if (names.length > 1)
+    throw failure(
+      'BAD_USER_INPUT',
+      `One search is about one vertical, not ${names.join(' and ')}: ask for each in a field of its own.`,
+    );
   return (names.length ? names : ctx.tenant.verticals).map(verticalOf);
 }
 
@@ -97,12 +118,21 @@ function commonConditions({ category, supplier, country, price, moq, leadTimeDay
   if (price) {
     // A listing's prices by quantity are a range, which must have a price in common with the asked one.
     const { currency, min, max } = price;
-    if (min != null) conditions.push({ code: 'price', condition: { field: `price_high.${currency}`, atLeast: toDouble(new Decimal(min)) } });
-    if (max != null) conditions.push({ code: 'price', condition: { field: `price_low.${currency}`, atMost: toDouble(new Decimal(max)) } });
+    if (min != null)
+      conditions.push({
+        code: 'price',
+        condition: { field: `price_high.${currency}`, atLeast: toDouble(new Decimal(min)) },
+      });
+    if (max != null)
+      conditions.push({
+        code: 'price',
+        condition: { field: `price_low.${currency}`, atMost: toDouble(new Decimal(max)) },
+      });
     if (min == null && max == null) throw failure('BAD_USER_INPUT', 'where.price needs min, max or both.');
   }
   if (moq) conditions.push({ code: 'moq', condition: moqCondition(moq) });
-  if (leadTimeDays) conditions.push({ code: 'leadTimeDays', condition: { field: 'lead_time', atMost: leadTimeDays.max } });
+  if (leadTimeDays)
+    conditions.push({ code: 'leadTimeDays', condition: { field: 'lead_time', atMost: leadTimeDays.max } });
   return conditions;
 }
 
@@ -110,12 +140,18 @@ function moqCondition({ max, unit }: { max: string; unit?: string | null }): Exp
   const most = new Decimal(max);
   if (unit == null) return { field: 'minimum', atMost: toDouble(most) };
   const { dimension, factor, divisor } = requireUnit(unit);
-  return { all: [{ field: 'dimension', is: [dimension] }, { field: 'minimum_base', atMost: toDouble(most.times(factor).div(divisor)) }] };
+  return {
+    all: [
+      { field: 'dimension', is: [dimension] },
+      { field: 'minimum_base', atMost: toDouble(most.times(factor).div(divisor)) },
+    ],
+  };
 }
 
 function orderOf(ctx: Context, sort: Sort | null | undefined, where: Where | null | undefined): string | null {
   const attributes = Object.entries(sort?.attributes ?? {});
-  if (attributes.length + (sort?.by ? 1 : 0) > 1) throw failure('BAD_USER_INPUT', 'Sort by one thing: `by`, or one attribute of one vertical.');
+  if (attributes.length + (sort?.by ? 1 : 0) > 1)
+    throw failure('BAD_USER_INPUT', 'Sort by one thing: `by`, or one attribute of one vertical.');
   const direction = sort?.direction;
   const [attribute] = attributes;
   if (attribute) return sortExpression(verticalOf(attribute[0]), attribute[1], direction ?? 'asc');
@@ -129,7 +165,11 @@ function orderOf(ctx: Context, sort: Sort | null | undefined, where: Where | nul
     case 'LEAD_TIME':
       return `lead_time:${direction ?? 'asc'}`;
     default:
-      if (direction) throw failure('BAD_USER_INPUT', 'Relevance has no direction: leave `direction` out, or sort by something else.');
+      if (direction)
+        throw failure(
+          'BAD_USER_INPUT',
+          'Relevance has no direction: leave `direction` out, or sort by something else.',
+        );
       return null;
   }
 }

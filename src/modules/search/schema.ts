@@ -13,7 +13,10 @@ const HighlightsRef = builder.objectRef<Highlights>('ProductHighlights').impleme
   description: 'Where the words of the query stand: text safe to put into HTML, the matches in `<em>`.',
   fields: (t) => ({
     title: t.exposeString('title', { nullable: true, description: 'The title; null when nothing in it matches.' }),
-    description: t.exposeString('description', { nullable: true, description: 'A part of the description; null when nothing in it matches.' }),
+    description: t.exposeString('description', {
+      nullable: true,
+      description: 'A part of the description; null when nothing in it matches.',
+    }),
   }),
 });
 
@@ -22,7 +25,11 @@ const Edge = builder.objectRef<HitEdge>('ProductSearchEdge').implement({
   fields: (t) => ({
     cursor: t.exposeString('cursor', { description: 'Its place among the hits of this search.' }),
     node: t.expose('node', { type: ProductHit, description: 'The hit.' }),
-    highlights: t.expose('highlights', { type: HighlightsRef, nullable: true, description: 'Where the words stand; null without words.' }),
+    highlights: t.expose('highlights', {
+      type: HighlightsRef,
+      nullable: true,
+      description: 'Where the words stand; null without words.',
+    }),
   }),
 });
 
@@ -33,7 +40,8 @@ const commonFacets: Record<string, { code: CommonFacet; description: string }> =
 };
 
 const FacetsRef = builder.objectRef<Facets>('ProductFacets').implement({
-  description: 'Counts beside the hits. A facet that is itself filtered is counted as if it were not, so its other values stay choosable.',
+  description:
+    'Counts beside the hits. A facet that is itself filtered is counted as if it were not, so its other values stay choosable.',
   fields: (t) => ({
     ...Object.fromEntries(
       Object.entries(commonFacets).map(([name, { code, description }]) => [
@@ -59,12 +67,28 @@ const Connection = builder.objectRef<SearchPage>('ProductSearchConnection').impl
   description: 'A page of hits.',
   fields: (t) => ({
     edges: t.expose('edges', { type: [Edge], description: 'The hits with their places.' }),
-    nodes: t.field({ type: [ProductHit], description: 'The hits.', resolve: ({ edges }) => edges.map(({ node }) => node) }),
-    pageInfo: t.field({ type: builder.pageInfoRef(), description: 'Where the page stands.', resolve: ({ pageInfo }) => pageInfo }),
-    totalCount: t.exposeInt('totalCount', { nullable: true, description: 'How many there are, an estimate when there are many; null when didDegrade.' }),
-    facets: t.expose('facets', { type: FacetsRef, nullable: true, description: 'Counts beside the hits; null when didDegrade.' }),
+    nodes: t.field({
+      type: [ProductHit],
+      description: 'The hits.',
+      resolve: ({ edges }) => edges.map(({ node }) => node),
+    }),
+    pageInfo: t.field({
+      type: builder.pageInfoRef(),
+      description: 'Where the page stands.',
+      resolve: ({ pageInfo }) => pageInfo,
+    }),
+    totalCount: t.exposeInt('totalCount', {
+      nullable: true,
+      description: 'How many there are, an estimate when there are many; null when didDegrade.',
+    }),
+    facets: t.expose('facets', {
+      type: FacetsRef,
+      nullable: true,
+      description: 'Counts beside the hits; null when didDegrade.',
+    }),
     didDegrade: t.exposeBoolean('didDegrade', {
-      description: 'The index did not answer, so the database did: newest first, words matched plainly, no facets, and of a large catalogue only the newest listings are looked at.',
+      description:
+        'The index did not answer, so the database did: newest first, words matched plainly, no facets, and of a large catalogue only the newest listings are looked at.',
     }),
     tookMs: t.exposeFloat('tookMs', { description: 'How long the search took, in milliseconds.' }),
   }),
@@ -73,9 +97,12 @@ const Connection = builder.objectRef<SearchPage>('ProductSearchConnection').impl
 builder.queryField('productSearch', (t) =>
   t.field({
     type: Connection,
-    description: 'Finds published listings by words, typed conditions and attributes. Ranges match when they overlap; units are converted.',
+    description:
+      'Finds published listings by words, typed conditions and attributes. Ranges match when they overlap; units are converted.',
     args: {
-      query: t.arg.string({ description: 'Words, in any language; slips of the finger are forgiven. At most 300 characters.' }),
+      query: t.arg.string({
+        description: 'Words, in any language; slips of the finger are forgiven. At most 300 characters.',
+      }),
       where: t.arg({ type: ProductWhere, description: 'What hits must meet.' }),
       sort: t.arg({ type: ProductSort, description: 'Their order; by relevance when left out.' }),
       first: t.arg.int({ description: 'How many hits, 1 to 100; 20 when left out.' }),
@@ -83,7 +110,11 @@ builder.queryField('productSearch', (t) =>
       locale: t.arg({ type: 'Locale', description: 'Another language than the request’s.' }),
     },
     resolve: (_root, { where, sort, ...question }, ctx, info) =>
-      search(ctx, { ...question, where: readWhere(where), sort: readSort(sort) }, { facets: wantedFacets(info), highlights: wantsHighlights(info) }),
+      search(
+        ctx,
+        { ...question, where: readWhere(where), sort: readSort(sort) },
+        { facets: wantedFacets(info), highlights: wantsHighlights(info) },
+      ),
   }),
 );
 
@@ -93,7 +124,8 @@ function wantedFacets(info: GraphQLResolveInfo): WantedFacets | null {
   const attributes: Record<string, string[]> = {};
   for (const node of nodes) {
     const name = node.name.value;
-    if (verticalTypes.has(name)) attributes[name] = [...(attributes[name] ?? []), ...subfields(info, [node]).map((field) => field.name.value)];
+    if (verticalTypes.has(name))
+      attributes[name] = [...(attributes[name] ?? []), ...subfields(info, [node]).map((field) => field.name.value)];
   }
   const common = new Set(nodes.flatMap((node) => commonFacets[node.name.value]?.code ?? []));
   return { common: [...common], attributes };

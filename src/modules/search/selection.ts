@@ -1,10 +1,10 @@
 // Which fields a caller selected: what is not asked for need not be counted.
 import {
   type FieldNode,
-  getDirectiveValues,
   GraphQLIncludeDirective,
   type GraphQLResolveInfo,
   GraphQLSkipDirective,
+  getDirectiveValues,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -16,7 +16,11 @@ export function subfields(info: GraphQLResolveInfo, nodes: readonly FieldNode[])
 /** The fields selected at the end of `path` under the field that is being resolved. */
 export function selectedAt(info: GraphQLResolveInfo, path: readonly string[]): FieldNode[] {
   let nodes = subfields(info, info.fieldNodes);
-  for (const name of path) nodes = subfields(info, nodes.filter((node) => node.name.value === name));
+  for (const name of path)
+    nodes = subfields(
+      info,
+      nodes.filter((node) => node.name.value === name),
+    );
   return nodes;
 }
 

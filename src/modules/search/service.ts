@@ -7,6 +7,7 @@ import { type Breaker, CircuitOpen, makeBreaker } from './breaker.ts';
 import { fingerprint, readPlace, writePlace } from './cursor.ts';
 import { searchDatabase } from './fallback.ts';
 import type { Highlights, Hit, SearchPage } from './hit.ts';
+import { refusalOf } from './indexes.ts';
 import { type Found, searchIndex, type Wanted } from './query.ts';
 import { requestOf, type SearchRequest, type Sort, type Where } from './request.ts';
 import { MOST_HITS } from './settings.ts';
@@ -22,8 +23,13 @@ export interface Question {
 }
 
 const PAGE = 20;
-// Longer than this and the database has answered before.
-const PATIENCE_MS = 300;
+// In 300 ms the database has answered. A filter that Meilisearch cannot read is no sign that it is unwell.
+const BREAKER = {
+  patienceMs: 300,
+  most: 5,
+  restMs: 1_000,
+  counts: (error: unknown) => !refusalOf(error)?.startsWith('invalid_search'),
+};
 
 /** A page of published listings that the question finds. Throws BAD_USER_INPUT and BAD_CURSOR. */
 export async function search(ctx: Context, question: Question, extras: Omit<Wanted, 'locale'>): Promise<SearchPage> {
@@ -33,10 +39,17 @@ export async function search(ctx: Context, question: Question, extras: Omit<Want
   const first = question.first ?? PAGE;
   const locale = question.locale ?? ctx.locale;
   const request = requestOf(ctx, query, where, sort);
-  const asked = fingerprint([ctx.tenant.id, request.text, where, request.order, request.verticals.map(({ name }) => name)]);
+  const asked = fingerprint([
+    ctx.tenant.id,
+    request.text,
+    where,
+    request.order,
+    request.verticals.map(({ name }) => name),
+  ]);
   const place = after == null ? null : readPlace(asked, after);
   const done = () => Math.round((performance.now() - started) * 10) / 10;
-  if (request.verticals.length === 0) return pageOf([], place !== null, null, { totalCount: 0, facets: null, didDegrade: false, tookMs: done() });
+  if (request.verticals.length === 0)
+    return pageOf([], place !== null, null, { totalCount: 0, facets: null, didDegrade: false, tookMs: done() });
 
   // Pages that began in the database go on there: its order is another.
   if (place?.from !== 'database') {
@@ -46,11 +59,17 @@ export async function search(ctx: Context, question: Question, extras: Omit<Want
     const found = await tryIndex(ctx, request, slice, { ...extras, locale });
     if (found) {
       const { totalCount, facets } = found;
-      const edges = found.hits.slice(0, first).flatMap((hit, i) => (hit ? [edgeOf(asked, { from: 'index', offset: offset + i + 1 }, hit)] : []));
+      const edges = found.hits
+        .slice(0, first)
+        .flatMap((hit, i) => (hit ? [edgeOf(asked, { from: 'index', offset: offset + i + 1 }, hit)] : []));
       const next = found.hits.length > first ? writePlace(asked, { from: 'index', offset: offset + first }) : null;
       return pageOf(edges, offset > 0, next, { totalCount, facets, didDegrade: false, tookMs: done() });
     }
-    if (place) throw failure('CURSOR_RESET', 'Search is answered more plainly for now, in another order: begin at the first page.');
+    if (place)
+      throw failure(
+        'CURSOR_RESET',
+        'Search is answered more plainly for now, in another order: begin at the first page.',
+      );
   }
   const { hits, next } = await searchDatabase(ctx, request, place?.id ?? null, first, locale);
   const edges = hits.map((hit) => edgeOf(asked, { from: 'database', id: hit.id }, { hit, highlights: null }));
@@ -58,27 +77,45 @@ export async function search(ctx: Context, question: Question, extras: Omit<Want
   return pageOf(edges, place !== null, after_, { totalCount: null, facets: null, didDegrade: true, tookMs: done() });
 }
 
-function edgeOf(asked: string, place: Parameters<typeof writePlace>[1], { hit, highlights }: { hit: Hit; highlights: Highlights | null }) {
+function edgeOf(
+  asked: string,
+  place: Parameters<typeof writePlace>[1],
+  { hit, highlights }: { hit: Hit; highlights: Highlights | null },
+) {
   return { cursor: writePlace(asked, place), node: hit, highlights };
 }
 
 /** `next` is where the next page begins: mostly after the last edge, but beyond it when hits were passed over. */
-function pageOf(edges: SearchPage['edges'], hasPreviousPage: boolean, next: string | null, rest: Omit<SearchPage, 'edges' | 'pageInfo'>): SearchPage {
+function pageOf(
+  edges: SearchPage['edges'],
+  hasPreviousPage: boolean,
+  next: string | null,
+  rest: Omit<SearchPage, 'edges' | 'pageInfo'>,
+): SearchPage {
   const endCursor = next ?? edges.at(-1)?.cursor ?? null;
-  return { ...rest, edges, pageInfo: { hasNextPage: next !== null, hasPreviousPage, startCursor: edges[0]?.cursor ?? null, endCursor } };
+  return {
+    ...rest,
+    edges,
+    pageInfo: { hasNextPage: next !== null, hasPreviousPage, startCursor: edges[0]?.cursor ?? null, endCursor },
+  };
 }
 
 const breakers = new WeakMap<SearchServer, Breaker>();
 const silent = new WeakSet<SearchServer>();
 
 function breakerOf(server: SearchServer): Breaker {
-  let breaker = breakers.get(server);
-  if (!breaker) breakers.set(server, (breaker = makeBreaker({ patienceMs: PATIENCE_MS, most: 5, restMs: 1_000 })));
+  const breaker = breakers.get(server) ?? makeBreaker(BREAKER);
+  breakers.set(server, breaker);
   return breaker;
 }
 
 /** What the index found; null when it does not answer, which is logged once an outage. */
-async function tryIndex(ctx: Context, request: SearchRequest, slice: { offset: number; limit: number }, wanted: Wanted): Promise<Found | null> {
+async function tryIndex(
+  ctx: Context,
+  request: SearchRequest,
+  slice: { offset: number; limit: number },
+  wanted: Wanted,
+): Promise<Found | null> {
   const { search: server } = machineryOf(ctx);
   if (!server) return null;
   try {

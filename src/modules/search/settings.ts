@@ -6,11 +6,27 @@ import type { Vertical } from '../../kit/vertical.ts';
 /** How deep a search can be paged. */
 export const MOST_HITS = 1_000;
 
-const FILTERABLE = ['tenant', 'supplier', 'category', 'country', 'price_low', 'price_high', 'minimum', 'minimum_base', 'dimension', 'lead_time'];
+const FILTERABLE = [
+  'tenant',
+  'supplier',
+  'category',
+  'country',
+  'price_low',
+  'price_high',
+  'minimum',
+  'minimum_base',
+  'dimension',
+  'lead_time',
+];
 const SORTABLE = ['price_low', 'minimum', 'lead_time', 'published'];
 
 /** The writing systems whose words are not parted by spaces: told apart by the language of the text, not guessed. */
-export const SEGMENTED: Readonly<Record<string, 'cmn' | 'jpn' | 'kor' | 'tha'>> = { zh: 'cmn', ja: 'jpn', ko: 'kor', th: 'tha' };
+export const SEGMENTED: Readonly<Record<string, 'cmn' | 'jpn' | 'kor' | 'tha'>> = {
+  zh: 'cmn',
+  ja: 'jpn',
+  ko: 'kor',
+  th: 'tha',
+};
 
 /** The settings of the vertical's index. */
 export function settingsOf(vertical: Vertical): Settings {
@@ -18,7 +34,14 @@ export function settingsOf(vertical: Vertical): Settings {
   return {
     // An explicit sort is the first rule, or the order would only be felt among equally good hits. The newest of equals comes first.
     rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'published:desc'],
-    searchableAttributes: ['title', 'sku', ...own.searchableAttributes, 'category_names', 'supplier_name', 'description'],
+    searchableAttributes: [
+      'title',
+      'sku',
+      ...own.searchableAttributes,
+      'category_names',
+      'supplier_name',
+      'description',
+    ],
     filterableAttributes: [...FILTERABLE, ...own.filterableAttributes].sort(),
     sortableAttributes: [...SORTABLE, ...own.sortableAttributes].sort(),
     displayedAttributes: ['id', 'title', 'description', 'card'],
@@ -36,7 +59,9 @@ export function settingsOf(vertical: Vertical): Settings {
 
 /** Whether an index's settings, as the server tells them, say what `wanted` says. */
 export function sameSettings(there: Settings, wanted: Settings): boolean {
-  return Object.entries(wanted).every(([name, value]) => covers(there[name as keyof Settings], value, ORDERED.has(name)));
+  return Object.entries(wanted).every(([name, value]) =>
+    covers(there[name as keyof Settings], value, ORDERED.has(name)),
+  );
 }
 
 const ORDERED = new Set(['rankingRules', 'searchableAttributes']);

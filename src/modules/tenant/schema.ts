@@ -31,7 +31,9 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The marketplace you are asking; null for the platform.',
     resolve: (query, _root, _args, ctx) =>
-      ctx.tenant.id === PLATFORM.id ? null : db(ctx).tenant.findUniqueOrThrow({ ...query, where: { id: ctx.tenant.id } }),
+      ctx.tenant.id === PLATFORM.id
+        ? null
+        : db(ctx).tenant.findUniqueOrThrow({ ...query, where: { id: ctx.tenant.id } }),
   }),
   tenants: t.connection(
     {

@@ -5,18 +5,29 @@ import { type Context, PLATFORM, type TenantFacts } from '../../context.ts';
 import { type Database, db } from '../../db.ts';
 import { failure } from '../../errors.ts';
 import { newId } from '../../id.ts';
-import { type PageArgs, keyset } from '../../keyset.ts';
+import { keyset, type PageArgs } from '../../keyset.ts';
 
 // A suspension is felt everywhere within this long.
 const REMEMBERED_MS = 1_000;
 const remembered = new WeakMap<Database, LRUCache<string, { tenant: TenantFacts | null }>>();
 
+function cacheOf(database: Database): LRUCache<string, { tenant: TenantFacts | null }> {
+  const known = remembered.get(database);
+  if (known) return known;
+  const cache = new LRUCache<string, { tenant: TenantFacts | null }>({ max: 10_000, ttl: REMEMBERED_MS });
+  remembered.set(database, cache);
+  return cache;
+}
+
 const FACTS = 'id, slug, name, status, verticals, locale, trim(currency) as currency';
 
 /** The marketplace that answers on `host`, else the one whose slug is in the header; null when there is none. */
-export async function findTenant(database: Database, host: string | null, slug: string | null): Promise<TenantFacts | null> {
-  let cache = remembered.get(database);
-  if (!cache) remembered.set(database, (cache = new LRUCache({ max: 10_000, ttl: REMEMBERED_MS })));
+export async function findTenant(
+  database: Database,
+  host: string | null,
+  slug: string | null,
+): Promise<TenantFacts | null> {
+  const cache = cacheOf(database);
   const key = `${host ?? ''} ${slug ?? ''}`;
   const known = cache.get(key);
   if (known) return known.tenant;
@@ -40,13 +51,15 @@ export function mustAnswer(tenant: TenantFacts | null, asked: string | null): Te
         : 'Which marketplace? Ask on its own host name, or send its slug in the header `x-tenant`.',
     );
   }
-  if (tenant.status === 'SUSPENDED') throw failure('TENANT_SUSPENDED', `The marketplace "${tenant.slug}" is suspended.`);
+  if (tenant.status === 'SUSPENDED')
+    throw failure('TENANT_SUSPENDED', `The marketplace "${tenant.slug}" is suspended.`);
   return tenant;
 }
 
 /** Every marketplace, for the platform viewer only. */
 export function list(ctx: Context, args: PageArgs) {
-  if (ctx.viewer.kind !== 'platform') throw failure('FORBIDDEN', 'Only the platform may list marketplaces: use a platform token.');
+  if (ctx.viewer.kind !== 'platform')
+    throw failure('FORBIDDEN', 'Only the platform may list marketplaces: use a platform token.');
   return keyset(args, (page) => db(ctx).tenant.findMany(page));
 }
 
@@ -64,7 +77,15 @@ export interface NewTenant {
 export async function create(owner: pg.ClientBase, tenant: NewTenant): Promise<TenantFacts> {
   const { rows } = await owner.query<TenantFacts>(
     `insert into tenant (id, slug, name, domain, verticals, locale, currency) values ($1, $2, $3, $4, $5, $6, $7) returning ${FACTS}`,
-    [newId(), tenant.slug, tenant.name, tenant.domain ?? null, tenant.verticals, tenant.locale ?? 'en', tenant.currency ?? 'USD'],
+    [
+      newId(),
+      tenant.slug,
+      tenant.name,
+      tenant.domain ?? null,
+      tenant.verticals,
+      tenant.locale ?? 'en',
+      tenant.currency ?? 'USD',
+    ],
   );
   return rows[0]!;
 }
