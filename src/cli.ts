@@ -5,6 +5,7 @@ import { verticals } from '../verticals/index.ts';
 import { signToken } from './auth.ts';
 import { ConfigError, readConfig, table } from './config.ts';
 import { EmbeddedError } from './embedded/error.ts';
+import { UserErrors } from './errors.ts';
 import { asOwner, launch } from './launch.ts';
 import { MachineryError, openMachinery } from './machinery.ts';
 import { migrate } from './migrate.ts';
@@ -237,7 +238,7 @@ async function untilStopped(close: () => Promise<void>): Promise<void> {
 try {
   await program.parseAsync();
 } catch (error) {
-  const known = [ConfigError, EmbeddedError, MachineryError, ServerError, CommandError].some(
+  const known = [ConfigError, EmbeddedError, MachineryError, ServerError, UserErrors, CommandError].some(
     (kind) => error instanceof kind,
   );
   note(known ? (error as Error).message : String((error as Error).stack ?? error));

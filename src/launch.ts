@@ -1,7 +1,7 @@
 // A new marketplace, whole: its row, its category trees and its first operator.
 import pg from 'pg';
 import { type Context, type Machinery, makeContext, type TenantFacts } from './context.ts';
-import { appoint } from './modules/account/service.ts';
+import { appoint, checkNewAccount } from './modules/account/service.ts';
 import { plant } from './modules/category/service.ts';
 import { create, type NewTenant } from './modules/tenant/service.ts';
 
@@ -30,6 +30,7 @@ export async function launch(
   tenant: NewTenant,
   operator?: FirstOperator,
 ): Promise<TenantFacts> {
+  if (operator) checkNewAccount(operator); // before anything is made
   const facts = await create(owner, tenant);
   const ctx = systemContext(machinery, facts, 'launch');
   for (const vertical of facts.verticals) await plant(ctx, vertical);

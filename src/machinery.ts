@@ -21,7 +21,10 @@ export class MachineryError extends Error {
   override readonly name = 'MachineryError';
 }
 
-/** Opens the machinery of a process that serves as `role`. Throws MachineryError when the database or the role is not fit. */
+/**
+ * Opens the machinery of a process that serves as `role`. Throws MachineryError when the database or the role is not
+ * fit.
+ */
 export async function openMachinery(config: Config, role: ServingRole, services: Services): Promise<OpenMachinery> {
   const log = makeLog(config.LOG_LEVEL);
   const url = roleUrl(config, role, services.databaseUrl);

@@ -14,8 +14,8 @@ export interface Server {
   url: string;
   port: number;
   /**
-   * Stops within `seconds` (by default DRAIN_SECONDS): not ready, no new work, sockets handed over in steps, what is under way
-   * finished. Afterwards the machinery may be closed. Safe to call twice.
+   * Stops within `seconds` (by default DRAIN_SECONDS): not ready, no new work, sockets handed over in steps, what is
+   * under way finished. Afterwards the machinery may be closed. Safe to call twice.
    */
   drain(seconds?: number): Promise<void>;
   /** Stops at once: for tests, and for the end of a drain. */

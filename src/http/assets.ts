@@ -25,7 +25,11 @@ const files: Record<string, [file: string, type: string]> = {
 };
 
 const brotli = (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-const encoders: Record<string, (body: Buffer) => Promise<Buffer>> = { br: brotli, gzip: promisify(gzip), identity: async (body) => body };
+const encoders: Record<string, (body: Buffer) => Promise<Buffer>> = {
+  br: brotli,
+  gzip: promisify(gzip),
+  identity: async (body) => body,
+};
 const ready = new Map<string, Promise<Buffer>>();
 
 /** The file at `address`, encoded as the browser likes best; null when there is none. */
@@ -33,7 +37,11 @@ export async function asset(address: string, acceptEncoding: string | undefined)
   const name = address.startsWith(`${ASSETS}/`) ? address.slice(ASSETS.length + 1) : '';
   if (!Object.hasOwn(files, name)) return null;
   const [file, type] = files[name]!;
-  const encoding = /\bbr\b/.test(acceptEncoding ?? '') ? 'br' : /\bgzip\b/.test(acceptEncoding ?? '') ? 'gzip' : 'identity';
+  const encoding = /\bbr\b/.test(acceptEncoding ?? '')
+    ? 'br'
+    : /\bgzip\b/.test(acceptEncoding ?? '')
+      ? 'gzip'
+      : 'identity';
   return {
     status: 200,
     type,

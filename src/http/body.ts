@@ -11,7 +11,11 @@ export async function readBody(request: Request): Promise<GraphQLParams> {
   const text = length === null ? await textWithin(request, LIMITS.bodyBytes) : await request.text();
   const params = parsed(text, 'The body');
   if (typeof params !== 'object' || params === null || Array.isArray(params)) {
-    throw bad(Array.isArray(params) ? 'One operation a request: batches are not answered.' : 'The body must be a JSON object with `query`.');
+    throw bad(
+      Array.isArray(params)
+        ? 'One operation a request: batches are not answered.'
+        : 'The body must be a JSON object with `query`.',
+    );
   }
   return params as GraphQLParams;
 }
@@ -52,7 +56,8 @@ async function textWithin(request: Request, most: number): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-const bad = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+const bad = (message: string) =>
+  new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 
 function tooLarge(): GraphQLError {
   return new GraphQLError(`The request is larger than ${LIMITS.bodyBytes} bytes: send large things in parts.`, {

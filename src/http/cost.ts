@@ -3,15 +3,15 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  getArgumentValues,
-  getDirectiveValues,
-  getNamedType,
   type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
   GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
   isInterfaceType,
   isLeafType,
   isListType,
@@ -35,17 +35,27 @@ const LARGEST_PAGE = 100;
 type Variables = Record<string, unknown>;
 
 /**
- * The cost of `operation`, `variables` being coerced: each field is 1, at the root of a mutation 10; what is inside a list or a
- * connection counts `first` or `last` times, for `nodes(ids:)` once an id, else 20 times; a list of introspection is 500 flat.
- * Throws BAD_USER_INPUT for a `first` or `last` outside 1 to 100 anywhere, COST_LIMIT when the cost is over the limit.
+ * The cost of `operation`, `variables` being coerced: each field is 1, at the root of a mutation 10; what is inside a
+ * list or a connection counts `first` or `last` times, for `nodes(ids:)` once an id, else 20 times; a list of
+ * introspection is 500 flat. Throws BAD_USER_INPUT for a `first` or `last` outside 1 to 100 or a text with U+0000
+ * anywhere, COST_LIMIT when the cost is over the limit.
  */
-export function costOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number {
+export function costOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): number {
   const root = schema.getRootType(operation.operation)!;
   const cost = counter(schema, document, variables)(root, operation.selectionSet, DEFAULT_SIZE);
   if (cost <= LIMITS.cost) return cost;
-  throw failure('COST_LIMIT', `This costs ${cost} of at most ${LIMITS.cost}: ask for smaller pages, or for fewer lists within lists.`, {
-    cost: { requested: cost, limit: LIMITS.cost },
-  });
+  throw failure(
+    'COST_LIMIT',
+    `This costs ${cost} of at most ${LIMITS.cost}: ask for smaller pages, or for fewer lists within lists.`,
+    {
+      cost: { requested: cost, limit: LIMITS.cost },
+    },
+  );
 }
 
 function counter(schema: GraphQLSchema, document: DocumentNode, variables: Variables) {
@@ -84,7 +94,7 @@ function counter(schema: GraphQLSchema, document: DocumentNode, variables: Varia
     const field = fieldOf(schema, parent, node.name.value);
     if (!field) return 1; // __typename
     const args: Variables = field.args.length ? getArgumentValues(field, node, variables) : {};
-    checkPages(args, field.name);
+    checkValues(args, field.name);
     const own = parent === schema.getMutationType() ? MUTATION : 1;
     const type = getNamedType(field.type);
     if (isLeafType(type) || !node.selectionSet) return own;
@@ -115,19 +125,31 @@ function isIncluded(node: Parameters<typeof getDirectiveValues>[1], variables: V
   return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
 }
 
-function fieldOf(schema: GraphQLSchema, parent: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {
+function fieldOf(
+  schema: GraphQLSchema,
+  parent: GraphQLNamedType,
+  name: string,
+): GraphQLField<unknown, unknown> | undefined {
   if (parent === schema.getQueryType() && name === '__schema') return SchemaMetaFieldDef;
   if (parent === schema.getQueryType() && name === '__type') return TypeMetaFieldDef;
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
-// Page sizes are looked for at any depth of the arguments: an input object may carry them too.
-function checkPages(value: unknown, field: string): void {
+// At any depth: an input object may carry page sizes and text too.
+function checkValues(value: unknown, field: string): void {
+  if (typeof value === 'string' && value.includes('\0')) {
+    throw failure(
+      'BAD_USER_INPUT',
+      `A text given to ${field} holds the character U+0000, which cannot be stored: leave it out.`,
+    );
+  }
   if (typeof value !== 'object' || value === null) return;
   for (const [name, inner] of Object.entries(value)) {
     if ((name === 'first' || name === 'last') && typeof inner === 'number' && !(inner >= 1 && inner <= LARGEST_PAGE)) {
-      throw failure('BAD_USER_INPUT', `${field}(${name}:) must be between 1 and ${LARGEST_PAGE}, not ${inner}.`, { argument: name });
+      throw failure('BAD_USER_INPUT', `${field}(${name}:) must be between 1 and ${LARGEST_PAGE}, not ${inner}.`, {
+        argument: name,
+      });
     }
-    checkPages(inner, field);
+    checkValues(inner, field);
   }
 }

@@ -4,14 +4,20 @@ import { LRUCache } from 'lru-cache';
 import { exceeded, LIMITS } from './limits.ts';
 
 /** A document that may run, or why it may not. */
-export type Prepared = { document: DocumentNode; errors?: undefined } | { document?: undefined; errors: readonly GraphQLError[] };
+export type Prepared =
+  | { document: DocumentNode; errors?: undefined }
+  | { document?: undefined; errors: readonly GraphQLError[] };
 
 const remembered = new WeakMap<GraphQLSchema, LRUCache<string, Prepared>>();
 
 /** Makes `text` ready for `schema`. Never throws. */
 export function prepare(schema: GraphQLSchema, text: string): Prepared {
   let cache = remembered.get(schema);
-  if (!cache) remembered.set(schema, (cache = new LRUCache({ max: 1_000, maxSize: 2_000_000, sizeCalculation: (_, key) => key.length + 1 })));
+  if (!cache)
+    remembered.set(
+      schema,
+      (cache = new LRUCache({ max: 1_000, maxSize: 2_000_000, sizeCalculation: (_, key) => key.length + 1 })),
+    );
   const known = cache.get(text);
   if (known) return known;
   const prepared = check(schema, text);
@@ -33,6 +39,12 @@ function check(schema: GraphQLSchema, text: string): Prepared {
 }
 
 function coded(error: unknown, code: string): GraphQLError {
-  if (!(error instanceof GraphQLError)) return new GraphQLError('The document cannot be read.', { extensions: { code } });
-  return new GraphQLError(error.message, { nodes: error.nodes, source: error.source, positions: error.positions, extensions: { code } });
+  if (!(error instanceof GraphQLError))
+    return new GraphQLError('The document cannot be read.', { extensions: { code } });
+  return new GraphQLError(error.message, {
+    nodes: error.nodes,
+    source: error.source,
+    positions: error.positions,
+    extensions: { code },
+  });
 }

@@ -8,7 +8,10 @@ export interface Example {
   variables?: string;
 }
 
-/** The tabs for a marketplace that trades in `verticals` (names as in `verticals/index.ts`); `email` is a login that may exist. */
+/**
+ * The tabs for a marketplace that trades in `verticals` (names as in `verticals/index.ts`); `email` is a login that may
+ * exist.
+ */
 export function examples(verticals: readonly string[], email: string): Example[] {
   return [whoAmI, directory, signIn(email), ...verticals.flatMap((vertical) => byVertical[vertical] ?? [])];
 }

@@ -8,9 +8,15 @@ const PATIENCE_MS = 2_000;
 /** Alive: the event loop turns. */
 export const livez = (): Page => ({ status: 200, type: 'text/plain', body: 'ok\n' });
 
-/** Ready: the database answers and the server is not being stopped. Search only tells how it is: without it, answers degrade. */
+/**
+ * Ready: the database answers and the server is not being stopped. Search only tells how it is: without it, answers
+ * degrade.
+ */
 export async function readyz({ database, search }: Machinery, { draining }: Traffic): Promise<Page> {
-  const [databaseOk, searchOk] = await Promise.all([answers(database.pool.query('select 1')), search ? answers(search.client.health()) : false]);
+  const [databaseOk, searchOk] = await Promise.all([
+    answers(database.pool.query('select 1')),
+    search ? answers(search.client.health()) : false,
+  ]);
   const ready = databaseOk && !draining;
   const state = {
     ready,
@@ -29,9 +35,11 @@ export async function metrics({ metrics }: Traffic): Promise<Page> {
 function answers(question: Promise<unknown>): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(false), PATIENCE_MS);
-    question.then(
-      () => resolve(true),
-      () => resolve(false),
-    ).finally(() => clearTimeout(timer));
+    question
+      .then(
+        () => resolve(true),
+        () => resolve(false),
+      )
+      .finally(() => clearTimeout(timer));
   });
 }

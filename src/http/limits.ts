@@ -52,7 +52,10 @@ interface Tally {
   rootFields: number;
 }
 
-/** The first cap that `document` exceeds, as an error; undefined when it keeps within all. Linear in the document's size. */
+/**
+ * The first cap that `document` exceeds, as an error; undefined when it keeps within all. Linear in the document's
+ * size.
+ */
 export function exceeded(document: DocumentNode): GraphQLError | undefined {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
@@ -92,9 +95,12 @@ const names = {
 
 function over(cap: keyof typeof names, count: number): GraphQLError | undefined {
   if (count <= LIMITS[cap]) return undefined;
-  return new GraphQLError(`This asks for too many ${names[cap]}: at most ${LIMITS[cap]} are allowed. Ask in several requests.`, {
-    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', limit: LIMITS[cap] },
-  });
+  return new GraphQLError(
+    `This asks for too many ${names[cap]}: at most ${LIMITS[cap]} are allowed. Ask in several requests.`,
+    {
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED', limit: LIMITS[cap] },
+    },
+  );
 }
 
 function counter(fragments: Map<string, FragmentDefinitionNode>): (set: SelectionSetNode) => Tally {

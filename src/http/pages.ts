@@ -30,14 +30,20 @@ export function landingPage(): Page {
   );
 }
 
-/** The page at `/graphql`: GraphiQL for the marketplace of `?tenant=`, of the host, or the first demo one that is here. */
+/**
+ * The page at `/graphql`: GraphiQL for the marketplace of `?tenant=`, of the host, or the first demo one that is here.
+ */
 export async function graphiqlPage({ database }: Machinery, request: IncomingMessage): Promise<Page> {
   const asked = new URL(request.url ?? '/', 'http://page').searchParams.get('tenant');
   const host = hostName(request.headers.host ?? null);
   // Only demo marketplaces are offered: who else trades here is nobody's business.
-  const demoTenants = await Promise.all(Object.values(demos).map((market) => findTenant(database, null, market.tenant.slug)));
+  const demoTenants = await Promise.all(
+    Object.values(demos).map((market) => findTenant(database, null, market.tenant.slug)),
+  );
   const offered = demoTenants.filter((tenant) => tenant !== null);
-  const tenant = (asked ? await findTenant(database, null, asked.slice(0, 63)) : await findTenant(database, host, null)) ?? (asked ? null : offered[0]);
+  const tenant =
+    (asked ? await findTenant(database, null, asked.slice(0, 63)) : await findTenant(database, host, null)) ??
+    (asked ? null : offered[0]);
   const market = Object.values(demos).find(({ tenant: { slug } }) => slug === tenant?.slug);
   const email = market ? (market.buyers[0]?.email ?? demoOperator(market)) : 'you@example.com';
   const slug = tenant?.slug ?? asked ?? '';

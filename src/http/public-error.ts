@@ -1,4 +1,5 @@
-// What of an error the caller may see: ours as they are, everything else as one sentence and a request id, in the log whole.
+// What of an error the caller may see: ours as they are, everything else as one sentence and a request id, in the log
+// whole.
 import { GraphQLError } from 'graphql';
 import { failure, UserErrors } from '../errors.ts';
 import { KitError } from '../kit/problem.ts';
@@ -9,13 +10,19 @@ export function publicError(error: unknown, log: Log, requestId: string): GraphQ
   const cause = causeOf(error);
   const shown = error instanceof GraphQLError ? error : undefined;
   if (cause instanceof GraphQLError) {
-    return cause.extensions.code && cause === shown ? cause : relocate(cause, shown, { code: 'BAD_USER_INPUT', ...cause.extensions });
+    return cause.extensions.code && cause === shown
+      ? cause
+      : relocate(cause, shown, { code: 'BAD_USER_INPUT', ...cause.extensions });
   }
   if (cause instanceof KitError) return relocate(failure('BAD_USER_INPUT', `${cause.message} ${cause.hint}`), shown);
-  if (cause instanceof UserErrors) return relocate(failure('BAD_USER_INPUT', cause.message, { userErrors: cause.userErrors }), shown);
+  if (cause instanceof UserErrors)
+    return relocate(failure('BAD_USER_INPUT', cause.message, { userErrors: cause.userErrors }), shown);
   if (isDatabaseAway(cause)) {
     log.warn({ err: cause, requestId }, 'the database did not answer');
-    return relocate(failure('UNAVAILABLE', 'The database did not answer. Try again in a few seconds.', { retryAfter: 2 }), shown);
+    return relocate(
+      failure('UNAVAILABLE', 'The database did not answer. Try again in a few seconds.', { retryAfter: 2 }),
+      shown,
+    );
   }
   log.error({ err: cause, requestId, path: shown?.path }, 'a request failed');
   return relocate(
@@ -50,7 +57,11 @@ function causeOf(error: unknown): unknown {
 }
 
 // Made anew, without the original error: nothing of it can be printed by mistake.
-function relocate(error: GraphQLError, at: GraphQLError | undefined, extensions: Record<string, unknown> = error.extensions): GraphQLError {
+function relocate(
+  error: GraphQLError,
+  at: GraphQLError | undefined,
+  extensions: Record<string, unknown> = error.extensions,
+): GraphQLError {
   const { nodes, source, positions, path } = at ?? error;
   return new GraphQLError(error.message, { nodes, source, positions, path, extensions });
 }
@@ -59,7 +70,12 @@ function relocate(error: GraphQLError, at: GraphQLError | undefined, extensions:
 function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = String((error as { code?: unknown }).code ?? '');
-  if (/^(57P0[1-3]|53300|08\d{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|P1001|P1002|P1008|P1017|P2024|P2028|P2037)$/.test(code)) return true;
+  if (
+    /^(57P0[1-3]|53300|08\d{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|P1001|P1002|P1008|P1017|P2024|P2028|P2037)$/.test(
+      code,
+    )
+  )
+    return true;
   return /terminating connection|Connection terminated|not queryable|timeout exceeded when trying to connect|Can't reach database|ECONNREFUSED/i.test(
     error.message,
   );

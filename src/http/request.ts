@@ -20,8 +20,8 @@ const LONGEST_SLUG = 63;
 const LONGEST_HOST = 253;
 
 /**
- * The context of a request. Throws TENANT_UNKNOWN, TENANT_SUSPENDED, or UNAUTHENTICATED when a token is given and is not good
- * here; no token makes an anonymous viewer.
+ * The context of a request. Throws TENANT_UNKNOWN, TENANT_SUSPENDED, or UNAUTHENTICATED when a token is given and is
+ * not good here; no token makes an anonymous viewer.
  */
 export async function contextOf(machinery: Machinery, asked: Asked, signal: AbortSignal): Promise<Context> {
   const token = bearerOf(asked.header('authorization'));

@@ -21,10 +21,17 @@ export function makeRoutes(engine: Engine): (request: IncomingMessage, response:
 
   async function plain(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return sendPage(response, { status: 405, type: 'text/plain', body: 'Only GET is answered here.\n', headers: { allow: 'GET, HEAD' } });
+      return sendPage(response, {
+        status: 405,
+        type: 'text/plain',
+        body: 'Only GET is answered here.\n',
+        headers: { allow: 'GET, HEAD' },
+      });
     }
     const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
-    const found = route ? await route(request) : path.startsWith(ASSETS) && (await asset(path, request.headers['accept-encoding']));
+    const found = route
+      ? await route(request)
+      : path.startsWith(ASSETS) && (await asset(path, request.headers['accept-encoding']));
     const page = found || { status: 404, type: 'text/plain', body: 'There is nothing here. The API is at /graphql.\n' };
     sendPage(response, page, request.method === 'HEAD');
   }
@@ -34,7 +41,8 @@ export function makeRoutes(engine: Engine): (request: IncomingMessage, response:
     if (path === '/graphql' && !wantsPage(request)) return void graphql(request, response);
     plain(request, response, path).catch((error: unknown) => {
       machinery.log.error({ err: error, path }, 'a page failed');
-      if (!response.headersSent) sendPage(response, { status: 500, type: 'text/plain', body: 'Something went wrong on our side.\n' });
+      if (!response.headersSent)
+        sendPage(response, { status: 500, type: 'text/plain', body: 'Something went wrong on our side.\n' });
     });
   };
 }

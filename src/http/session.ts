@@ -1,4 +1,5 @@
-// What is subscribed ends with its right: a shared look, twice a second, at every session that has something subscribed.
+// What is subscribed ends with its right: a shared look, twice a second, at every session that has something
+// subscribed.
 import type { GraphQLError } from 'graphql';
 import { type Context, contextAs, type Machinery, machineryOf, PLATFORM } from '../context.ts';
 import { failure } from '../errors.ts';
@@ -31,24 +32,25 @@ interface Round {
   timer: NodeJS.Timeout | null;
 }
 
-/** Looks at the session of `ctx` until `release`; `ended` is called once, when it expired, was revoked, or lost a right. */
+/**
+ * Looks at the session of `ctx` until `release`; `ended` is called once, when it expired, was revoked, or lost a right.
+ */
 export function watchSession(ctx: Context, ended: Ended): Watch {
   const machinery = machineryOf(ctx);
-  let round = watched.get(machinery);
-  if (!round) watched.set(machinery, (round = { entries: new Map(), timer: null }));
+  const round = watched.get(machinery) ?? { entries: new Map<string, Entry>(), timer: null };
+  watched.set(machinery, round);
   const { entries } = round;
   round.timer ??= startLooking(round);
   const key = keyOf(ctx);
-  let entry = entries.get(key);
-  if (!entry) entries.set(key, (entry = { ctx, viewer: ctx.viewer, listeners: new Set() }));
+  const entry = entries.get(key) ?? { ctx, viewer: ctx.viewer, listeners: new Set<Ended>() };
+  entries.set(key, entry);
   const { listeners } = entry;
-  const watching = entry;
   listeners.add(ended);
   return {
-    viewer: () => watching.viewer,
+    viewer: () => entry.viewer,
     release() {
       listeners.delete(ended);
-      if (listeners.size === 0 && entries.get(key) === watching) entries.delete(key);
+      if (listeners.size === 0 && entries.get(key) === entry) entries.delete(key);
     },
   };
 }
@@ -72,7 +74,8 @@ function startLooking(round: Round): NodeJS.Timeout {
     }
     // Expiry needs no database, so it is noticed even while one is slow.
     for (const [key, entry] of entries) {
-      if (expiryOf(entry.viewer) <= Date.now()) end(entries, key, failure('UNAUTHENTICATED', 'The access token has expired: refresh it.'));
+      if (expiryOf(entry.viewer) <= Date.now())
+        end(entries, key, failure('UNAUTHENTICATED', 'The access token has expired: refresh it.'));
     }
     if (looking) return;
     looking = true;
@@ -85,7 +88,8 @@ function startLooking(round: Round): NodeJS.Timeout {
 async function look(entries: Map<string, Entry>, key: string, entry: Entry): Promise<void> {
   try {
     const { ctx } = entry;
-    if (ctx.tenant.id !== PLATFORM.id) mustAnswer(await findTenant(machineryOf(ctx).database, null, ctx.tenant.slug), ctx.tenant.slug);
+    if (ctx.tenant.id !== PLATFORM.id)
+      mustAnswer(await findTenant(machineryOf(ctx).database, null, ctx.tenant.slug), ctx.tenant.slug);
     const now = await viewerNow(contextAs(ctx, {}));
     if (hasLost(entry.viewer, now)) throw failure('FORBIDDEN', 'Your rights have changed: connect again.');
     entry.viewer = now;

@@ -1,7 +1,7 @@
 // GraphQL over WebSocket (graphql-transport-ws) on the server's own port.
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type ExecutionArgs, GraphQLError, parse } from 'graphql';
+import { type ExecutionArgs, type GraphQLError, parse } from 'graphql';
 import { CloseCode, handleProtocols, makeServer, type Context as SocketContext } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { failure } from '../errors.ts';
@@ -63,7 +63,8 @@ export function openSockets(server: HttpServer, engine: Engine): Sockets {
     raw.on('error', () => raw.destroy());
     if (request.url?.split('?')[0] !== '/graphql') return turnAway(raw, '404 Not Found');
     if (traffic.draining) return turnAway(raw, '503 Service Unavailable');
-    if (!mayAskFrom(config, request.headers.origin ?? null, request.headers.host ?? null)) return turnAway(raw, '403 Forbidden');
+    if (!mayAskFrom(config, request.headers.origin ?? null, request.headers.host ?? null))
+      return turnAway(raw, '403 Forbidden');
     sockets.handleUpgrade(request, raw, head, (socket) => connect(socket, request));
   });
 
@@ -97,14 +98,17 @@ export function openSockets(server: HttpServer, engine: Engine): Sockets {
       connections.delete(connection);
       clearTimeout(connection.expiry);
       connection.gone.abort();
-      closed(code, String(reason)).catch((error: unknown) => log.warn({ err: error }, 'a socket did not close cleanly'));
+      closed(code, String(reason)).catch((error: unknown) =>
+        log.warn({ err: error }, 'a socket did not close cleanly'),
+      );
     });
   }
 
   // Who reads too slowly is sent away; the cursor brings the client back to where it was.
   const look = setInterval(() => {
     for (const { socket } of connections) {
-      if (socket.bufferedAmount > MOST_BUFFERED) socket.close(TRY_AGAIN_LATER, 'You read too slowly: resume by cursor.');
+      if (socket.bufferedAmount > MOST_BUFFERED)
+        socket.close(TRY_AGAIN_LATER, 'You read too slowly: resume by cursor.');
     }
   }, LOOK_MS).unref();
   const ping = setInterval(() => {
@@ -158,7 +162,9 @@ function protocolOf(engine: Engine) {
     async onConnect(ctx) {
       const { socket, gone } = ctx.extra;
       try {
-        const { viewer } = await openUntil(gone.signal, LIMITS.runMs, (until) => contextOf(machinery, askedOf(ctx), until));
+        const { viewer } = await openUntil(gone.signal, LIMITS.runMs, (until) =>
+          contextOf(machinery, askedOf(ctx), until),
+        );
         if ('expiresAt' in viewer) {
           const expired = () => socket.close(CloseCode.Forbidden, 'The access token has expired: refresh it.');
           ctx.extra.expiry = setTimeout(expired, viewer.expiresAt.getTime() - Date.now());
@@ -174,15 +180,21 @@ function protocolOf(engine: Engine) {
 
     async onSubscribe(ctx, _id, { query, variables, operationName }) {
       const { socket, gone, pending } = ctx.extra;
-      if (traffic.draining) return [failure('UNAVAILABLE', 'The server is restarting: connect again.', { retryAfter: 1 })];
+      if (traffic.draining)
+        return [failure('UNAVAILABLE', 'The server is restarting: connect again.', { retryAfter: 1 })];
       if (Object.keys(ctx.subscriptions).length > LIMITS.operations) {
-        return [failure('RATE_LIMITED', `A socket carries at most ${LIMITS.operations} operations at once: complete some first.`)];
+        return [
+          failure(
+            'RATE_LIMITED',
+            `A socket carries at most ${LIMITS.operations} operations at once: complete some first.`,
+          ),
+        ];
       }
       const ended = (why: GraphQLError) => socket.close(CloseCode.Forbidden, reasonOf(why.message));
       const answering = answer(
         engine,
         { query, variables, operationName },
-        { asked: askedOf(ctx), signal: gone.signal, mayMutate: true, ended },
+        { asked: askedOf(ctx), signal: gone.signal, mayMutate: true, maySubscribe: true, ended },
       );
       pending.add(answering);
       const result = await answering.finally(() => pending.delete(answering));

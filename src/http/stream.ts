@@ -3,13 +3,21 @@ import type { ExecutionResult } from 'graphql';
 import { GraphQLError } from 'graphql';
 import { failure } from '../errors.ts';
 
-/** Runs `work` with a signal that is aborted when `caller` is or after `ms`; then throws at once, whatever `work` does. */
-export function openUntil<T>(caller: AbortSignal, ms: number, work: (until: AbortSignal) => Promise<T> | T): Promise<T> {
+/**
+ * Runs `work` with a signal that is aborted when `caller` is or after `ms`; then throws at once, whatever `work` does.
+ */
+export function openUntil<T>(
+  caller: AbortSignal,
+  ms: number,
+  work: (until: AbortSignal) => Promise<T> | T,
+): Promise<T> {
   const until = new AbortController();
   return new Promise((resolve, reject) => {
     const gone = () => {
       until.abort();
-      reject(caller.reason instanceof GraphQLError ? caller.reason : failure('UNAVAILABLE', 'The request was given up.'));
+      reject(
+        caller.reason instanceof GraphQLError ? caller.reason : failure('UNAVAILABLE', 'The request was given up.'),
+      );
     };
     const timer = setTimeout(() => {
       until.abort();
@@ -26,8 +34,8 @@ export function openUntil<T>(caller: AbortSignal, ms: number, work: (until: Abor
 }
 
 /**
- * Each event of `source` as a result, read only when the last was taken. Ends when `stop` is aborted: with its reason as a last
- * result, if that is a GraphQLError. Aborts `stop` when it ends for any other cause.
+ * Each event of `source` as a result, read only when the last was taken. Ends when `stop` is aborted: with its reason
+ * as a last result, if that is a GraphQLError. Aborts `stop` when it ends for any other cause.
  */
 export function deliver(
   source: AsyncIterable<unknown>,

@@ -1,11 +1,14 @@
 // What this server is busy with: counted, so that a stop can wait for it, and measured.
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** The work under way on one server. */
 export interface Traffic {
   /** Whether the server is being stopped. */
   draining: boolean;
-  /** Counts an operation as under way; call what it answers when it is over. `type` is query, mutation, subscription or refused. */
+  /**
+   * Counts an operation as under way; call what it answers when it is over. `type` is query, mutation, subscription or
+   * refused.
+   */
   begin(type: string): (outcome: 'ok' | 'error') => void;
   /** Keeps how to end a stream while it is open; call what it answers when it is over. */
   opened(end: () => void): () => void;
@@ -21,7 +24,12 @@ export function makeTraffic(): Traffic {
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const labelNames = ['type', 'outcome'];
-  const operations = new Counter({ name: 'graphql_operations_total', help: 'Operations answered.', labelNames, registers: [metrics] });
+  const operations = new Counter({
+    name: 'graphql_operations_total',
+    help: 'Operations answered.',
+    labelNames,
+    registers: [metrics],
+  });
   const seconds = new Histogram({
     name: 'graphql_operation_seconds',
     help: 'Time to answer an operation; to open it, for a subscription.',
@@ -30,7 +38,14 @@ export function makeTraffic(): Traffic {
     registers: [metrics],
   });
   const streams = new Set<() => void>();
-  new Gauge({ name: 'graphql_streams', help: 'Subscriptions open.', registers: [metrics], collect() { this.set(streams.size); } });
+  new Gauge({
+    name: 'graphql_streams',
+    help: 'Subscriptions open.',
+    registers: [metrics],
+    collect() {
+      this.set(streams.size);
+    },
+  });
   let underWay = 0;
   let whenIdle: (() => void) | null = null;
 

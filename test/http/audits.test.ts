@@ -8,7 +8,9 @@ const world = useWorld({ worker: false });
 
 // The audits send no header of ours: they ask a marketplace on its own host name.
 beforeAll(async () => {
-  await world.owner((owner) => launch(world.app, owner, { slug: 'audited', name: 'Audited', domain: '127.0.0.1', verticals: ['chemicals'] }));
+  await world.owner((owner) =>
+    launch(world.app, owner, { slug: 'audited', name: 'Audited', domain: '127.0.0.1', verticals: ['chemicals'] }),
+  );
 });
 
 test.each(serverAudits({ url: () => `${world.url}/graphql`, fetchFn: fetch }))('$id $name', async ({ fn }) => {

@@ -2,7 +2,8 @@
 import WebSocket from 'ws';
 import { type Asker, headersOf, type ResponseError } from '../kit/ask.ts';
 
-const times = (count: number, part: (i: number) => string) => Array.from({ length: count }, (_, i) => part(i)).join(' ');
+const times = (count: number, part: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => part(i)).join(' ');
 
 /** Each within the largest body, unless its name says otherwise. */
 export const bombs: Record<string, string> = {
@@ -19,11 +20,13 @@ export const bombs: Record<string, string> = {
   'braces 900 deep': `${'{a'.repeat(900)}${'}'.repeat(900)}`,
   '150 known directives': `{ viewer ${'@skip(if: false) '.repeat(150)}{ kind } }`,
   '900 unknown directives': `{ __typename ${'@a'.repeat(900)} }`,
-  'introspection in circles': '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }',
+  'introspection in circles':
+    '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }',
   'introspection 40 times': `{ ${times(40, (i) => `a${i}: __schema { types { name fields { name } } }`)} }`,
   'names of prototypes': '{ __proto__ constructor toString }',
   'six attempts at a password': `mutation { ${times(6, (i) => `a${i}: signIn(input: { email: "a@b.example", password: "guess ${i}" }) { tokens { accessToken } }`)} }`,
-  'pages of pages': '{ organizations(first: 100) { edges { node { id a: legalName b: legalName c: legalName } } } products(first: 100) { edges { node { ...p } } } more: products(last: 100) { edges { node { ...p } } } } fragment p on Product { id supplier { id legalName country city } priceTiers { fromQuantity } specs { code label value unit } }',
+  'pages of pages':
+    '{ organizations(first: 100) { edges { node { id a: legalName b: legalName c: legalName } } } products(first: 100) { edges { node { ...p } } } more: products(last: 100) { edges { node { ...p } } } } fragment p on Product { id supplier { id legalName country city } priceTiers { fromQuantity } specs { code label value unit } }',
 };
 
 /** Throws `query` once; answers its errors and how long they took, ms. */

@@ -20,13 +20,17 @@ describe.each(['HTTP', 'SSE', 'WebSocket'])('over %s', (transport) => {
   let shoot: Throw;
   beforeAll(async () => {
     const overs = { HTTP: 'application/json', SSE: 'text/event-stream' };
-    shoot = transport === 'WebSocket' ? await overSocket(here.visitor) : overHttp(here.visitor, overs[transport as keyof typeof overs]);
+    shoot =
+      transport === 'WebSocket'
+        ? await overSocket(here.visitor)
+        : overHttp(here.visitor, overs[transport as keyof typeof overs]);
     for (let i = 0; i < 5; i++) await shoot(`{ viewer { kind } a${i}: __typename }`);
   });
 
   test.each(Object.entries(bombs))('%s: refused, and soon', async (_, bomb) => {
     const took: number[] = [];
-    // Spaces make it another document each time: nothing is remembered. The least time counts, for other tests run beside this one.
+    // Spaces make it another document each time: nothing is remembered. The least time counts, for other tests run
+    // beside this one.
     for (let i = 1; i <= 4; i++) {
       const { errors, ms } = await shoot(bomb + ' '.repeat(i));
       expect(errors.length).toBeGreaterThan(0);
@@ -52,7 +56,12 @@ test('a body of 8 MiB is not read, with a length or without', async () => {
       if (sent > 8 * 1024 * 1024) controller.close();
     },
   });
-  const unknown = await fetch(`${world.url}/graphql`, { method: 'POST', headers, body: chunks, duplex: 'half' } as RequestInit).catch(closedEarly);
+  const unknown = await fetch(`${world.url}/graphql`, {
+    method: 'POST',
+    headers,
+    body: chunks,
+    duplex: 'half',
+  } as RequestInit).catch(closedEarly);
   expect([413, null]).toContain(unknown?.status ?? null);
   expect(sent).toBeLessThan(4 * 1024 * 1024);
 });
@@ -66,7 +75,7 @@ const closedEarly = (error: Error) => {
 describe('cost', () => {
   const costOf = async (query: string, variables?: Record<string, unknown>) => {
     const { errors, extensions } = await send(here.visitor, query, variables);
-    return errors ? errors[0]!.extensions?.code : (extensions?.cost as { requested: number }).requested;
+    return errors ? errors[0]!.extensions?.code : (extensions as { cost: { requested: number } }).cost.requested;
   };
 
   test('is counted by the documented formula', async () => {
@@ -74,25 +83,39 @@ describe('cost', () => {
     expect(await costOf('{ viewer { kind } }')).toBe(2);
     expect(await costOf('{ organizations { edges { node { id } } } }')).toBe(1 + 1 + 20 * 2);
     expect(await costOf('{ organizations(first: 3) { edges { cursor node { id } } } }')).toBe(1 + 1 + 3 * 3);
-    expect(await costOf('query ($n: Int = 7) { organizations(last: $n) { edges { node { id } } } }')).toBe(1 + 1 + 7 * 2);
+    expect(await costOf('query ($n: Int = 7) { organizations(last: $n) { edges { node { id } } } }')).toBe(
+      1 + 1 + 7 * 2,
+    );
     expect(await costOf('{ nodes(ids: []) { id } }')).toBe(1);
-    expect(await costOf('query ($on: Boolean!) { viewer @include(if: $on) { kind } __typename }', { on: false })).toBe(1);
+    expect(await costOf('query ($on: Boolean!) { viewer @include(if: $on) { kind } __typename }', { on: false })).toBe(
+      1,
+    );
     expect(await costOf('mutation { signOut(input: {}) { signedOut } }')).toBe('UNAUTHENTICATED');
   });
 
-  test.each([0, -1, 101, 99_999])('a page of %i is refused, written out, as a variable and as a default', async (size) => {
-    const page = '{ edges { node { id } } }';
-    expect(await costOf(`{ organizations(first: ${size}) ${page} }`)).toBe('BAD_USER_INPUT');
-    expect(await costOf(`query ($n: Int) { organizations(first: $n) ${page} }`, { n: size })).toBe('BAD_USER_INPUT');
-    expect(await costOf(`query ($n: Int = ${size}) { organizations(last: $n) ${page} }`)).toBe('BAD_USER_INPUT');
-    expect(await costOf(`{ ...f } fragment f on Query { organizations(first: ${size}) ${page} }`)).toBe('BAD_USER_INPUT');
-  });
+  test.each([0, -1, 101, 99_999])(
+    'a page of %i is refused, written out, as a variable and as a default',
+    async (size) => {
+      const page = '{ edges { node { id } } }';
+      expect(await costOf(`{ organizations(first: ${size}) ${page} }`)).toBe('BAD_USER_INPUT');
+      expect(await costOf(`query ($n: Int) { organizations(first: $n) ${page} }`, { n: size })).toBe('BAD_USER_INPUT');
+      expect(await costOf(`query ($n: Int = ${size}) { organizations(last: $n) ${page} }`)).toBe('BAD_USER_INPUT');
+      expect(await costOf(`{ ...f } fragment f on Query { organizations(first: ${size}) ${page} }`)).toBe(
+        'BAD_USER_INPUT',
+      );
+    },
+  );
 
   test('a variable counts as what it holds', async () => {
-    const inner = 'edges { node { id priceTiers { fromQuantity } specs { code label value unit } supplier { id legalName } } }';
+    const inner =
+      'edges { node { id priceTiers { fromQuantity } specs { code label value unit } supplier { id legalName } } }';
     const query = `query ($n: Int!) { products(first: $n) { ${inner} } }`;
     expect(await costOf(query, { n: 10 })).toBeTypeOf('number');
-    expect(await costOf(`query ($n: Int!) { a: products(first: $n) { ${inner} } b: products(first: $n) { ${inner} } }`, { n: 100 })).toBe('COST_LIMIT');
+    expect(
+      await costOf(`query ($n: Int!) { a: products(first: $n) { ${inner} } b: products(first: $n) { ${inner} } }`, {
+        n: 100,
+      }),
+    ).toBe('COST_LIMIT');
   });
 });
 
@@ -100,10 +123,17 @@ describe('requests that other pages make browsers send', () => {
   const post = (headers: Record<string, string>, body = '{"query":"{ __typename }"}') =>
     fetch(`${world.url}/graphql`, { method: 'POST', headers: { ...headersOf(here.visitor), ...headers }, body });
   const get = (query: string, headers: Record<string, string> = {}) =>
-    fetch(`${world.url}/graphql?query=${encodeURIComponent(query)}`, { headers: { ...headersOf(here.visitor), ...headers } });
+    fetch(`${world.url}/graphql?query=${encodeURIComponent(query)}`, {
+      headers: { ...headersOf(here.visitor), ...headers },
+    });
 
   test('forms are not read', async () => {
-    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/graphql']) {
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'application/graphql',
+    ]) {
       expect((await post({ 'content-type': type })).status, type).toBe(415);
     }
   });
@@ -115,13 +145,17 @@ describe('requests that other pages make browsers send', () => {
 
   test('images and links are refused, programs are answered', async () => {
     expect((await get('{ __typename }')).status).toBe(200);
-    for (const mode of ['no-cors', 'navigate']) expect(await statusOver(world.url, { 'sec-fetch-mode': mode })).toBe(403);
+    for (const mode of ['no-cors', 'navigate'])
+      expect(await statusOver(world.url, { 'sec-fetch-mode': mode })).toBe(403);
   });
 
   test('a page of a foreign origin is refused and given no leave to read', async () => {
     for (const origin of ['https://evil.example', 'null', 'https://shop.example.evil.example', 'http://shop.example']) {
       expect(await statusOver(world.url, { origin }), origin).toBe(403);
-      const preflight = await fetch(`${world.url}/graphql`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
+      const preflight = await fetch(`${world.url}/graphql`, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'POST' },
+      });
       expect(preflight.headers.get('access-control-allow-origin')).toBeNull();
     }
   });
@@ -134,8 +168,14 @@ describe('requests that other pages make browsers send', () => {
     }
   });
 
-  test.each([['https://evil.example', 403], ['null', 403], ['https://shop.example', 101]])('a socket from %s is answered %i', async (origin, status) => {
-    const socket = new WebSocket(`${world.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers: { origin } });
+  test.each([
+    ['https://evil.example', 403],
+    ['null', 403],
+    ['https://shop.example', 101],
+  ])('a socket from %s is answered %i', async (origin, status) => {
+    const socket = new WebSocket(`${world.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+      headers: { origin },
+    });
     const got = await new Promise((resolve) => {
       socket.on('open', () => resolve(101));
       socket.on('unexpected-response', (_request, response) => resolve(response.statusCode));
@@ -146,7 +186,10 @@ describe('requests that other pages make browsers send', () => {
   });
 
   test('a batch is not answered', async () => {
-    const response = await post({ 'content-type': 'application/json' }, '[{"query":"{ __typename }"},{"query":"{ __typename }"}]');
+    const response = await post(
+      { 'content-type': 'application/json' },
+      '[{"query":"{ __typename }"},{"query":"{ __typename }"}]',
+    );
     expect(response.status).toBe(400);
   });
 });
@@ -155,10 +198,14 @@ describe('requests that other pages make browsers send', () => {
 async function statusOver(url: string, headers: Record<string, string>): Promise<number | undefined> {
   const { get } = await import('node:http');
   return new Promise((resolve, reject) => {
-    get(`${url}/graphql?query=%7B__typename%7D`, { headers: { ...headersOf(here.visitor), ...headers } }, (response) => {
-      response.resume();
-      resolve(response.statusCode);
-    }).on('error', reject);
+    get(
+      `${url}/graphql?query=%7B__typename%7D`,
+      { headers: { ...headersOf(here.visitor), ...headers } },
+      (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      },
+    ).on('error', reject);
   });
 }
 
@@ -168,7 +215,12 @@ describe('errors', () => {
     try {
       const { data, errors } = await send(here.visitor, '{ categories(vertical: "chemicals") { id } }');
       expect(data).toBeNull();
-      expect(errors).toMatchObject([{ path: ['categories'], extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: expect.stringMatching(/^[\w-]{8,}/) } }]);
+      expect(errors).toMatchObject([
+        {
+          path: ['categories'],
+          extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: expect.stringMatching(/^[\w-]{8,}/) },
+        },
+      ]);
       expect(JSON.stringify(errors)).not.toMatch(/canary|prisma|relation|select/i);
     } finally {
       await world.owner((owner) => owner.query('alter table category_canary rename to category'));
@@ -176,12 +228,24 @@ describe('errors', () => {
   });
 
   test('a body is not echoed', async () => {
-    for (const body of ['{"query": canary', 'canary', '"canary"', '["canary"]', '{"query":"{ __typename }","variables":"canary"}']) {
-      const response = await fetch(`${world.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headersOf(here.visitor) }, body });
+    for (const body of [
+      '{"query": canary',
+      'canary',
+      '"canary"',
+      '["canary"]',
+      '{"query":"{ __typename }","variables":"canary"}',
+    ]) {
+      const response = await fetch(`${world.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headersOf(here.visitor) },
+        body,
+      });
       expect(response.status).toBe(400);
       expect(await response.text()).not.toContain('canary');
     }
-    const response = await fetch(`${world.url}/graphql?query={__typename}&variables=canary`, { headers: headersOf(here.visitor) });
+    const response = await fetch(`${world.url}/graphql?query={__typename}&variables=canary`, {
+      headers: headersOf(here.visitor),
+    });
     expect(response.status).toBe(400);
     expect(await response.text()).not.toContain('canary');
   });
@@ -190,7 +254,11 @@ describe('errors', () => {
     const statusOf = async (asker: Asker) => {
       const response = await fetch(`${world.url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headersOf(asker) },
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/graphql-response+json',
+          ...headersOf(asker),
+        },
         body: '{"query":"{ viewer { kind } }"}',
       });
       const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
@@ -202,6 +270,42 @@ describe('errors', () => {
     expect(await statusOf({ ...here.visitor, accessToken: 'not.a.token' })).toEqual([401, 'UNAUTHENTICATED']);
     const other = await market(world);
     expect(await statusOf({ ...here.buyer, tenant: other.tenant })).toEqual([401, 'UNAUTHENTICATED']);
+  });
+});
+
+test('a subscription over a transport that carries no stream is refused, and nothing stays open', async () => {
+  const query = 'subscription ($id: ID!) { inquiryEvents(inquiryId: $id) { type } }';
+  const variables = { id: await here.buyer.asks(await here.supplier.lists({})) };
+  for (const accept of [
+    'application/json',
+    'application/graphql-response+json',
+    '*/*',
+    'multipart/mixed',
+    'text/event-stream, */*',
+  ]) {
+    const response = await fetch(`${world.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept, ...headersOf(here.buyer) },
+      body: JSON.stringify({ query, variables }),
+    });
+    expect(response.status, accept).toBe(406);
+  }
+  expect(await (await fetch(`${world.url}/metrics`)).text()).toMatch(/^graphql_streams 0$/m);
+});
+
+test('an operation that hangs is answered after 10 s', async () => {
+  await world.owner(async (owner) => {
+    await owner.query('begin');
+    await owner.query('lock table organization in access exclusive mode');
+    const start = Date.now();
+    const { status, data, errors } = await send(here.visitor, '{ organizations { edges { node { id } } } }');
+    expect({ status, data, code: errors?.[0]?.extensions?.code }).toEqual({
+      status: 200,
+      data: undefined,
+      code: 'UNAVAILABLE',
+    });
+    expect(Date.now() - start).toBeLessThan(11_000);
+    await owner.query('rollback');
   });
 });
 

@@ -1,4 +1,5 @@
-// Hostile strings in every string argument, filter and input field there is: refused or harmless, never a fault of ours.
+// Hostile strings in every string argument, filter and input field there is: refused or harmless, never a fault of
+// ours.
 import {
   type GraphQLField,
   type GraphQLInputType,
@@ -64,12 +65,16 @@ function attackOn(kind: 'query' | 'mutation', field: GraphQLField<unknown, unkno
 async function mustHold(asker: Asker, query: string, variables: Record<string, unknown>): Promise<void> {
   const { status, errors } = await send(asker, query, variables);
   expect(status, query).toBeLessThan(500);
-  const faults = (errors ?? []).filter(({ extensions }) => extensions?.code === 'INTERNAL_SERVER_ERROR' || extensions?.code === 'UNAVAILABLE');
+  const faults = (errors ?? []).filter(
+    ({ extensions }) => extensions?.code === 'INTERNAL_SERVER_ERROR' || extensions?.code === 'UNAVAILABLE',
+  );
   expect(faults, `${query} ${JSON.stringify(variables).slice(0, 300)}`).toEqual([]);
 }
 
 const fieldsOf = (kind: 'query' | 'mutation') =>
-  Object.values((kind === 'query' ? schema.getQueryType() : schema.getMutationType())!.getFields()).filter(({ args }) => args.length);
+  Object.values((kind === 'query' ? schema.getQueryType() : schema.getMutationType())!.getFields()).filter(
+    ({ args }) => args.length,
+  );
 
 test.each(fieldsOf('query').map((field) => [field.name, field] as const))('query %s', async (_, field) => {
   for (const asker of [here.visitor, here.buyer, here.operator]) {

@@ -171,17 +171,17 @@ test('JSONL, and an enrichment file beside it', async () => {
 });
 
 test('an import that was stopped goes on after its last batch, and ends as if it had not been stopped', async () => {
-  const rows = Array.from({ length: 1_000 }, (_, i) => lathe.replace('L-1', i % 100 === 7 ? '' : `S-${i}`));
-  rows[900] = rows[100]!; // a SKU that stands in a batch which the second run does not put again
+  const rows = Array.from({ length: 600 }, (_, i) => lathe.replace('L-1', i % 100 === 7 ? '' : `S-${i}`));
+  rows[500] = rows[100]!; // a SKU that stands in a batch which the second run does not put again
   const file = await write(...rows);
   const stop = new AbortController();
   const ctx = contextAs(stage.ctx, { signal: stop.signal });
-  const stopped = stage.run({ file, ctx, onProgress: ({ read }) => read >= 400 && stop.abort(new Error('stopped')) });
+  const stopped = stage.run({ file, ctx, onProgress: ({ read }) => read >= 200 && stop.abort(new Error('stopped')) });
   await expect(stopped).rejects.toThrow('stopped');
-  expect(Object.values(await stage.states()).reduce((sum, count) => sum + count, 0)).toBeLessThan(600);
-  const whole = { read: 1_000, created: 989, changed: 0, unchanged: 0, refused: 11 };
-  expect(await stage.run({ file })).toEqual({ ...whole, resumedAfter: 401 });
+  expect(Object.values(await stage.states()).reduce((sum, count) => sum + count, 0)).toBeLessThan(400);
+  const whole = { read: 600, created: 593, changed: 0, unchanged: 0, refused: 7 };
+  expect(await stage.run({ file })).toEqual({ ...whole, resumedAfter: 201 });
   const rejects = await readFile(path.join(stage.folder, 'rejects.csv'), 'utf8');
-  expect(await stage.run({ file })).toEqual({ ...whole, created: 0, unchanged: 989, resumedAfter: null });
+  expect(await stage.run({ file })).toEqual({ ...whole, created: 0, unchanged: 593, resumedAfter: null });
   expect(await readFile(path.join(stage.folder, 'rejects.csv'), 'utf8')).toBe(rejects);
-});
+}, 60_000);

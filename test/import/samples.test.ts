@@ -12,7 +12,7 @@ if (!there) console.warn(`The sample data are not at ${samples}: the imports of 
 const mm = (value: string) => ({ min: value, max: value, unit: 'mm' });
 const kg = (value: string) => ({ min: value, max: value, unit: 'kg' });
 
-describe.runIf(there)('chemicals', () => {
+describe.runIf(there)('chemicals', { timeout: 60_000 }, () => {
   const stage = useStage(useWorld({ worker: false }), 'chemicals');
   const file = path.join(samples, 'chemicals/chemical-identifiers-pubchem-small.first400.tsv');
   const options = { file, mapping: mappingFile('chemicals') };
@@ -52,7 +52,7 @@ describe.runIf(there)('chemicals', () => {
   });
 });
 
-describe.runIf(there)('machinery', () => {
+describe.runIf(there)('machinery', { timeout: 60_000 }, () => {
   const stage = useStage(useWorld({ worker: false }), 'machinery');
   const robots = { file: path.join(samples, 'machinery/RoboDK.csv'), mapping: mappingFile('robots') };
   const excavators = {

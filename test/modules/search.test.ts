@@ -1,5 +1,5 @@
 // Search through the real server and the real Meilisearch: what is found, counted, sorted and paged.
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { caughtUp } from '../../src/modules/search/reader.ts';
 import { type Asker, ask, codeOf, send } from '../kit/ask.ts';
 import { type Listing, lye, type Market, market } from '../kit/market.ts';
@@ -38,6 +38,7 @@ async function find(
 }
 const titles = ({ nodes }: Found['productSearch']) => nodes.map(({ title }) => title).sort();
 
+vi.setConfig({ testTimeout: 60_000 }); // on a busy machine an index takes its time
 const world = useWorld();
 
 /** A listing with this title and these attributes over those of lye. */
@@ -47,13 +48,12 @@ const like = (title: string, attributes: object = {}, more: Partial<Listing> = {
   ...more,
 });
 
-let stock: Promise<Market> | undefined;
-/** A market of five chemicals, indexed. */
-function stocked(): Promise<Market> {
-  stock ??= makeStock();
-  return stock;
-}
+let stock: Market;
+beforeAll(async () => {
+  stock = await makeStock();
+});
 
+/** A market of five chemicals, indexed. */
 async function makeStock(): Promise<Market> {
   const made = await market(world);
   const { supplier, rival } = made;
@@ -86,20 +86,20 @@ async function makeStock(): Promise<Market> {
     priceTiers: [],
     leadTimeDays: 60,
   });
-  await caughtUp(world.worker!);
+  await caughtUp(world.worker!, 40_000);
   return made;
 }
 
 describe('what is found', () => {
   it('is found by a range that overlaps the asked one', async () => {
-    const { visitor } = await stocked();
+    const { visitor } = stock;
     const atLeast98 = await find(visitor, 'where: { chemicals: { purity: { min: 98, unit: "%" } } }');
     expect(titles(atLeast98)).toEqual(['Alpha', 'Epsilon', 'Gamma']);
     expect(atLeast98.totalCount).toBe(3);
   });
 
   it('is found in another unit than the supplier wrote', async () => {
-    const { visitor } = await stocked();
+    const { visitor } = stock;
     expect(
       titles(await find(visitor, 'where: { chemicals: { flashPoint: { min: 68, max: 104, unit: "°F" } } }')),
     ).toEqual(['Beta']);
@@ -108,7 +108,7 @@ describe('what is found', () => {
   });
 
   it('is found by what all listings share', async () => {
-    const { visitor, rival } = await stocked();
+    const { visitor, rival } = stock;
     expect(titles(await find(visitor, `where: { supplier: "${rival.organizationId}" }`))).toEqual([
       'Delta',
       'Epsilon',
@@ -124,10 +124,10 @@ describe('what is found', () => {
   });
 
   it('is found by a synonym, a misspelt word and a word of another language', async () => {
-    const { visitor } = await stocked();
+    const { visitor } = stock;
     const pearls = await market(world);
     await pearls.supplier.lists(like('Sodium hydroxide pearls'));
-    await caughtUp(world.worker!);
+    await caughtUp(world.worker!, 40_000);
     expect(titles(await find(pearls.visitor, 'query: "caustic soda"'))).toEqual(['Sodium hydroxide pearls']);
     expect(titles(await find(pearls.visitor, 'query: "hydroxyde"'))).toEqual(['Sodium hydroxide pearls']);
     const chinese = await find(
@@ -143,13 +143,13 @@ describe('what is found', () => {
   it('marks matches in text that is safe in HTML', async () => {
     const { supplier, visitor } = await market(world);
     await supplier.lists(like('<img onerror=x> soda'));
-    await caughtUp(world.worker!);
+    await caughtUp(world.worker!, 40_000);
     const { edges } = await find(visitor, 'query: "soda"', 'edges { highlights { title } }');
     expect(edges[0]!.highlights!.title).toBe('&#60;img onerror=x&#62; <em>soda</em>');
   });
 
   it('answers everything a card shows, and the product behind it', async () => {
-    const { visitor } = await stocked();
+    const { visitor } = stock;
     const { nodes } = await find(
       visitor,
       'query: "Alpha"',
@@ -177,7 +177,7 @@ describe('facets', () => {
     chemicals { grade { value label count } purity { min max count } physicalForm { value count } } } totalCount`;
 
   it('count the hits', async () => {
-    const { visitor } = await stocked();
+    const { visitor } = stock;
     const { facets } = await find(visitor, 'first: 1', selection);
     expect(facets!.countries).toEqual([{ value: 'DE', label: 'Germany', count: 5 }]);
     expect(facets!.categories).toContainEqual({ value: 'alkalis', label: expect.any(String), count: 5 });
@@ -186,7 +186,7 @@ describe('facets', () => {
   });
 
   it('are counted without their own filter, and with every other', async () => {
-    const { visitor } = await stocked();
+    const { visitor } = stock;
     const { facets, totalCount } = await find(
       visitor,
       'where: { country: "DE", chemicals: { grade: [FOOD], purity: { min: 99.4, unit: "%" } } }',
@@ -205,7 +205,7 @@ describe('facets', () => {
 
 describe('order and pages', () => {
   it('sorts by price, by an attribute and by date', async () => {
-    const { visitor } = await stocked();
+    const { visitor } = stock;
     const order = async (sort: string) => (await find(visitor, `sort: ${sort}`)).nodes.map(({ title }) => title);
     expect((await order('{ by: PRICE }'))[0]).toBe('Delta');
     expect((await order('{ by: PRICE, direction: DESC }')).at(-1)).toBe('Epsilon'); // no price: last either way
@@ -214,7 +214,7 @@ describe('order and pages', () => {
   });
 
   it('pages through all hits without loss or repetition', async () => {
-    const { visitor } = await stocked();
+    const { visitor } = stock;
     const seen: string[] = [];
     let after = '';
     for (;;) {
@@ -231,7 +231,7 @@ describe('order and pages', () => {
   });
 
   it('refuses a cursor of another search, and one that is none', async () => {
-    const { visitor } = await stocked();
+    const { visitor } = stock;
     const { pageInfo } = await find(visitor, 'first: 1', 'pageInfo { endCursor }');
     expect(await codeOf(visitor, `{ productSearch(query: "x", after: "${pageInfo.endCursor}") { totalCount } }`)).toBe(
       'BAD_CURSOR',
@@ -240,7 +240,7 @@ describe('order and pages', () => {
   });
 
   it('refuses questions it cannot answer', async () => {
-    const { visitor } = await stocked();
+    const { visitor } = stock;
     for (const args of [
       'first: 101',
       'where: { chemicals: { purity: { min: 1, unit: "kg" } } }',
@@ -303,7 +303,7 @@ describe('several verticals in one market', () => {
       unit: 'H87',
       minimumQuantity: '1',
     });
-    await caughtUp(world.worker!);
+    await caughtUp(world.worker!, 40_000);
     const both = await find(
       visitor,
       'query: "blue"',

@@ -2,7 +2,10 @@
 const { tenant, tabs, assets } = JSON.parse(document.getElementById('settings').textContent);
 
 const workers = { editorWorkerService: 'editor', json: 'json', graphql: 'graphql' };
-self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_module, label) => `${assets}/${workers[label] ?? 'editor'}.worker.js` };
+self.MonacoEnvironment = {
+  globalAPI: false,
+  getWorkerUrl: (_module, label) => `${assets}/${workers[label] ?? 'editor'}.worker.js`,
+};
 
 // Tabs of another marketplace would ask it, not this one.
 const KEY = 'entrepot:tenant';
@@ -39,7 +42,8 @@ async function* subscribe(request, headers) {
     wake();
   };
   socket.onopen = () => send({ type: 'connection_init', payload: headers ?? {} });
-  socket.onclose = ({ code, reason }) => put({ done: true, value: code === 1000 ? null : { errors: [{ message: `Closed: ${code} ${reason}` }] } });
+  socket.onclose = ({ code, reason }) =>
+    put({ done: true, value: code === 1000 ? null : { errors: [{ message: `Closed: ${code} ${reason}` }] } });
   socket.onmessage = ({ data }) => {
     const { type, payload } = JSON.parse(data);
     if (type === 'connection_ack') send({ type: 'subscribe', id: '1', payload: request });

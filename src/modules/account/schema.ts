@@ -14,6 +14,7 @@ builder.prismaNode('Account', {
   select: { tenantId: true, id: true },
   id: { resolve: (account) => account.id },
   findUnique: (id, ctx) => ({ tenantId_id: { tenantId: ctx.tenant.id, id } }),
+  nullable: true,
   description: 'A person’s login in one marketplace.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The person’s name.' }),

@@ -21,7 +21,7 @@ export interface SignUp {
 /** Makes an account, and founds a company when one is given. A taken e-mail is a user error. */
 export async function signUp(ctx: Context, input: SignUp): Promise<SignedIn> {
   const email = input.email.trim().toLowerCase();
-  checkNewAccount(email, input);
+  checkNewAccount(input);
   const passwordHash = await hashPassword(input.password);
   const made = await once(ctx, 'signUp', input, async (tx) => {
     const tenantId = ctx.tenant.id;
@@ -37,7 +37,9 @@ export async function signUp(ctx: Context, input: SignUp): Promise<SignedIn> {
   return openSession(ctx, 'member', made.account, made.organization);
 }
 
-function checkNewAccount(email: string, input: Omit<SignUp, 'idempotencyKey'>): void {
+/** Throws UserErrors for every field of a new account that is not right. */
+export function checkNewAccount(input: Omit<SignUp, 'idempotencyKey'>): void {
+  const email = input.email.trim();
   const bad = [];
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254) {
     bad.push({
@@ -67,7 +69,6 @@ function checkNewAccount(email: string, input: Omit<SignUp, 'idempotencyKey'>): 
 export async function appoint(ctx: Context, person: { email: string; password: string; name: string }): Promise<void> {
   if (ctx.viewer.kind !== 'system') throw failure('FORBIDDEN', 'Only the platform appoints operators.');
   const email = person.email.trim().toLowerCase();
-  checkNewAccount(email, person);
   const passwordHash = await hashPassword(person.password);
   await transact(ctx, async (tx) => {
     const tenantId = ctx.tenant.id;

@@ -7,6 +7,7 @@ export const CategoryRef = builder.prismaNode('Category', {
   select: { tenantId: true, id: true },
   id: { resolve: (category) => category.id },
   findUnique: (id, ctx) => ({ tenantId_id: { tenantId: ctx.tenant.id, id } }),
+  nullable: true,
   description: 'A node of a vertical’s category tree.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Stable code, unique in the vertical: "acids".' }),

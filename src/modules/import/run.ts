@@ -53,6 +53,7 @@ export async function importFile(ctx: Context, options: ImportOptions): Promise<
     [hash, vertical.name, vertical.version, ctx.tenant.id, organizationId],
   );
   const saved = resume && !dryRun ? await readCheckpoint(options.rejects, key) : undefined;
+  if (!saved) await removeCheckpoint(options.rejects); // it would not fit the rejects file that is begun now
   const table = await openTable(file, mapping.format);
   const joins = await openJoins(file, mapping, table);
   const listings = listingsOf(ctx, vertical, mapping, { table, joins }, await idsByCode(ctx, vertical.name));

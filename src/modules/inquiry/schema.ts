@@ -29,6 +29,7 @@ const InquiryRef = builder.prismaNode('Inquiry', {
   select: { tenantId: true, id: true, buyerId: true, supplierId: true, status: true, version: true },
   id: { resolve: (inquiry) => inquiry.id },
   findUnique: (id, ctx) => ({ tenantId_id: { tenantId: ctx.tenant.id, id } }),
+  nullable: true,
   description: 'A buyer’s question to one supplier about products, with quantities; a thread.',
   fields: (t) => ({
     subject: t.exposeString('subject', { description: 'What it is about.' }),
@@ -108,6 +109,7 @@ builder.prismaNode('Message', {
   select: { tenantId: true, id: true, inquiry: { select: { buyerId: true, supplierId: true } } },
   id: { resolve: (message) => message.id },
   findUnique: (id, ctx) => ({ tenantId_id: { tenantId: ctx.tenant.id, id } }),
+  nullable: true,
   description: 'What one side wrote in an inquiry.',
   fields: (t) => ({
     body: t.exposeString('body', { description: 'The text.' }),

@@ -30,6 +30,7 @@ export const OrganizationRef = builder.prismaNode('Organization', {
   select: { tenantId: true, id: true },
   id: { resolve: (organization) => organization.id },
   findUnique: (id, ctx) => ({ tenantId_id: { tenantId: ctx.tenant.id, id } }),
+  nullable: true,
   description: 'A company inside a marketplace; it buys, sells, or both.',
   fields: (t) => ({
     legalName: t.exposeString('legalName', { description: 'The registered legal name.' }),

@@ -54,6 +54,7 @@ export const ProductRef = builder.prismaNode('Product', {
   select: { tenantId: true, id: true, supplierId: true, status: true, version: true },
   id: { resolve: (product) => product.id },
   findUnique: (id, ctx) => ({ tenantId_id: { tenantId: ctx.tenant.id, id } }),
+  nullable: true,
   description: 'One supplier’s listing.',
   fields: (t) => ({
     sku: t.exposeString('sku', { description: 'The supplier’s own stock number.' }),

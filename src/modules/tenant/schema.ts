@@ -13,6 +13,7 @@ const TenantStatus = enumType('TenantStatus', 'Whether a marketplace answers its
 export const TenantRef = builder.prismaNode('Tenant', {
   id: { resolve: (tenant) => tenant.id },
   findUnique: (id) => ({ id }),
+  nullable: true,
   description: 'One marketplace: a brand with its own domain, verticals, locales, currency, members and data.',
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'The name in the `x-tenant` header.' }),

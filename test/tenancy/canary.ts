@@ -1,0 +1,152 @@
+// Fills a marketplace with canaries: words that stand nowhere else, in every text that a tenant can store.
+import { randomBytes } from 'node:crypto';
+import { verifyToken } from '../../src/auth.ts';
+import { contextAs } from '../../src/context.ts';
+import { demos, draftOf } from '../../src/demo.ts';
+import { newId, showId } from '../../src/id.ts';
+import { systemContext } from '../../src/launch.ts';
+import { viewerOf } from '../../src/modules/account/service.ts';
+import { idsByCode } from '../../src/modules/category/service.ts';
+import { put } from '../../src/modules/product/bulk.ts';
+import { findTenant } from '../../src/modules/tenant/service.ts';
+import { verticals } from '../../verticals/index.ts';
+import { type Asker, ask } from '../kit/ask.ts';
+import { type Buyer, lye, type Market, market, type Party, party } from '../kit/market.ts';
+import type { World } from '../kit/world.ts';
+
+/** What a canary tells, when it is seen where it should not be. */
+export const classes = ['tenant', 'listed', 'draft', 'archived', 'inquiry', 'person', 'parties'] as const;
+/** A class of canaries. */
+export type CanaryClass = (typeof classes)[number];
+
+/** A marketplace full of canaries. */
+export interface Aviary extends Market {
+  /** Another buyer, who has asked nothing. */
+  stranger: Party;
+  words: Record<CanaryClass, string>;
+  /** One id of each type at least, as the API shows them. */
+  targets: { type: string; id: string; word: CanaryClass }[];
+  /** Every id of the marketplace's rows, as stored and as shown. */
+  ids: string[];
+  categories: Map<string, string>;
+}
+
+/** An id of no row at all. */
+export const missingId = (type: string) => showId(type, newId());
+
+/** Launches a marketplace of all verticals and fills it. Its search index has the listings when the worker has caught up. */
+export async function aviary(world: World): Promise<Aviary> {
+  const made = await market(
+    world,
+    verticals.map(({ name }) => name),
+  );
+  const mark = `zq${randomBytes(4).toString('hex')}`;
+  const words = Object.fromEntries(classes.map((name) => [name, `${mark}${name}`])) as Record<CanaryClass, string>;
+  const stranger = await party(made.visitor, 'BUYER', 'Stranger');
+  await rename(world, made, words);
+  const { drafted, archived, listed } = await list(world, made, words);
+  const { inquiry, message } = await discuss(made.buyer, made.supplier, listed, words.inquiry);
+  await ask(made.supplier, change('productArchive'), { input: { id: archived } });
+  const facts = await ask<{ viewer: { account: { id: string } } }, object>(made.buyer, '{ viewer { account { id } } }');
+  const categories = await categoryIds(world, made.tenant);
+  const targets: Aviary['targets'] = [
+    { type: 'Tenant', id: showId('Tenant', made.tenantId), word: 'tenant' },
+    { type: 'Account', id: facts.viewer.account.id, word: 'person' },
+    { type: 'Organization', id: made.supplier.organizationId, word: 'listed' },
+    { type: 'Category', id: showId('Category', categories.get(words.listed)!), word: 'listed' },
+    { type: 'Product', id: listed, word: 'listed' },
+    { type: 'Product', id: drafted, word: 'draft' },
+    { type: 'Product', id: archived, word: 'archived' },
+    { type: 'Inquiry', id: inquiry, word: 'inquiry' },
+    { type: 'Message', id: message, word: 'inquiry' },
+  ];
+  return { ...made, stranger, words, targets, ids: await idsOf(world, made.tenantId), categories };
+}
+
+const change = (name: string) =>
+  `mutation($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { userErrors { message } product { id version } } }`;
+
+// What has no operation of its own yet is written as the owner.
+function rename(world: World, { tenantId }: Market, words: Record<CanaryClass, string>): Promise<void> {
+  return world.owner(async (owner) => {
+    await owner.query(`select set_config('app.tenant', $1, false)`, [tenantId]);
+    await owner.query(`update tenant set name = $2, domain = $2 || '.example' where id = $1`, [tenantId, words.tenant]);
+    await owner.query(`update organization set legal_name = legal_name || ' ' || $1, city = $1`, [words.listed]);
+    await owner.query(`update account set name = name || ' ' || $1`, [words.person]);
+    await owner.query(`update category set names = names || jsonb_build_object('en', (names->>'en') || ' ' || $1::text)`, [words.listed]);
+    await owner.query(
+      `insert into category (tenant_id, id, vertical, code, path, names, position)
+       values ($1, $2, 'chemicals', $3, array[$3], jsonb_build_object('en', $3::text), 99)`,
+      [tenantId, newId(), words.listed],
+    );
+  });
+}
+
+async function list(world: World, { supplier, tenant }: Market, words: Record<CanaryClass, string>) {
+  const listing = (word: string) => ({
+    sku: `SKU-${word}`,
+    category: words.listed,
+    translations: ['en', 'zh'].map((locale) => ({ locale, title: `Lye ${word}`, description: `Lye described ${word}` })),
+    attributes: { chemicals: { ...(lye.attributes as { chemicals: object }).chemicals, synonyms: word, appearance: word } },
+  });
+  const listed = await supplier.lists(listing(words.listed));
+  const archived = await supplier.lists(listing(words.archived));
+  const { category: _, ...draft } = { ...lye, ...listing(words.draft) };
+  const categoryId = showId('Category', (await categoryIds(world, tenant)).get(words.listed)!);
+  const created = await ask<{ productCreate: { product: { id: string } } }, object>(supplier, change('productCreate'), { input: { ...draft, categoryId } });
+  await listDemos(world, tenant, supplier, words);
+  return { listed, archived, drafted: created.productCreate.product.id };
+}
+
+// A listing of every vertical, a canary in each free text; what only parties may see has a canary of its own.
+async function listDemos(world: World, tenant: string, supplier: Asker, words: Record<CanaryClass, string>): Promise<void> {
+  const facts = (await findTenant(world.app.database, null, tenant))!;
+  const viewer = await viewerOf(world.app.database, facts, await verifyToken(world.app.secret, supplier.accessToken!));
+  const ctx = contextAs(systemContext(world.app, facts, 'test'), { viewer });
+  const drafts = await Promise.all(
+    verticals.map(async (vertical) => {
+      const demo = demos[vertical.name]!;
+      const draft = draftOf(vertical.name, demo, demo.products[0]!, await idsByCode(ctx, vertical.name));
+      const texts = Object.values(vertical.attributes).filter(({ kind }) => kind.name === 'text' && kind.schema.safeParse(words.listed).success);
+      const values = Object.fromEntries(texts.map(({ code, private: audience }) => [code, audience === 'public' ? words.listed : words.parties]));
+      return { ...draft, sku: `${vertical.name} ${words.listed}`, attributes: { ...draft.attributes, ...values } };
+    }),
+  );
+  const refused = (await put(ctx, drafts)).filter(({ outcome }) => outcome !== 'created');
+  if (refused.length) throw new Error(`a demo listing was refused: ${JSON.stringify(refused)}`);
+}
+
+async function discuss(buyer: Buyer, supplier: Market['supplier'], productId: string, word: string) {
+  const input = {
+    subject: `Subject ${word}`,
+    message: `First ${word}`,
+    lines: [{ productId, quantity: '2000', description: `Line ${word}` }],
+    supplierId: supplier.organizationId,
+    idempotencyKey: `key-${word}`,
+  };
+  const send = 'mutation($input: InquirySendInput!) { inquirySend(input: $input) { inquiry { id } } }';
+  const { inquirySend } = await ask<{ inquirySend: { inquiry: { id: string } } }, object>(buyer, send, { input });
+  const inquiry = inquirySend.inquiry.id;
+  return { inquiry, message: await supplier.answers(inquiry, `Answer ${word}`) };
+}
+
+async function categoryIds(world: World, tenant: string): Promise<Map<string, string>> {
+  const facts = (await findTenant(world.app.database, null, tenant))!;
+  const ctx = systemContext(world.app, facts, 'test');
+  const maps = await Promise.all(verticals.map(({ name }) => idsByCode(ctx, name)));
+  return new Map(maps.flatMap((map) => [...map]));
+}
+
+const tables = { Account: 'account', Organization: 'organization', Category: 'category', Product: 'product', Inquiry: 'inquiry', Message: 'message' };
+
+function idsOf(world: World, tenantId: string): Promise<string[]> {
+  return world.owner(async (owner) => {
+    await owner.query(`select set_config('app.tenant', $1, false)`, [tenantId]);
+    const found = [tenantId, showId('Tenant', tenantId)];
+    for (const [type, table] of Object.entries(tables)) {
+      const { rows } = await owner.query<{ id: string }>(`select id from ${table}`);
+      found.push(...rows.flatMap(({ id }) => [id, showId(type, id)]));
+    }
+    return found;
+  });
+}

@@ -1,0 +1,107 @@
+// A company that may do all that a member may, and values of its own for every place that is not attacked at the moment.
+import { randomBytes } from 'node:crypto';
+import { showId } from '../../src/id.ts';
+import { verticals } from '../../verticals/index.ts';
+import { ask } from '../kit/ask.ts';
+import { lye, PASSWORD, type Party, party } from '../kit/market.ts';
+import type { World } from '../kit/world.ts';
+import type { Aviary } from './canary.ts';
+import type { Sample } from './walk.ts';
+
+/** Drafts of each vertical and sign-ins, so that as many calls as this can stand in one request. */
+export const SLOTS = 5;
+
+/** A company that buys and sells. */
+export interface Trader extends Party {
+  /** Values of its own, by coordinate. */
+  sample: Sample;
+  /** Takes from an answer what the next call needs: versions that were counted up, refresh tokens that were changed. */
+  learn(data: unknown): void;
+}
+
+type Answered = Record<string, { product?: { id: string; version: number } | null; tokens?: { refreshToken: string } | null } | null>;
+
+const CREATE = 'mutation($input: ProductCreateInput!) { productCreate(input: $input) { userErrors { message } product { id version } } }';
+const SEND = 'mutation($input: InquirySendInput!) { inquirySend(input: $input) { inquiry { id } } }';
+const SIGN_IN = 'mutation($input: SignInInput!) { signIn(input: $input) { tokens { refreshToken } } }';
+
+/** Founds the company in `market` and gives it drafts, an inquiry and sign-ins. */
+export async function trader(world: World, market: Aviary): Promise<Trader> {
+  const founded = await party(market.visitor, 'SUPPLIER', 'Trader');
+  await world.owner(async (owner) => {
+    await owner.query(`select set_config('app.tenant', $1, false)`, [market.tenantId]);
+    await owner.query(
+      `update organization o set capabilities = '{BUYER,SUPPLIER}' from member m, account c
+        where m.organization_id = o.id and c.id = m.account_id and c.email = $1`,
+      [founded.email],
+    );
+  });
+  const slots = Array.from({ length: SLOTS }, (_, slot) => slot);
+  const fresh = () => randomBytes(6).toString('hex');
+  const categoryOf = (vertical: string) => {
+    const { categories } = verticals.find(({ name }) => name === vertical)!;
+    return showId('Category', market.categories.get(categories[0]!.code)!);
+  };
+
+  const drafts = new Map<string, { id: string; version: number }[]>();
+  for (const { name } of verticals) {
+    const made = slots.map(async () => {
+      const { category: _, ...listing } = lye;
+      const input = { ...listing, sku: fresh(), categoryId: categoryOf(name), attributes: { [name]: {} } };
+      const { productCreate } = await ask<{ productCreate: { product: { id: string; version: number } } }, object>(founded, CREATE, { input });
+      return productCreate.product;
+    });
+    drafts.set(name, await Promise.all(made));
+  }
+  const line = { description: 'Lye', quantity: '1000', unit: 'KGM' };
+  const asked = await ask<{ inquirySend: { inquiry: { id: string } } }, object>(founded, SEND, {
+    input: { supplierId: market.supplier.organizationId, subject: 'Lye', message: 'How much?', lines: [line] },
+  });
+  const refreshTokens = await Promise.all(
+    slots.map(async () => {
+      const input = { email: founded.email, password: PASSWORD };
+      const { signIn } = await ask<{ signIn: { tokens: { refreshToken: string } } }, object>(founded, SIGN_IN, { input });
+      return signIn.tokens.refreshToken;
+    }),
+  );
+
+  // The vertical whose attributes are attacked; the rest of the input must fit it.
+  const draftFor = (path: string[], slot: number) => drafts.get(path[1] === 'attributes' ? path[2]! : 'chemicals')![slot]!;
+  const inquiry = asked.inquirySend.inquiry.id;
+  const samples: Record<string, (path: string[], slot: number) => unknown> = {
+    'Query.categories(vertical)': () => 'chemicals',
+    'Query.product(id)': () => drafts.get('chemicals')![0]!.id,
+    'Query.node(id)': () => drafts.get('chemicals')![0]!.id,
+    'Query.nodes(ids)': () => [drafts.get('chemicals')![0]!.id],
+    'Query.inquiry(id)': () => inquiry,
+    'Subscription.inquiryEvents(inquiryId)': () => inquiry,
+    'InquiryReplyInput.inquiryId': () => inquiry,
+    'InquirySendInput.supplierId': () => market.supplier.organizationId,
+    'InquiryLineInput.description': () => 'Lye',
+    'InquiryLineInput.unit': () => 'KGM',
+    'ProductCreateInput.sku': fresh,
+    'ProductCreateInput.categoryId': (path) => categoryOf(path[1] === 'attributes' ? path[2]! : 'chemicals'),
+    'ProductUpdateInput.id': (path, slot) => draftFor(path, slot).id,
+    'ProductUpdateInput.categoryId': (path) => (path[1] === 'attributes' ? categoryOf(path[2]!) : undefined),
+    'ProductUpdateInput.expectedVersion': (path, slot) => draftFor(path, slot).version,
+    'ProductPublishInput.id': (path, slot) => draftFor(path, slot).id,
+    'ProductArchiveInput.id': (path, slot) => draftFor(path, slot).id,
+    'SignInInput.email': () => founded.email,
+    'SignInInput.password': () => PASSWORD,
+    'SignUpInput.email': () => `${fresh()}@example.com`,
+    'SignUpInput.password': () => PASSWORD,
+    'SessionRefreshInput.refreshToken': (_path, slot) => refreshTokens[slot],
+  };
+  return {
+    ...founded,
+    // A page at the root is large enough for all there is.
+    sample: (coordinate, path, slot) => (/\(first\)$/.test(coordinate) ? 12 : samples[coordinate]?.(path, slot)),
+    learn(data) {
+      for (const [alias, payload] of Object.entries((data ?? {}) as Answered)) {
+        if (payload?.tokens?.refreshToken) refreshTokens[Number(alias.slice(1))] = payload.tokens.refreshToken;
+        const known = [...drafts.values()].flat().find(({ id }) => id === payload?.product?.id);
+        if (known) known.version = payload!.product!.version;
+      }
+    },
+  };
+}
