@@ -9,7 +9,7 @@ import { UserErrors } from './errors.ts';
 import { asOwner, launch } from './launch.ts';
 import { MachineryError, openMachinery } from './machinery.ts';
 import { migrate } from './migrate.ts';
-import { importCommand } from './modules/import/command.ts';
+import { type ImportArguments, importCommand } from './modules/import/command.ts';
 import { all, setStatus } from './modules/tenant/service.ts';
 import { rootSecret } from './secret.ts';
 import { ServerError, startServer } from './server.ts';
@@ -193,20 +193,17 @@ program
   .requiredOption('--vertical <name>', 'the vertical of every row')
   .requiredOption('--map <file>', 'the mapping file: which column is what')
   .option('--dry-run', 'check every row, write nothing')
+  .option('--rejects <file>', 'where refused rows are written; by default beside you, named after the file')
   .option('--fresh', 'do not go on where an earlier run stopped')
-  .action(
-    (
-      file: string,
-      options: { tenant: string; supplier: string; vertical: string; map: string; dryRun?: boolean; fresh?: boolean },
-    ) =>
-      withServices(async (services) => {
-        const machinery = await openMachinery(readConfig(), 'app', services);
-        try {
-          process.exitCode = await importCommand(machinery, { file, ...options });
-        } finally {
-          await machinery.close();
-        }
-      }),
+  .action((file: string, options: Omit<ImportArguments, 'file'>) =>
+    withServices(async (services) => {
+      const machinery = await openMachinery(readConfig(), 'app', services);
+      try {
+        process.exitCode = await importCommand(machinery, { file, ...options });
+      } finally {
+        await machinery.close();
+      }
+    }),
   );
 
 /** A mistake in how a command was called. */

@@ -8,16 +8,13 @@ export type Prepared =
   | { document: DocumentNode; errors?: undefined }
   | { document?: undefined; errors: readonly GraphQLError[] };
 
+const MEMORY = { max: 1_000, maxSize: 2_000_000, sizeCalculation: (_: Prepared, text: string) => text.length + 1 };
 const remembered = new WeakMap<GraphQLSchema, LRUCache<string, Prepared>>();
 
 /** Makes `text` ready for `schema`. Never throws. */
 export function prepare(schema: GraphQLSchema, text: string): Prepared {
-  let cache = remembered.get(schema);
-  if (!cache)
-    remembered.set(
-      schema,
-      (cache = new LRUCache({ max: 1_000, maxSize: 2_000_000, sizeCalculation: (_, key) => key.length + 1 })),
-    );
+  const cache = remembered.get(schema) ?? new LRUCache<string, Prepared>(MEMORY);
+  remembered.set(schema, cache);
   const known = cache.get(text);
   if (known) return known;
   const prepared = check(schema, text);

@@ -1,5 +1,5 @@
-// The tabs GraphiQL opens with: ready operations, some of them for the verticals of the marketplace.
-import { DEMO_PASSWORD } from '../demo.ts';
+// The tabs GraphiQL opens with: ready operations, one of them for each vertical of the marketplace.
+import { DEMO_PASSWORD, demos } from '../demo.ts';
 
 /** One tab. */
 export interface Example {
@@ -8,30 +8,19 @@ export interface Example {
   variables?: string;
 }
 
-/**
- * The tabs for a marketplace that trades in `verticals` (names as in `verticals/index.ts`); `email` is a login that may
- * exist.
- */
+/** The tabs for a marketplace that trades in `verticals` (names as in `verticals/index.ts`); `email` is a login that may exist. */
 export function examples(verticals: readonly string[], email: string): Example[] {
-  return [whoAmI, directory, signIn(email), ...verticals.flatMap((vertical) => byVertical[vertical] ?? [])];
+  const searches = verticals.flatMap((vertical) => demos[vertical]?.example ?? []).map((query) => ({ query }));
+  return [...searches, whoAmI, signIn(email), directory, sendInquiry, watchInquiry, answerInquiry];
 }
+
+const variables = (value: object) => JSON.stringify(value, null, 2);
 
 const whoAmI: Example = {
   query: `# Who you are to this marketplace. The header x-tenant (below, under "Headers") says which marketplace you ask.
 query WhoAmI {
   marketplace { name locale currency }
   viewer { kind permissions organization { legalName } expiresAt }
-}
-`,
-};
-
-const directory: Example = {
-  query: `# The companies of this marketplace, a page at a time.
-query Directory($first: Int = 10, $after: String) {
-  organizations(first: $first, after: $after, capability: SUPPLIER) {
-    edges { node { id legalName country city businessType yearFounded } }
-    pageInfo { hasNextPage endCursor }
-  }
 }
 `,
 };
@@ -45,7 +34,56 @@ mutation SignIn($input: SignInInput!) {
   }
 }
 `,
-  variables: JSON.stringify({ input: { email, password: DEMO_PASSWORD } }, null, 2),
+  variables: variables({ input: { email, password: DEMO_PASSWORD } }),
 });
 
-const byVertical: Record<string, Example[]> = {};
+const directory: Example = {
+  query: `# The suppliers of this marketplace, a page at a time.
+query Directory($first: Int = 10, $after: String) {
+  organizations(first: $first, after: $after, capability: SUPPLIER) {
+    nodes { id legalName country city businessType yearFounded }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`,
+};
+
+const sendInquiry: Example = {
+  query: `# As a buyer (sign in first): ask a supplier. Take a productId from the search tab.
+mutation SendInquiry($input: InquirySendInput!) {
+  inquirySend(input: $input) {
+    inquiry { id cursor status supplier { legalName } lines { description quantity unit } }
+    userErrors { code message field }
+  }
+}
+`,
+  variables: variables({
+    input: {
+      subject: 'Price, please',
+      message: 'Your best price?',
+      lines: [{ productId: 'product_…', quantity: '1000' }],
+    },
+  }),
+};
+
+const watchInquiry: Example = {
+  query: `# Watch it live. With \`after\` (a cursor) everything that was missed comes first; without, only what happens from now on.
+subscription WatchInquiry($id: ID!, $after: String) {
+  inquiryEvents(inquiryId: $id, after: $after) {
+    cursor type occurredAt
+    message { body authorName sender { legalName } }
+    inquiry { status }
+  }
+}
+`,
+  variables: variables({ id: 'inquiry_…', after: null }),
+};
+
+const answerInquiry: Example = {
+  query: `# As either side: write into it. Whoever watches sees it at once.
+mutation AnswerInquiry($input: InquiryReplyInput!) {
+  inquiryReply(input: $input) { message { id createdAt } userErrors { code message field } }
+}
+`,
+  variables: variables({ input: { inquiryId: 'inquiry_…', body: 'We can offer 20 t at 655 USD per tonne.' } }),
+};

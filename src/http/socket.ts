@@ -1,4 +1,5 @@
 // GraphQL over WebSocket (graphql-transport-ws) on the server's own port.
+import { setMaxListeners } from 'node:events';
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, type GraphQLError, parse } from 'graphql';
@@ -70,6 +71,7 @@ export function openSockets(server: HttpServer, engine: Engine): Sockets {
 
   function connect(socket: WebSocket, request: IncomingMessage): void {
     const connection: Connection = { socket, request, gone: new AbortController(), pending: new Set(), isAlive: true };
+    setMaxListeners(0, connection.gone.signal); // one a running operation, and those are counted
     connections.add(connection);
     socket.on('pong', () => {
       connection.isAlive = true;

@@ -54,4 +54,6 @@ export interface DemoMarket {
   suppliers: DemoSupplier[];
   buyers: DemoBuyer[];
   products: DemoProduct[];
+  /** A search worth showing, as a GraphQL operation: the first thing a newcomer runs. */
+  example: string;
 }

@@ -26,7 +26,7 @@ beforeAll(async () => {
 const payloads = [
   `' or 1=1; drop table tenant; --`,
   `" OR tenant = "x" OR "" = "`,
-  '$1 ${jndi:ldap://x} {{7*7}} %s %n',
+  '$1 :name %s %n {{7*7}} #{1+1}',
   '\u0000',
   '\ud800 lone',
   '../../../../etc/passwd',

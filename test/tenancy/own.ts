@@ -95,7 +95,7 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
   return {
     ...founded,
     // A page at the root is large enough for all there is.
-    sample: (coordinate, path, slot) => (/\(first\)$/.test(coordinate) ? 12 : samples[coordinate]?.(path, slot)),
+    sample: (coordinate, path, slot) => (/\(first\)$/.test(coordinate) ? 8 : samples[coordinate]?.(path, slot)),
     learn(data) {
       for (const [alias, payload] of Object.entries((data ?? {}) as Answered)) {
         if (payload?.tokens?.refreshToken) refreshTokens[Number(alias.slice(1))] = payload.tokens.refreshToken;

@@ -200,7 +200,8 @@ export function variablesFor({ entry, path }: Pick<Place, 'entry' | 'path'>, val
     const wanted = named.isOneOf ? fields.filter(({ name }, i) => (at ? name === at[0] : i === 0)) : fields;
     return wrap(Object.fromEntries(wanted.map((field) => [field.name, make(field, `${named.name}.${field.name}`, below(at, field.name))])));
   };
-  return Object.fromEntries(entry.args.map((arg) => [arg.name, make(arg, coordinateOf(entry, arg.name), below(path, arg.name))]));
+  const made = entry.args.map((arg) => [arg.name, make(arg, coordinateOf(entry, arg.name), below(path, arg.name))] as const);
+  return Object.fromEntries(made.filter(([, it]) => it !== undefined));
 }
 
 const below = (path: string[] | null, name: string) => (path?.[0] === name ? path.slice(1) : null);

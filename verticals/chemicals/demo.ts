@@ -96,4 +96,25 @@ export const demo: DemoMarket = {
     ...foodAndFeed,
     ...pharmaAndCare,
   ],
+  example: `# Caustic soda by any of its names, at least 98 % pure, melting between 590 and 620 °F, with counts beside the hits.
+query FindChemicals {
+  productSearch(
+    query: "lye"
+    where: { chemicals: { purity: { min: "98", unit: "%" }, meltingPoint: { min: "590", max: "620", unit: "°F" } } }
+    first: 10
+  ) {
+    totalCount
+    nodes {
+      id
+      title
+      supplier { legalName country }
+      attributes {
+        ... on ChemicalAttributes { casNumber grade purity { display } meltingPoint { display celsius: min(in: "°C") } }
+      }
+      priceTiers { fromQuantity unitPrice { amount currency } }
+    }
+    facets { countries { label count } chemicals { grade { value label count } physicalForm { label count } } }
+  }
+}
+`,
 };

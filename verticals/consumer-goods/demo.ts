@@ -75,4 +75,20 @@ export const demo: DemoMarket = {
     },
   ],
   products: [...electronics, ...appliances, ...home, ...leisure, ...fashion, ...beauty],
+  example: `# What one supplier after another offers under the same GTIN has the same identity.
+query FindGoods {
+  productSearch(query: "bottle", first: 10) {
+    totalCount
+    nodes {
+      id
+      title
+      identity
+      supplier { legalName country }
+      specs { label value unit }
+      priceTiers { fromQuantity unitPrice { amount currency } }
+    }
+    facets { categories { label count } countries { label count } }
+  }
+}
+`,
 };

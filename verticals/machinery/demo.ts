@@ -86,4 +86,26 @@ export const demo: DemoMarket = {
     },
   ],
   products: [...robots, ...cobots, ...machineTools, ...fabrication, ...moulding, ...construction, ...processMachines],
+  example: `# Robots that lift 20 to 50 lb, the cheapest first; stored in kilograms, asked in pounds.
+query FindMachines {
+  productSearch(
+    where: { machinery: { payload: { min: "20", max: "50", unit: "lb" } } }
+    sort: { by: PRICE }
+    first: 10
+    locale: "de"
+  ) {
+    totalCount
+    nodes {
+      id
+      title
+      supplier { legalName country }
+      attributes {
+        ... on MachineryAttributes { brand model condition payload { display inPounds: value(in: "lb") } reach { display } }
+      }
+      priceTiers { fromQuantity unitPrice { amount currency } }
+    }
+    facets { countries { label count } machinery { brand { value count } condition { label count } } }
+  }
+}
+`,
 };

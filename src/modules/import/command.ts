@@ -120,7 +120,7 @@ function summaryOf(result: ImportResult, { file, dryRun }: ImportArguments, reje
   const { read, created, changed, unchanged, refused, resumedAfter } = result;
   const rows = Object.entries(
     dryRun
-      ? { read, 'would be created': created, 'are there already': changed + unchanged, refused }
+      ? { read, 'would be created': created, 'would be changed': changed, unchanged, refused }
       : { read, created, changed, unchanged, refused },
   );
   const lines = [table([[path.basename(file), 'rows'], ...rows.map(([what, count]) => [what, number(count)])])];

@@ -1,12 +1,12 @@
 // Many listings at once, by the supplier's own SKU: created, changed or found unchanged. Imports and demo data come this way.
 import type { Context } from '../../context.ts';
-import { db, transact } from '../../db.ts';
+import { db, type Tx, transact } from '../../db.ts';
 import type { UserError } from '../../errors.ts';
 import { newId } from '../../id.ts';
 import { mustHold } from '../../viewer.ts';
 import { type Content, checkDraft, type Draft } from './draft.ts';
 import { emitProduct } from './events.ts';
-import { columnsOf, tierRows } from './row.ts';
+import { changesBetween, columnsOf, draftLike, draftOf, tierRows } from './row.ts';
 import { writeChange } from './service.ts';
 
 /** What became of one listing. */
@@ -27,18 +27,7 @@ export async function put(ctx: Context, drafts: Draft[], dryRun = false): Promis
   const checked = drafts.map((draft) => checkDraft(ctx, draft, 'publish'));
   const skus = drafts.map(({ sku }) => sku.trim());
   const tenantId = ctx.tenant.id;
-  if (dryRun) {
-    const known = await db(ctx).product.findMany({
-      where: { tenantId, supplierId, sku: { in: skus } },
-      select: { id: true, sku: true },
-    });
-    const ids = new Map(known.map(({ id, sku }) => [sku, id]));
-    return checked.map(({ content, errors }) => {
-      if (errors.length) return { outcome: 'refused', errors };
-      const id = ids.get(content.sku.trim());
-      return id ? { outcome: 'changed', id } : { outcome: 'created', id: newId() };
-    });
-  }
+  if (dryRun) return foresee(ctx, supplierId, checked, skus);
   return transact(ctx, async (tx) => {
     const known = await tx.product.findMany({
       where: { tenantId, supplierId, sku: { in: skus } },
@@ -62,7 +51,8 @@ export async function put(ctx: Context, drafts: Draft[], dryRun = false): Promis
       if (errors.length) results.push({ outcome: 'refused', errors });
       else if (before) {
         const changed = await writeChange(tx, before, content);
-        results.push({ outcome: changed ? 'changed' : 'unchanged', id: before.id });
+        if (before.status === 'DRAFT') await publishDraft(tx, before);
+        results.push({ outcome: changed || before.status === 'DRAFT' ? 'changed' : 'unchanged', id: before.id });
       } else {
         const id = newId();
         fresh.push({ ...content, id });
@@ -83,5 +73,34 @@ export async function put(ctx: Context, drafts: Draft[], dryRun = false): Promis
     await tx.priceTier.createMany({ data: fresh.flatMap(({ id, priceTiers }) => tierRows(tenantId, id, priceTiers)) });
     for (const { id } of fresh) emitProduct(tx, id, { type: 'product.created', data: { version: 1 } });
     return results;
+  });
+}
+
+// A listing that was begun by hand and is complete now. One that was archived stays so: somebody meant it.
+async function publishDraft(tx: Tx, { tenantId, id }: { tenantId: string; id: string }): Promise<void> {
+  const { version } = await tx.product.update({
+    where: { tenantId_id: { tenantId, id } },
+    data: { status: 'ACTIVE', publishedAt: new Date(), version: { increment: 1 } },
+    select: { version: true },
+  });
+  emitProduct(tx, id, { type: 'product.published', data: { version } });
+}
+
+/** What `put` would do. */
+async function foresee(
+  ctx: Context,
+  supplierId: string,
+  checked: ReturnType<typeof checkDraft>[],
+  skus: string[],
+): Promise<Put[]> {
+  const where = { tenantId: ctx.tenant.id, supplierId, sku: { in: skus } };
+  const known = await db(ctx).product.findMany({ where, include: { priceTiers: true } });
+  const bySku = new Map(known.map((product) => [product.sku, product]));
+  return checked.map(({ content, errors }): Put => {
+    if (errors.length) return { outcome: 'refused', errors };
+    const before = bySku.get(content.sku.trim());
+    if (!before) return { outcome: 'created', id: newId() };
+    const differs = before.status === 'DRAFT' || changesBetween(draftOf(before), draftLike(content)).length > 0;
+    return { outcome: differs ? 'changed' : 'unchanged', id: before.id };
   });
 }

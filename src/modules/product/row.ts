@@ -50,6 +50,11 @@ export function draftOf(product: StoredProduct): Draft {
   };
 }
 
+/** Checked content in the shape of a draft, for comparing it with a stored one. */
+export function draftLike({ declaration: _, identity: __, ...content }: Content): Draft {
+  return { ...content, attributes: { ...content.attributes } };
+}
+
 /** The names of what differs between two contents; numbers are compared as numbers, tiers without regard to their order. */
 export function changesBetween(before: Draft, after: Draft): string[] {
   const names = Object.keys(before) as (keyof Draft)[];

@@ -11,7 +11,7 @@ import { checkDraft, type Draft } from './draft.ts';
 import { emitProduct } from './events.ts';
 import { lifecycle, type ProductAction } from './lifecycle.ts';
 import { mayWrite, readable } from './policy.ts';
-import { changesBetween, columnsOf, draftOf, type StoredProduct, tierRows } from './row.ts';
+import { changesBetween, columnsOf, draftLike, draftOf, type StoredProduct, tierRows } from './row.ts';
 
 const withTiers = { priceTiers: true } as const;
 
@@ -60,7 +60,7 @@ export async function update(
     const { content, errors } = checkDraft(ctx, draft, before.status === 'ACTIVE' ? 'publish' : 'draft');
     await checkCategory(tx, ctx, draft, errors);
     if (errors.length) throw new UserErrors(errors);
-    await writeChange(tx, before, { ...content, attributes: { ...content.attributes } });
+    await writeChange(tx, before, content);
     return { id };
   }).catch((error: unknown) => skuTaken(error, change.sku ?? ''));
 }
@@ -78,7 +78,7 @@ export async function writeChange(
   content: Parameters<typeof columnsOf>[0],
 ): Promise<boolean> {
   const { tenantId, id } = before;
-  const changed = changesBetween(draftOf(before), { ...content, attributes: { ...content.attributes } });
+  const changed = changesBetween(draftOf(before), draftLike(content));
   if (changed.length === 0 && before.declaration === content.declaration) return false;
   const version = before.version + 1;
   const { count } = await tx.product.updateMany({
