@@ -16,7 +16,7 @@ const say = (line: string) => console.log(line);
 const TENANTS = 20;
 const size: Size = { tenants: TENANTS, productsPerTenant: Math.ceil(number('BENCH_PRODUCTS', 40_000) / TENANTS) };
 const rounds = number('BENCH_ROUNDS', 3);
-const seconds = number('BENCH_SECONDS', 6);
+const seconds = number('BENCH_SECONDS', 5);
 
 const config = readConfig({ ENTREPOT_DATA: '.entrepot/bench', POOL_SIZE: process.env.POOL_SIZE, PORT: '0' });
 const opened: { close(): Promise<void> }[] = [];

@@ -2,6 +2,7 @@
 import type { Machinery } from './context.ts';
 import { indexingOf } from './modules/search/indexer.ts';
 import { startIndexing } from './modules/search/reader.ts';
+import { startForgetting } from './retention.ts';
 
 /** A worker that runs. */
 export interface Worker {
@@ -13,7 +14,7 @@ export interface Worker {
 export function startWorker(machinery: Machinery): Worker {
   const { bell, log } = machinery;
   const indexing = indexingOf(machinery);
-  const loops = indexing ? [startIndexing(indexing, bell, log)] : [];
+  const loops = [startForgetting(machinery), ...(indexing ? [startIndexing(indexing, bell, log)] : [])];
   return {
     async close() {
       await Promise.all(loops.map((loop) => loop.close()));

@@ -1,0 +1,50 @@
+// What is kept only for a time: answers of idempotent writes, and sessions that have ended.
+import { type Machinery, PLATFORM } from './context.ts';
+
+/** Table → which of its rows have had their time. */
+const rules = {
+  idempotency: `created_at < now() - interval '48 hours'`,
+  session: `coalesce(revoked_at, expires_at) < now() - interval '7 days'`,
+} as const;
+
+const HOUR_MS = 3_600_000;
+const CHUNK = 10_000;
+
+/** Deletes what has had its time in every marketplace, in small pieces; answers how many rows. */
+export async function forget({ database }: Machinery): Promise<number> {
+  let forgotten = 0;
+  const tenants = await database.query<{ id: string }>(PLATFORM.id, 'retention_tenants', 'select id from tenant', []);
+  for (const { id } of tenants) {
+    for (const [table, isOld] of Object.entries(rules)) {
+      for (let count = CHUNK; count === CHUNK; forgotten += count) {
+        const rows = await database.query(
+          id,
+          `retention_${table}`,
+          `delete from ${table} where tenant_id = $1 and ctid = any(array(select ctid from ${table} where tenant_id = $1 and ${isOld} limit ${CHUNK})) returning 1`,
+          [id],
+        );
+        count = rows.length;
+      }
+    }
+  }
+  return forgotten;
+}
+
+/** Forgets once an hour, the first time a minute or so after the start; many workers may do it, it is the same for all. */
+export function startForgetting(machinery: Machinery): { close(): Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve();
+  const run = () => {
+    running = forget(machinery).catch((error: unknown) =>
+      machinery.log.warn({ err: error }, 'old rows could not be forgotten'),
+    );
+  };
+  const first = setTimeout(run, 60_000 * (1 + Math.random()));
+  const hourly = setInterval(run, HOUR_MS);
+  return {
+    async close() {
+      clearTimeout(first);
+      clearInterval(hourly);
+      await running;
+    },
+  };
+}
