@@ -50,7 +50,9 @@ try {
   say(`200 pages with ${listings.toLocaleString('en')} listings: the server and the LIMIT answer the same.`);
 
   for (const { name, url, child, requests } of contestants) {
-    say(`Round trips to Postgres for a page, ${name}: ${await tripsOf(url, requests[0]!, () => child.ask<number>('trips'))}.`);
+    say(
+      `Round trips to Postgres for a page, ${name}: ${await tripsOf(url, requests[0]!, () => child.ask<number>('trips'))}.`,
+    );
   }
 
   const products = size.tenants * size.productsPerTenant;

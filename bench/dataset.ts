@@ -5,9 +5,9 @@ import path from 'node:path';
 import pg from 'pg';
 import type { Config } from '../src/config.ts';
 import type { Machinery } from '../src/context.ts';
-import { asOwner, launch, systemContext } from '../src/launch.ts';
+import { launch, systemContext } from '../src/launch.ts';
 import { openMachinery } from '../src/machinery.ts';
-import { migrate } from '../src/migrate.ts';
+import { asOwner, migrate } from '../src/migrate.ts';
 import { idsByCode } from '../src/modules/category/service.ts';
 import { ownedDatabase } from '../src/services.ts';
 import { verticalOf } from '../verticals/index.ts';
@@ -28,7 +28,11 @@ export interface Dataset {
 const BATCH = 2_000;
 
 /** Fills a migrated database: tenants bench-1, bench-2, … with suppliers, listings and price tiers. */
-export async function fill(machinery: Machinery, owner: pg.Client, { tenants, productsPerTenant }: Size): Promise<void> {
+export async function fill(
+  machinery: Machinery,
+  owner: pg.Client,
+  { tenants, productsPerTenant }: Size,
+): Promise<void> {
   for (let i = 1; i <= tenants; i++) {
     const tenant = await launch(machinery, owner, { slug: `bench-${i}`, name: `Bench ${i}`, verticals: ['chemicals'] });
     const ctx = systemContext(machinery, tenant, 'bench');
@@ -53,7 +57,12 @@ async function insert(owner: pg.Client, table: string, rows: Rows): Promise<void
 }
 
 /** The database of `size`, made and filled when it is not there yet or what makes it has changed. */
-export async function openDataset(superuserUrl: string, config: Config, size: Size, log: (line: string) => void): Promise<Dataset> {
+export async function openDataset(
+  superuserUrl: string,
+  config: Config,
+  size: Size,
+  log: (line: string) => void,
+): Promise<Dataset> {
   const prefix = `bench_${size.tenants}x${size.productsPerTenant}_`;
   const name = prefix + recipe();
   const url = withDatabase(superuserUrl, name);
@@ -77,7 +86,6 @@ export async function openDataset(superuserUrl: string, config: Config, size: Si
     } finally {
       await machinery.close();
     }
-    await onServer(url, (client) => client.query('vacuum analyze'));
     await onServer(superuserUrl, (client) => client.query(`comment on database ${name} is 'filled'`));
   }
   return { ownerUrl, superuserUrl: url };
@@ -86,7 +94,9 @@ export async function openDataset(superuserUrl: string, config: Config, size: Si
 // What the data depend on: when any of it changes, the data are made anew.
 function recipe(): string {
   const migrations = path.join(import.meta.dirname, '../prisma/migrations');
-  const files = readdirSync(migrations, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.sql')).sort();
+  const files = readdirSync(migrations, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.sql'))
+    .sort();
   const texts = [...files.map((file) => path.join(migrations, file)), path.join(import.meta.dirname, 'listings.ts')];
   const hash = createHash('sha256').update(verticalOf('chemicals').version);
   for (const file of texts) hash.update(readFileSync(file));

@@ -48,7 +48,10 @@ export async function measure(contestants: Contestant[], plan: Plan): Promise<Fi
 // Longer than the slowest answer: what is measured begins and ends with as much work under way.
 const LEAD_SECONDS = 1.5;
 
-async function measureOnce({ url, child, requests }: Contestant, { load, postgresPid, connections, seconds }: Plan): Promise<Figures> {
+async function measureOnce(
+  { url, child, requests }: Contestant,
+  { load, postgresPid, connections, seconds }: Plan,
+): Promise<Figures> {
   const read = async () => {
     const [mark, trips] = await Promise.all([load.ask<Mark>('mark'), child.ask<number>('trips')]);
     return { mark, trips, own: cpuOf(child.pid), database: cpuOfFamily(postgresPid) };
@@ -74,7 +77,9 @@ async function measureOnce({ url, child, requests }: Contestant, { load, postgre
 /** The median of each figure. */
 export function mediansOf(rounds: Figures[]): Figures {
   const names = Object.keys(rounds[0]!) as (keyof Figures)[];
-  return Object.fromEntries(names.map((name) => [name, median(rounds.map((figures) => figures[name]))])) as unknown as Figures;
+  return Object.fromEntries(
+    names.map((name) => [name, median(rounds.map((figures) => figures[name]))]),
+  ) as unknown as Figures;
 }
 
 /** The middle of `values`; of an even number, the mean of the middle two. */
@@ -85,7 +90,11 @@ export function median(values: number[]): number {
 }
 
 /** The ratio of each figure of the server to the LIMIT's, round by round: its median, least and greatest. */
-export function ratioOf(server: Figures[], limit: Figures[], of: (figures: Figures) => number): { median: number; min: number; max: number } {
+export function ratioOf(
+  server: Figures[],
+  limit: Figures[],
+  of: (figures: Figures) => number,
+): { median: number; min: number; max: number } {
   const ratios = server.map((figures, round) => of(figures) / of(limit[round]!));
   return { median: median(ratios), min: Math.min(...ratios), max: Math.max(...ratios) };
 }

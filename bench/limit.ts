@@ -30,10 +30,8 @@ const PAGE = `
 const SIZE = 20;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-type Row = Record<
-  'id' | 'sku' | 'unit' | 'title' | 'minimum' | 'supplier' | 'legal_name' | 'country',
-  string
-> & Record<'description' | 'origin' | 'hs_code' | 'cas' | 'grade' | 'purity' | 'tiers', string | null>;
+type Row = Record<'id' | 'sku' | 'unit' | 'title' | 'minimum' | 'supplier' | 'legal_name' | 'country', string> &
+  Record<'description' | 'origin' | 'hs_code' | 'cas' | 'grade' | 'purity' | 'tiers', string | null>;
 
 /** Starts the LIMIT on the database `url` with `connections` connections. */
 export async function startLimit(url: string, connections: number): Promise<Limit> {

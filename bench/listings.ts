@@ -1,8 +1,8 @@
 // The rows of a made-up marketplace: the demo's real listings, varied by seeded chance until there are enough.
 import { Decimal } from 'decimal.js';
+import type { Context } from '../src/context.ts';
 import { demos, draftOf } from '../src/demo.ts';
 import { type Content, checkDraft } from '../src/modules/product/draft.ts';
-import type { Context } from '../src/context.ts';
 import { pick, seeded } from './random.ts';
 
 /** Rows of one table, by column. */
@@ -22,14 +22,26 @@ export function templatesOf(ctx: Context, categories: Map<string, string>): Cont
 }
 
 /** Suppliers, listings and price tiers of one marketplace; `seed` decides them all but the ids of tenant and categories. */
-export function listingsOf(tenantId: string, templates: Content[], count: number, seed: number): { suppliers: Rows; products: Rows; tiers: Rows } {
+export function listingsOf(
+  tenantId: string,
+  templates: Content[],
+  count: number,
+  seed: number,
+): { suppliers: Rows; products: Rows; tiers: Rows } {
   const random = seeded(seed);
   let serial = 0;
   const nextId = () => idAt(seed, ++serial, random);
   const suppliers = Array.from({ length: SUPPLIERS }, (_, i) => {
     const { legalName, country, city, businessType, yearFounded } = market.suppliers[i % market.suppliers.length]!;
     const name = `${legalName} ${Math.floor(i / market.suppliers.length) + 1}`;
-    const common = { tenant_id: tenantId, id: nextId(), country, city, business_type: businessType, year_founded: yearFounded };
+    const common = {
+      tenant_id: tenantId,
+      id: nextId(),
+      country,
+      city,
+      business_type: businessType,
+      year_founded: yearFounded,
+    };
     return { ...common, legal_name: name, capabilities: ['SUPPLIER'], status: 'ACTIVE' };
   });
   const products: Rows = [];
@@ -39,11 +51,28 @@ export function listingsOf(tenantId: string, templates: Content[], count: number
     const content = templates[i % templates.length]!;
     const minimum = new Decimal(content.minimumQuantity).mul(1 + Math.floor(random() * 4));
     const supplier = pick(random, suppliers);
-    products.push({ tenant_id: tenantId, id, supplier_id: supplier.id, sku: `${content.sku}-${i}`, minimum_quantity: minimum.toFixed(), ...columns(content) });
+    products.push({
+      tenant_id: tenantId,
+      id,
+      supplier_id: supplier.id,
+      sku: `${content.sku}-${i}`,
+      minimum_quantity: minimum.toFixed(),
+      ...columns(content),
+    });
     const base = new Decimal(content.priceTiers[0]?.unitPrice ?? '12.5').mul(1 + random());
-    for (const [from, discount] of [[1, 1], [5, 0.96], [20, 0.91]].slice(0, random() < 0.5 ? 2 : 3) as [number, number][]) {
+    for (const [from, discount] of [
+      [1, 1],
+      [5, 0.96],
+      [20, 0.91],
+    ].slice(0, random() < 0.5 ? 2 : 3) as [number, number][]) {
       const unitPrice = base.mul(discount).toDecimalPlaces(4).toFixed();
-      tiers.push({ tenant_id: tenantId, product_id: id, currency: market.tenant.currency, from_quantity: minimum.mul(from).toFixed(), unit_price: unitPrice });
+      tiers.push({
+        tenant_id: tenantId,
+        product_id: id,
+        currency: market.tenant.currency,
+        from_quantity: minimum.mul(from).toFixed(),
+        unit_price: unitPrice,
+      });
     }
   }
   return { suppliers, products, tiers };

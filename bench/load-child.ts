@@ -35,7 +35,10 @@ async function load({ url, connections, seconds, requests }: LoadPlan): Promise<
   run.on('response', (_client: unknown, _status: number, _bytes: number, ms: number) => times.push(ms));
   const { errors, timeouts, mismatches, non2xx } = await run;
   const failed = errors + timeouts + mismatches + non2xx;
-  if (failed) throw new Error(`${failed} of ${times.length} answers were wrong: ${JSON.stringify({ errors, timeouts, mismatches, non2xx })}`);
+  if (failed)
+    throw new Error(
+      `${failed} of ${times.length} answers were wrong: ${JSON.stringify({ errors, timeouts, mismatches, non2xx })}`,
+    );
 }
 
 function mark(): Mark {

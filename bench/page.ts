@@ -64,7 +64,11 @@ export function askServer({ tenant, category, after }: Page): Asked {
 
 /** The page as the LIMIT is asked for it. */
 export function askLimit({ tenant, category, after }: Page): Asked {
-  return { method: 'GET', path: `/?tenant=${tenant.id}&category=${category}${after ? `&after=${after}` : ''}`, headers: {} };
+  return {
+    method: 'GET',
+    path: `/?tenant=${tenant.id}&category=${category}${after ? `&after=${after}` : ''}`,
+    headers: {},
+  };
 }
 
 interface Answer {
@@ -83,7 +87,11 @@ export async function compareAnswers(serverUrl: string, limitUrl: string, pages:
   for (const page of pages) {
     const [server, limit] = await Promise.all([read(serverUrl, askServer(page)), read(limitUrl, askLimit(page))]);
     const { extensions: _, ...answer } = server;
-    deepStrictEqual(answer, withPublicIds(limit), `the server and the LIMIT answer differently: ${JSON.stringify(page)}`);
+    deepStrictEqual(
+      answer,
+      withPublicIds(limit),
+      `the server and the LIMIT answer differently: ${JSON.stringify(page)}`,
+    );
     listings += limit.data?.products.edges.length ?? 0;
   }
   if (listings === 0) throw new Error('not one listing was compared');
@@ -107,7 +115,11 @@ async function read(url: string, { path, ...init }: Asked): Promise<Answer> {
 function withPublicIds({ data }: Answer): Answer {
   const { edges, pageInfo } = data!.products;
   const shown = edges.map(({ node }) => ({
-    node: { ...node, id: showId('Product', node.id), supplier: { ...node.supplier, id: showId('Organization', node.supplier.id) } },
+    node: {
+      ...node,
+      id: showId('Product', node.id),
+      supplier: { ...node.supplier, id: showId('Organization', node.supplier.id) },
+    },
   }));
   const endCursor = pageInfo.endCursor && cursorOf({ id: pageInfo.endCursor });
   return { data: { products: { edges: shown, pageInfo: { ...pageInfo, endCursor } } } };

@@ -22,7 +22,8 @@ export function summarise({ nodes, samples = [], timeDeltas = [] }: Profiler.Pro
 function placeOf({ url, functionName }: { url: string; functionName: string }): string {
   if (url === '') return /^\((idle|program|garbage collector)\)$/.test(functionName) ? functionName : '(built into V8)';
   if (url.startsWith('wasm:')) return 'prisma (its wasm)';
-  if (url.startsWith('node:')) return /^node:(_?http|net|internal\/(stream|http|net|timers))/.test(url) ? 'node http and net' : 'node, the rest';
+  if (url.startsWith('node:'))
+    return /^node:(_?http|net|internal\/(stream|http|net|timers))/.test(url) ? 'node http and net' : 'node, the rest';
   const inPackage = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1];
   if (inPackage) return packagePlace(inPackage);
   return /\/(src\/(?:\w+\/\w+|[\w-]+))[^/]*$|\/(src\/\w+)\//.exec(url)?.slice(1).find(Boolean) ?? 'the rest';
@@ -32,6 +33,7 @@ function packagePlace(name: string): string {
   if (name.startsWith('@prisma/')) return 'prisma';
   if (/^(pg|pg-.*|postgres-.*)$/.test(name)) return 'pg';
   if (name.startsWith('@pothos/')) return name;
-  if (/^(graphql-yoga|@whatwg-node\/.*|@envelop\/.*|@graphql-(yoga|tools)\/.*|@fastify\/busboy)$/.test(name)) return 'yoga and whatwg-node';
+  if (/^(graphql-yoga|@whatwg-node\/.*|@envelop\/.*|@graphql-(yoga|tools)\/.*|@fastify\/busboy)$/.test(name))
+    return 'yoga and whatwg-node';
   return name;
 }

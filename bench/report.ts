@@ -1,7 +1,8 @@
 // The figures as tables for people.
+
+import { table } from '../src/config.ts';
 import { type Figures, mediansOf, ratioOf } from './figures.ts';
 import type { Share } from './profile.ts';
-import { table } from '../src/config.ts';
 
 const columns: [name: string, of: (figures: Figures) => number, digits: number][] = [
   ['requests/s', (it) => it.perSecond, 0],
@@ -28,6 +29,9 @@ export function sideBySide(limit: Figures[], server: Figures[]): string {
 export function profileTable(shares: Share[]): string {
   const large = shares.filter(({ share }) => share >= 0.01);
   const small = shares.filter(({ share }) => share < 0.01).reduce((sum, { share }) => sum + share, 0);
-  const rows = [...large, { place: 'all others', share: small }].map(({ place, share }) => [place, `${(share * 100).toFixed(1)} %`]);
+  const rows = [...large, { place: 'all others', share: small }].map(({ place, share }) => [
+    place,
+    `${(share * 100).toFixed(1)} %`,
+  ]);
   return table([['place', 'share'], ...rows]);
 }

@@ -7,7 +7,10 @@ import { startServer } from '../src/server.ts';
 import { answerParent } from './child.ts';
 import { summarise } from './profile.ts';
 
-const machinery = await openMachinery(readConfig(process.env), 'app', { databaseUrl: process.env.DATABASE_URL!, meili: null });
+const machinery = await openMachinery(readConfig(process.env), 'app', {
+  databaseUrl: process.env.DATABASE_URL!,
+  meili: null,
+});
 const server = await startServer(machinery);
 const session = new Session();
 session.connect();

@@ -1,6 +1,8 @@
 // A new marketplace, whole: its row, its category trees and its first operator.
-import pg from 'pg';
+import type pg from 'pg';
+import { verticals } from '../verticals/index.ts';
 import { type Context, type Machinery, makeContext, type TenantFacts } from './context.ts';
+import { asOwner } from './migrate.ts';
 import { appoint, checkNewAccount } from './modules/account/service.ts';
 import { plant } from './modules/category/service.ts';
 import { create, type NewTenant } from './modules/tenant/service.ts';
@@ -38,13 +40,37 @@ export async function launch(
   return facts;
 }
 
-/** Runs `work` on a connection of the database's owner. */
-export async function asOwner<T>(url: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ connectionString: url });
-  await owner.connect();
+/** A marketplace cannot be launched as asked; `message` says what to mend. */
+export class LaunchError extends Error {
+  override readonly name = 'LaunchError';
+}
+
+/** Launches from the command line: brings the schema up, and explains what cannot be. */
+export async function launchWith(
+  machinery: Machinery,
+  databaseUrl: string,
+  tenant: NewTenant,
+  operator?: FirstOperator,
+): Promise<TenantFacts> {
+  const unknown = tenant.verticals.filter((name) => !verticals.some((vertical) => vertical.name === name));
+  if (unknown.length) {
+    const known = verticals.map(({ name }) => name).join(', ');
+    throw new LaunchError(`There is no vertical ${unknown.join(', ')}. There are: ${known}.`);
+  }
+  if (operator && !operator.password) {
+    throw new LaunchError('Set ENTREPOT_OPERATOR_PASSWORD to the operator’s first password (10 characters or more).');
+  }
   try {
-    return await work(owner);
-  } finally {
-    await owner.end();
+    return await asOwner(databaseUrl, (owner) => launch(machinery, owner, tenant, operator));
+  } catch (error) {
+    const explanation = explanations[(error as { code?: string }).code ?? ''];
+    if (explanation) throw new LaunchError(explanation.replace('SLUG', tenant.slug), { cause: error });
+    throw error;
   }
 }
+
+/** By SQLSTATE. */
+const explanations: Record<string, string> = {
+  '23505': 'The slug "SLUG" or its domain is taken: see "entrepot tenant list".',
+  '23514': 'A slug has 2 to 63 lower-case letters, digits and hyphens; a currency is three capitals.',
+};

@@ -89,3 +89,14 @@ async function setPasswords(client: pg.Client, config: Config): Promise<void> {
     await client.query(`alter role entrepot_${role} login password ${client.escapeLiteral(password)}`);
   }
 }
+
+/** Runs `work` on a connection of the database's owner. */
+export async function asOwner<T>(url: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  try {
+    return await work(owner);
+  } finally {
+    await owner.end();
+  }
+}

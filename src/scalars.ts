@@ -30,7 +30,8 @@ function textScalar(
 }
 
 const calendarDay = (text: string) => {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  // The calendar has no year 0, nor has Postgres.
+  const date = /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 };
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });

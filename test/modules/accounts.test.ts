@@ -1,7 +1,7 @@
 // Signing up and in, refreshing, and what happens to a stolen refresh token.
 import { SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { signToken } from '../../src/auth.ts';
+import { platformToken } from '../../src/auth.ts';
 import { signingKey } from '../../src/secret.ts';
 import { graphql } from '../generated/index.ts';
 import { ask, codeOf, send } from '../kit/ask.ts';
@@ -110,16 +110,7 @@ test('a suspended marketplace answers nobody within a second and a half, and eve
 });
 
 describe('the platform', () => {
-  const platform = async () => {
-    const claims = {
-      audience: 'platform',
-      subject: 'platform',
-      tenant: 'platform',
-      session: 'platform',
-      organization: null,
-    } as const;
-    return { url: world.url, accessToken: (await signToken(world.app.secret, claims)).token };
-  };
+  const platform = async () => ({ url: world.url, accessToken: await platformToken(world.app.secret) });
 
   test('lists marketplaces, which a member or operator may not', async () => {
     const { tenant, buyer, operator } = await market(world);

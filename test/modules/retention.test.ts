@@ -1,6 +1,6 @@
 // What has had its time is forgotten, in every marketplace, and nothing else.
 import { expect, test } from 'vitest';
-import { asOwner } from '../../src/launch.ts';
+import { asOwner } from '../../src/migrate.ts';
 import { forget } from '../../src/retention.ts';
 import { market } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';

@@ -21,6 +21,8 @@ export type CanaryClass = (typeof classes)[number];
 
 /** A marketplace full of canaries. */
 export interface Aviary extends Market {
+  /** Rows of other parties that a stranger inside the marketplace must not notice. */
+  hidden: Aviary['targets'];
   /** Another buyer, who has asked nothing. */
   stranger: Party;
   words: Record<CanaryClass, string>;
@@ -45,7 +47,7 @@ export async function aviary(world: World): Promise<Aviary> {
   const stranger = await party(made.visitor, 'BUYER', 'Stranger');
   await rename(world, made, words);
   const { drafted, archived, listed } = await list(world, made, words);
-  const { inquiry, message } = await discuss(made.buyer, made.supplier, listed, words.inquiry);
+  const { inquiry, message } = await discuss(made.buyer, made.supplier, [listed, archived], words.inquiry);
   await ask(made.supplier, change('productArchive'), { input: { id: archived } });
   const facts = await ask<{ viewer: { account: { id: string } } }, object>(made.buyer, '{ viewer { account { id } } }');
   const categories = await categoryIds(world, made.tenant);
@@ -60,7 +62,8 @@ export async function aviary(world: World): Promise<Aviary> {
     { type: 'Inquiry', id: inquiry, word: 'inquiry' },
     { type: 'Message', id: message, word: 'inquiry' },
   ];
-  return { ...made, stranger, words, targets, ids: await idsOf(world, made.tenantId), categories };
+  const hidden = targets.filter(({ word }) => /^(draft|archived|inquiry|person)$/.test(word));
+  return { ...made, stranger, words, targets, hidden, ids: await idsOf(world, made.tenantId), categories };
 }
 
 const change = (name: string) =>
@@ -118,11 +121,11 @@ async function listDemos(world: World, tenant: string, supplier: Asker, words: R
   if (refused.length) throw new Error(`a demo listing was refused: ${JSON.stringify(refused)}`);
 }
 
-async function discuss(buyer: Buyer, supplier: Market['supplier'], productId: string, word: string) {
+async function discuss(buyer: Buyer, supplier: Market['supplier'], products: string[], word: string) {
   const input = {
     subject: `Subject ${word}`,
     message: `First ${word}`,
-    lines: [{ productId, quantity: '2000', description: `Line ${word}` }],
+    lines: products.map((productId) => ({ productId, quantity: '2000', description: `Line ${word}` })),
     supplierId: supplier.organizationId,
     idempotencyKey: `key-${word}`,
   };

@@ -1,7 +1,7 @@
 // The wall, read from the database's own catalogue: no table, view, function or foreign key stands outside the rules.
 import type pg from 'pg';
 import { expect, test } from 'vitest';
-import { asOwner } from '../../src/launch.ts';
+import { asOwner } from '../../src/migrate.ts';
 import { cloneDatabase } from '../kit/database.ts';
 
 /** Tables that belong to no tenant, each with the reason. */

@@ -76,6 +76,7 @@ function print(paths: Path[]): string {
       at = at.get(selector)!;
     }
   }
+  if (!paths.length) return ' { __typename }';
   const inner = (tree: Tree): string => (tree.size ? ` { __typename${[...tree].map(([name, below]) => ` ${name}${inner(below)}`).join('')} }` : '');
   return inner(root);
 }
@@ -124,17 +125,17 @@ function refusal(text: string, variables: Record<string, unknown>): string | nul
 
 /** The same operation several times under aliases, with a few leaves of the answer. */
 export function repeated({ kind, name, args, type }: Entry, times: number): string {
-  const leaves = isLeafType(getNamedType(type)) ? '' : print(shortest(pathsBelow(type, [])));
+  const leaves = isLeafType(getNamedType(type)) ? '' : print(shortest(pathsBelow(type, [])).slice(0, kind === OperationTypeNode.QUERY ? 10 : 100));
   const slots = Array.from({ length: times }, (_, i) => i);
   const declared = slots.flatMap((i) => args.map((arg) => `$${arg.name}${i}: ${arg.type}`));
   const calls = slots.map((i) => `a${i}: ${name}(${args.map((arg) => `${arg.name}: $${arg.name}${i}`).join(', ')})${leaves}`);
   return `${kind}(${declared.join(', ')}) { ${calls.join(' ')} }`;
 }
 
-// Leaves near the root; of a union, one member will do here.
+// Leaves near the root, none of a union.
 function shortest(paths: Path[]): Path[] {
-  const plain = paths.filter((path) => path.length <= 3 && !path.some((selector) => selector.startsWith('...')));
-  return plain.sort((a, b) => a.length - b.length).slice(0, 16);
+  const plain = paths.filter((path) => path.length <= 2 && !path.some((selector) => selector.startsWith('...')));
+  return plain.sort((one, other) => one.length - other.length);
 }
 
 /** A place where a value goes in: an argument, or a field of an input object in one. */
@@ -145,6 +146,8 @@ export interface Place {
   /** What the schema calls it: `InquiryLineInput.productId`, `Query.product(id)`. */
   coordinate: string;
   scalar: GraphQLScalarType;
+  /** Whether it takes several. */
+  isList: boolean;
 }
 
 const coordinateOf = ({ kind, name }: Entry, arg: string) => `${kind[0]!.toUpperCase()}${kind.slice(1)}.${name}(${arg})`;
@@ -154,7 +157,8 @@ export function placesOf(entry: Entry): Place[] {
   const found = new Map<string, Place>();
   const look = (type: GraphQLInputType, path: string[], coordinate: string) => {
     const named: GraphQLNamedInputType = getNamedType(type);
-    if (isScalarType(named) && !found.has(coordinate)) found.set(coordinate, { entry, path, coordinate, scalar: named });
+    const isList = isListType(getNullableType(type));
+    if (isScalarType(named) && !found.has(coordinate)) found.set(coordinate, { entry, path, coordinate, scalar: named, isList });
     if (!isInputObjectType(named)) return;
     for (const field of Object.values(named.getFields())) {
       const below = `${named.name}.${field.name}`;

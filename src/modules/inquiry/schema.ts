@@ -9,6 +9,8 @@ import { epochOf, type LoggedEvent } from '../../events/reader.ts';
 import { readId } from '../../id.ts';
 import { idempotencyKey, mutation } from '../../mutation.ts';
 import { MoneyInput, MoneyRef } from '../product/money.ts';
+import { mayRead as mayReadProduct } from '../product/policy.ts';
+import { ProductRef } from '../product/schema.ts';
 import { mayRead, replyStep, type Sides, sideOf } from './policy.ts';
 import { events, get, list, reply, send } from './service.ts';
 
@@ -92,7 +94,13 @@ builder.prismaObject('InquiryLine', {
   fields: (t) => ({
     position: t.exposeInt('position', { description: 'Place in the inquiry, from 1.' }),
     description: t.exposeString('description', { description: 'What is wanted, as it was called when asked.' }),
-    product: t.relation('product', { nullable: true, description: 'The listing asked for.' }),
+    product: t.field({
+      type: ProductRef,
+      nullable: true,
+      description: 'The listing asked for; null when there is none, or none that you may see any more.',
+      select: (_args, _ctx, nested) => ({ product: nested({ select: { supplierId: true, status: true } }) }),
+      resolve: ({ product }, _args, ctx) => (product && mayReadProduct(ctx.viewer, product) ? product : null),
+    }),
     quantity: t.expose('quantity', { type: 'Decimal', description: 'How much, in `unit`.' }),
     unit: t.expose('unit', { type: 'Unit', description: 'UN/ECE Rec 20 code.' }),
     targetPrice: t.field({
