@@ -37,7 +37,7 @@ try {
   const pages = await choosePages(superuserUrl, 2_000);
 
   const env = { ENTREPOT_DATA: config.ENTREPOT_DATA, POOL_SIZE: String(config.POOL_SIZE), PORT: '0' };
-  const server = keep(startChild('server-child.ts', { ...env, DATABASE_URL: ownerUrl }));
+  const server = keep(startChild('server-child.ts', { ...env, NODE_ENV: 'production', DATABASE_URL: ownerUrl }));
   const limit = keep(startChild('limit-child.ts', { ...env, LIMIT_DATABASE_URL: superuserUrl }));
   const load = keep(startChild('load-child.ts'));
   const contestants: Contestant[] = [

@@ -7,6 +7,9 @@ import { EmbeddedError } from './embedded/error.ts';
 import type { ImportArguments } from './modules/import/command.ts';
 import { openServices, type Services } from './services.ts';
 
+// graphql-js checks instances the slow way unless told that this is no development; it is loaded by the commands.
+process.env.NODE_ENV ??= 'production';
+
 const say = (line: string) => console.log(line);
 const note = (line: string) => console.error(line);
 

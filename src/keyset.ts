@@ -1,5 +1,5 @@
 // Lists by keyset: a page starts after an id, so it costs the same anywhere in the list.
-import { type PageInfoShape, resolveCursorConnection } from '@pothos/plugin-relay';
+import type { PageInfoShape } from '@pothos/plugin-relay';
 import { failure } from './errors.ts';
 
 /** What a page asks of the database: ids beyond or before some id, in an order, at most so many. */
@@ -25,28 +25,44 @@ function readCursor(cursor: string): string {
   return id;
 }
 
+/** A page as a connection answers it. */
+export interface KeysetPage<Row> {
+  edges: { cursor: string; node: Row }[];
+  pageInfo: PageInfoShape;
+}
+
+const DEFAULT_SIZE = 20;
+
 /** Answers a connection over rows ordered by id (by time of creation); `newestFirst` turns it round. */
-export function keyset<Row extends { id: string }>(
-  args: PageArgs,
+export async function keyset<Row extends { id: string }>(
+  { first, last, after, before }: PageArgs,
   fetch: (page: Page) => Promise<Row[]>,
   newestFirst = false,
-): Promise<{ edges: { cursor: string; node: Row }[]; pageInfo: PageInfoShape }> {
-  for (const size of [args.first, args.last]) checkSize(size);
-  return resolveCursorConnection(
-    { args, defaultSize: 20, maxSize: 100, toCursor: (row) => cursorOf(row as Row) },
-    ({ after, before, limit, inverted }) => {
-      const [beyond, short] = newestFirst ? (['lt', 'gt'] as const) : (['gt', 'lt'] as const);
-      const id = {
-        ...(after && { [beyond]: readCursor(after) }),
-        ...(before && { [short]: readCursor(before) }),
-      };
-      return fetch({
-        where: after || before ? { id } : {},
-        orderBy: { id: newestFirst === inverted ? 'asc' : 'desc' },
-        take: limit,
-      });
+): Promise<KeysetPage<Row>> {
+  for (const size of [first, last]) checkSize(size);
+  if (first != null && last != null) throw failure('BAD_USER_INPUT', 'Give `first` or `last`, not both.');
+  const backwards = last != null;
+  const size = first ?? last ?? DEFAULT_SIZE;
+  const [beyond, short] = newestFirst ? (['lt', 'gt'] as const) : (['gt', 'lt'] as const);
+  const id = { ...(after && { [beyond]: readCursor(after) }), ...(before && { [short]: readCursor(before) }) };
+  const found = await fetch({
+    where: after || before ? { id } : {},
+    orderBy: { id: newestFirst === backwards ? 'asc' : 'desc' },
+    take: size + 1, // one more tells whether there is more
+  });
+  const rows = found.slice(0, size);
+  if (backwards) rows.reverse();
+  const edges = rows.map((node) => ({ cursor: cursorOf(node), node }));
+  const hasMore = found.length > size;
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: backwards ? Boolean(before) : hasMore,
+      hasPreviousPage: backwards ? hasMore : Boolean(after),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
     },
-  ) as never; // never null: `fetch` answers a list
+  };
 }
 
 /** Throws BAD_USER_INPUT for a page size outside 1–100. */

@@ -50,11 +50,19 @@ const parseDecimal = (value: unknown): string => {
   return refuse('Decimal', value, 'a plain decimal such as "1234.50", at most 24 digits before and 12 after the point');
 };
 
+// Most answers are decimals that are written as they should be: those are not read anew.
+const PLAIN = /^-?(0|[1-9]\d{0,23})(\.\d{0,11}[1-9])?$/;
+const showDecimal = (value: unknown): string => {
+  const text =
+    value instanceof Object && 'toFixed' in value ? (value as { toFixed(): string }).toFixed() : String(value);
+  return PLAIN.test(text) && text !== '-0' ? text : new Decimal(text).toFixed();
+};
+
 const decimal = new GraphQLScalarType<string, string>({
   name: 'Decimal',
   description:
     'An exact decimal number, written as a string such as "1234.50": never a binary float. Numbers are taken too.',
-  serialize: (value) => new Decimal(String(value)).toFixed(),
+  serialize: showDecimal,
   parseValue: parseDecimal,
   parseLiteral: (node: ValueNode) =>
     parseDecimal(

@@ -1,5 +1,5 @@
 // The schema: every module's part, in the order of their dependencies. Nothing is defined here.
-import { builder } from './builder.ts';
+import { builder, withPlainIds } from './builder.ts';
 import './modules/tenant/schema.ts';
 import './modules/organization/schema.ts';
 import './modules/account/schema.ts';
@@ -10,4 +10,4 @@ import './modules/search/schema.ts';
 import './modules/inquiry/schema.ts';
 
 /** The executable schema. */
-export const schema = builder.toSchema();
+export const schema = withPlainIds(builder.toSchema());

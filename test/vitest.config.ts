@@ -11,6 +11,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    isolate: false, // files share the modules they load; each has a database and a server of its own
     maxWorkers: 3,
   },
 });

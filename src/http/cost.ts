@@ -137,10 +137,11 @@ function fieldOf(
 
 // At any depth: an input object may carry page sizes and text too.
 function checkValues(value: unknown, field: string): void {
-  if (typeof value === 'string' && value.includes('\0')) {
+  // Postgres refuses the one in text, the other in JSON.
+  if (typeof value === 'string' && (value.includes('\0') || /\p{Cs}/u.test(value))) {
     throw failure(
       'BAD_USER_INPUT',
-      `A text given to ${field} holds the character U+0000, which cannot be stored: leave it out.`,
+      `A text given to ${field} holds the character U+0000 or half of a surrogate pair, which cannot be stored: leave it out.`,
     );
   }
   if (typeof value !== 'object' || value === null) return;

@@ -36,14 +36,18 @@ export function maySee(attribute: Attribute, audience: Audience): boolean {
   return AUDIENCES.indexOf(attribute.private) <= AUDIENCES.indexOf(audience);
 }
 
-/** The values an audience may see: what an API hands out as the source of an attributes object. */
+/**
+ * The values an audience may see: what an API hands out as the source of an attributes object. `checkedBy` is the version of the
+ * declaration that the stored values were checked against: when it is this one, they are not checked again.
+ */
 export function visibleValues(
   vertical: Vertical,
   values: AttributeValues,
   audience: Audience = 'public',
+  checkedBy?: string,
 ): AttributeValues {
   return Object.fromEntries(
-    present(vertical.attributes, values)
+    present(vertical.attributes, values, checkedBy === vertical.version)
       .filter(([attribute]) => maySee(attribute, audience))
       .map(([{ code }, value]) => [code, value]),
   );
@@ -109,8 +113,8 @@ export function formOf(attributes: Attributes, locale?: string): AttributeForm[]
 }
 
 /** The attributes that have a value that still is one: after a declaration changed, what no longer fits is passed over. */
-function present(attributes: Attributes, values: AttributeValues): [Attribute, unknown][] {
+function present(attributes: Attributes, values: AttributeValues, areChecked = false): [Attribute, unknown][] {
   return Object.values(attributes)
     .map((attribute): [Attribute, unknown] => [attribute, values[attribute.code]])
-    .filter(([attribute, value]) => value != null && attribute.kind.schema.safeParse(value).success);
+    .filter(([attribute, value]) => value != null && (areChecked || attribute.kind.schema.safeParse(value).success));
 }

@@ -262,8 +262,6 @@ it('is not upset by hostile text', async () => {
     "'",
     '\\\\',
     '\\" OR tenant EXISTS OR a = \\"',
-    '\u0000',
-    '\ud800',
     '{x}',
     '%',
     '_',

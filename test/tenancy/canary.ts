@@ -76,7 +76,10 @@ function rename(world: World, { tenantId }: Market, words: Record<CanaryClass, s
     await owner.query(`update tenant set name = $2, domain = $2 || '.example' where id = $1`, [tenantId, words.tenant]);
     await owner.query(`update organization set legal_name = legal_name || ' ' || $1, city = $1`, [words.listed]);
     await owner.query(`update account set name = name || ' ' || $1`, [words.person]);
-    await owner.query(`update category set names = names || jsonb_build_object('en', (names->>'en') || ' ' || $1::text)`, [words.listed]);
+    await owner.query(
+      `update category set names = names || jsonb_build_object('en', (names->>'en') || ' ' || $1::text)`,
+      [words.listed],
+    );
     await owner.query(
       `insert into category (tenant_id, id, vertical, code, path, names, position)
        values ($1, $2, 'chemicals', $3, array[$3], jsonb_build_object('en', $3::text), 99)`,
@@ -89,31 +92,54 @@ async function list(world: World, { supplier, tenant }: Market, words: Record<Ca
   const listing = (word: string) => ({
     sku: `SKU-${word}`,
     category: words.listed,
-    translations: ['en', 'zh'].map((locale) => ({ locale, title: `Lye ${word}`, description: `Lye described ${word}` })),
-    attributes: { chemicals: { ...(lye.attributes as { chemicals: object }).chemicals, synonyms: word, appearance: word } },
+    translations: ['en', 'zh'].map((locale) => ({
+      locale,
+      title: `Lye ${word}`,
+      description: `Lye described ${word}`,
+    })),
+    attributes: {
+      chemicals: { ...(lye.attributes as { chemicals: object }).chemicals, synonyms: word, appearance: word },
+    },
   });
   const listed = await supplier.lists(listing(words.listed));
   const archived = await supplier.lists(listing(words.archived));
   const { category: _, ...draft } = { ...lye, ...listing(words.draft) };
   const categoryId = showId('Category', (await categoryIds(world, tenant)).get(words.listed)!);
-  const created = await ask<{ productCreate: { product: { id: string } } }, object>(supplier, change('productCreate'), { input: { ...draft, categoryId } });
+  const created = await ask<{ productCreate: { product: { id: string } } }, object>(supplier, change('productCreate'), {
+    input: { ...draft, categoryId },
+  });
   await listDemos(world, tenant, supplier, words);
   return { listed, archived, drafted: created.productCreate.product.id };
 }
 
 // A listing of every vertical, a canary in each free text; what only parties may see has a canary of its own.
-async function listDemos(world: World, tenant: string, supplier: Asker, words: Record<CanaryClass, string>): Promise<void> {
+async function listDemos(
+  world: World,
+  tenant: string,
+  supplier: Asker,
+  words: Record<CanaryClass, string>,
+): Promise<void> {
   const facts = (await findTenant(world.app.database, null, tenant))!;
   const { subject, session, organization, expiresAt } = await verifyToken(world.app.secret, supplier.accessToken!);
-  const member = { kind: 'member', accountId: subject, sessionId: session, organizationId: organization, expiresAt } as const;
+  const member = {
+    kind: 'member',
+    accountId: subject,
+    sessionId: session,
+    organizationId: organization,
+    expiresAt,
+  } as const;
   const viewer = { ...member, permissions: permissionsOf(['OWNER'], ['SUPPLIER']) };
   const ctx = contextAs(systemContext(world.app, facts, 'test'), { viewer });
   const drafts = await Promise.all(
     verticals.map(async (vertical) => {
       const demo = demos[vertical.name]!;
       const draft = draftOf(vertical.name, demo, demo.products[0]!, await idsByCode(ctx, vertical.name));
-      const texts = Object.values(vertical.attributes).filter(({ kind }) => kind.name === 'text' && kind.schema.safeParse(words.listed).success);
-      const values = Object.fromEntries(texts.map(({ code, private: audience }) => [code, audience === 'public' ? words.listed : words.parties]));
+      const texts = Object.values(vertical.attributes).filter(
+        ({ kind }) => kind.name === 'text' && kind.schema.safeParse(words.listed).success,
+      );
+      const values = Object.fromEntries(
+        texts.map(({ code, private: audience }) => [code, audience === 'public' ? words.listed : words.parties]),
+      );
       return { ...draft, sku: `${vertical.name} ${words.listed}`, attributes: { ...draft.attributes, ...values } };
     }),
   );
@@ -142,7 +168,14 @@ async function categoryIds(world: World, tenant: string): Promise<Map<string, st
   return new Map(maps.flatMap((map) => [...map]));
 }
 
-const tables = { Account: 'account', Organization: 'organization', Category: 'category', Product: 'product', Inquiry: 'inquiry', Message: 'message' };
+const tables = {
+  Account: 'account',
+  Organization: 'organization',
+  Category: 'category',
+  Product: 'product',
+  Inquiry: 'inquiry',
+  Message: 'message',
+};
 
 function idsOf(world: World, tenantId: string): Promise<string[]> {
   return world.owner(async (owner) => {

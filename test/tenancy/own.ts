@@ -19,9 +19,13 @@ export interface Trader extends Party {
   learn(data: unknown): void;
 }
 
-type Answered = Record<string, { product?: { id: string; version: number } | null; tokens?: { refreshToken: string } | null } | null>;
+type Answered = Record<
+  string,
+  { product?: { id: string; version: number } | null; tokens?: { refreshToken: string } | null } | null
+>;
 
-const CREATE = 'mutation($input: ProductCreateInput!) { productCreate(input: $input) { userErrors { message } product { id version } } }';
+const CREATE =
+  'mutation($input: ProductCreateInput!) { productCreate(input: $input) { userErrors { message } product { id version } } }';
 const SEND = 'mutation($input: InquirySendInput!) { inquirySend(input: $input) { inquiry { id } } }';
 const SIGN_IN = 'mutation($input: SignInInput!) { signIn(input: $input) { tokens { refreshToken } } }';
 
@@ -48,7 +52,11 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     const made = slots.map(async () => {
       const { category: _, ...listing } = lye;
       const input = { ...listing, sku: fresh(), categoryId: categoryOf(name), attributes: { [name]: {} } };
-      const { productCreate } = await ask<{ productCreate: { product: { id: string; version: number } } }, object>(founded, CREATE, { input });
+      const { productCreate } = await ask<{ productCreate: { product: { id: string; version: number } } }, object>(
+        founded,
+        CREATE,
+        { input },
+      );
       return productCreate.product;
     });
     drafts.set(name, await Promise.all(made));
@@ -60,13 +68,16 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
   const refreshTokens = await Promise.all(
     slots.map(async () => {
       const input = { email: founded.email, password: PASSWORD };
-      const { signIn } = await ask<{ signIn: { tokens: { refreshToken: string } } }, object>(founded, SIGN_IN, { input });
+      const { signIn } = await ask<{ signIn: { tokens: { refreshToken: string } } }, object>(founded, SIGN_IN, {
+        input,
+      });
       return signIn.tokens.refreshToken;
     }),
   );
 
   // The vertical whose attributes are attacked; the rest of the input must fit it.
-  const draftFor = (path: string[], slot: number) => drafts.get(path[1] === 'attributes' ? path[2]! : 'chemicals')![slot]!;
+  const draftFor = (path: string[], slot: number) =>
+    drafts.get(path[1] === 'attributes' ? path[2]! : 'chemicals')![slot]!;
   const inquiry = asked.inquirySend.inquiry.id;
   const samples: Record<string, (path: string[], slot: number) => unknown> = {
     'Query.categories(vertical)': () => 'chemicals',

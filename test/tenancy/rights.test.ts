@@ -1,6 +1,6 @@
 // Who may do what: the whole table of roles and operations, each cell played for real. An operation without a row fails.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { signToken } from '../../src/auth.ts';
+import { platformToken } from '../../src/auth.ts';
 import type { Role } from '../../src/generated/prisma/enums.ts';
 import { newId } from '../../src/id.ts';
 import { schema } from '../../src/schema.ts';
@@ -12,7 +12,16 @@ import { useWorld } from '../kit/world.ts';
 const world = useWorld({ worker: false, env: { POOL_SIZE: '8' } });
 
 /** The columns. Members with a single role belong to one company that may buy and sell, so only the role limits them. */
-const columns = ['visitor', 'VIEWER', 'SALES', 'PURCHASER', 'buying owner', 'selling owner', 'operator', 'platform'] as const;
+const columns = [
+  'visitor',
+  'VIEWER',
+  'SALES',
+  'PURCHASER',
+  'buying owner',
+  'selling owner',
+  'operator',
+  'platform',
+] as const;
 type Column = (typeof columns)[number];
 
 /** What a row is played on; made afresh for each cell that could change it. */
@@ -35,7 +44,8 @@ interface Row {
 
 const ALLOWED = 'ALLOWED';
 /** The cells of a row, in the order of the columns. */
-const cells = (...codes: string[]) => Object.fromEntries(columns.map((column, i) => [column, codes[i]])) as Record<Column, string>;
+const cells = (...codes: string[]) =>
+  Object.fromEntries(columns.map((column, i) => [column, codes[i]])) as Record<Column, string>;
 const everybody = cells(...columns.map(() => ALLOWED));
 const [__, OK, NO, GONE] = ['UNAUTHENTICATED', ALLOWED, 'FORBIDDEN', 'NOT_FOUND'];
 
@@ -47,17 +57,20 @@ const listing = (categoryId: string) => {
 const line = { description: 'Lye', quantity: '1000', unit: 'KGM' };
 
 //                                             visitor  VIEWER  SALES  PURCH.  buying  selling  operator  platform
-const writesProducts = () => cells(            __,      NO,     OK,    NO,     NO,     OK,      NO,       NO);
-const sendsInquiries = () => cells(            __,      NO,     NO,    OK,     OK,     NO,      NO,       NO);
-const repliesInquiries = () => cells(          __,      NO,     OK,    OK,     OK,     OK,      NO,       NO);
-const readsInquiries = () => cells(            __,      OK,     OK,    OK,     OK,     OK,      OK,       NO);
-const followsInquiries = () => cells(          __,      OK,     OK,    OK,     OK,     OK,      OK,       GONE);
-const platformOnly = () => cells(              NO,      NO,     NO,    NO,     NO,     NO,      NO,       OK);
-const signedIn = () => cells(                  __,      OK,     OK,    OK,     OK,     OK,      OK,       __);
+const writesProducts = () => cells(__, NO, OK, NO, NO, OK, NO, NO);
+const sendsInquiries = () => cells(__, NO, NO, OK, OK, NO, NO, NO);
+const repliesInquiries = () => cells(__, NO, OK, OK, OK, OK, NO, NO);
+const readsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, NO);
+const followsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, GONE);
+const platformOnly = () => cells(NO, NO, NO, NO, NO, NO, NO, OK);
+const signedIn = () => cells(__, OK, OK, OK, OK, OK, OK, __);
 
-const published = 'product(id: $id) { id }';
 const rows: Record<string, Row> = {
-  'Query.categories': { operation: '{ categories(vertical: "chemicals") { id } }', variables: () => ({}), cells: everybody },
+  'Query.categories': {
+    operation: '{ categories(vertical: "chemicals") { id } }',
+    variables: () => ({}),
+    cells: everybody,
+  },
   'Query.inquiries': { operation: '{ inquiries { nodes { id } } }', variables: () => ({}), cells: readsInquiries() },
   'Query.inquiry': {
     operation: 'query($id: ID!) { inquiry(id: $id) { id } }',
@@ -77,7 +90,7 @@ const rows: Record<string, Row> = {
   },
   'Query.organizations': { operation: '{ organizations { nodes { id } } }', variables: () => ({}), cells: everybody },
   'Query.product': {
-    operation: `query($id: ID!) { ${published} }`,
+    operation: 'query($id: ID!) { product(id: $id) { id } }',
     variables: async (stage, column) => ({ id: await stage.productOf(column) }),
     cells: everybody,
   },
@@ -86,48 +99,67 @@ const rows: Record<string, Row> = {
   'Query.tenants': { operation: '{ tenants { nodes { id } } }', variables: () => ({}), cells: platformOnly() },
   'Query.viewer': { operation: '{ viewer { kind } }', variables: () => ({}), cells: everybody },
   'Mutation.inquiryReply': {
-    operation: 'mutation($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { message } message { id } } }',
+    operation:
+      'mutation($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { message } message { id } } }',
     variables: async (stage, column) => ({ input: { inquiryId: await stage.inquiryOf(column), body: 'Yes.' } }),
     cells: repliesInquiries(),
   },
   'Mutation.inquirySend': {
-    operation: 'mutation($input: InquirySendInput!) { inquirySend(input: $input) { userErrors { message } inquiry { id } } }',
-    variables: ({ market: { rival } }) => ({ input: { supplierId: rival.organizationId, subject: 'Lye', message: 'How much?', lines: [line] } }),
+    operation:
+      'mutation($input: InquirySendInput!) { inquirySend(input: $input) { userErrors { message } inquiry { id } } }',
+    variables: ({ market: { rival } }) => ({
+      input: { supplierId: rival.organizationId, subject: 'Lye', message: 'How much?', lines: [line] },
+    }),
     cells: sendsInquiries(),
   },
   'Mutation.productArchive': {
-    operation: 'mutation($input: ProductArchiveInput!) { productArchive(input: $input) { userErrors { message } product { id } } }',
+    operation:
+      'mutation($input: ProductArchiveInput!) { productArchive(input: $input) { userErrors { message } product { id } } }',
     variables: async (stage, column) => ({ input: { id: await stage.productOf(column) } }),
     cells: writesProducts(),
   },
   'Mutation.productCreate': {
-    operation: 'mutation($input: ProductCreateInput!) { productCreate(input: $input) { userErrors { message } product { id } } }',
+    operation:
+      'mutation($input: ProductCreateInput!) { productCreate(input: $input) { userErrors { message } product { id } } }',
     variables: ({ categoryId }) => ({ input: listing(categoryId) }),
     cells: writesProducts(),
   },
   'Mutation.productPublish': {
-    operation: 'mutation($input: ProductPublishInput!) { productPublish(input: $input) { userErrors { message } product { id } } }',
+    operation:
+      'mutation($input: ProductPublishInput!) { productPublish(input: $input) { userErrors { message } product { id } } }',
     variables: async (stage, column) => ({ input: { id: await stage.productOf(column) } }),
     cells: writesProducts(),
   },
   'Mutation.productUpdate': {
-    operation: 'mutation($input: ProductUpdateInput!) { productUpdate(input: $input) { userErrors { message } product { id } } }',
-    variables: async (stage, column) => ({ input: { id: await stage.productOf(column), expectedVersion: 1, leadTimeDays: 3 } }),
+    operation:
+      'mutation($input: ProductUpdateInput!) { productUpdate(input: $input) { userErrors { message } product { id } } }',
+    variables: async (stage, column) => ({
+      input: { id: await stage.productOf(column), expectedVersion: 1, leadTimeDays: 3 },
+    }),
     cells: writesProducts(),
   },
   'Mutation.sessionRefresh': {
-    operation: 'mutation($input: SessionRefreshInput!) { sessionRefresh(input: $input) { userErrors { message } tokens { expiresAt } } }',
-    variables: async ({ market: { visitor, buyer } }) => ({ input: { refreshToken: await refreshTokenOf(visitor, buyer.email) } }),
+    operation:
+      'mutation($input: SessionRefreshInput!) { sessionRefresh(input: $input) { userErrors { message } tokens { expiresAt } } }',
+    variables: async ({ market: { visitor, buyer } }) => ({
+      input: { refreshToken: await refreshTokenOf(visitor, buyer.email) },
+    }),
     cells: everybody,
   },
   'Mutation.signIn': {
-    operation: 'mutation($input: SignInInput!) { signIn(input: $input) { userErrors { message } tokens { expiresAt } } }',
+    operation:
+      'mutation($input: SignInInput!) { signIn(input: $input) { userErrors { message } tokens { expiresAt } } }',
     variables: ({ market: { buyer } }) => ({ input: { email: buyer.email, password: PASSWORD } }),
     cells: everybody,
   },
-  'Mutation.signOut': { operation: 'mutation { signOut(input: {}) { userErrors { message } signedOut } }', variables: () => ({}), cells: signedIn() },
+  'Mutation.signOut': {
+    operation: 'mutation { signOut(input: {}) { userErrors { message } signedOut } }',
+    variables: () => ({}),
+    cells: signedIn(),
+  },
   'Mutation.signUp': {
-    operation: 'mutation($input: SignUpInput!) { signUp(input: $input) { userErrors { message } tokens { expiresAt } } }',
+    operation:
+      'mutation($input: SignUpInput!) { signUp(input: $input) { userErrors { message } tokens { expiresAt } } }',
     variables: () => ({ input: { email: `${fresh()}@example.com`, password: PASSWORD, name: 'New' } }),
     cells: everybody,
   },
@@ -140,7 +172,9 @@ const rows: Record<string, Row> = {
 
 async function refreshTokenOf(visitor: Asker, email: string): Promise<string> {
   const operation = 'mutation($input: SignInInput!) { signIn(input: $input) { tokens { refreshToken } } }';
-  const { signIn: answer } = await ask<{ signIn: { tokens: { refreshToken: string } } }, object>(visitor, operation, { input: { email, password: PASSWORD } });
+  const { signIn: answer } = await ask<{ signIn: { tokens: { refreshToken: string } } }, object>(visitor, operation, {
+    input: { email, password: PASSWORD },
+  });
   return answer.tokens.refreshToken;
 }
 
@@ -150,9 +184,9 @@ let askers: Record<Column, Asker>;
 beforeAll(async () => {
   const made = await market(world);
   const house = await party(made.visitor, 'SUPPLIER', 'House');
-  const claims = { audience: 'platform', subject: 'platform', tenant: 'platform', session: 'platform', organization: null } as const;
-  const { token } = await signToken(world.app.secret, claims);
-  const [VIEWER, SALES, PURCHASER] = await Promise.all((['VIEWER', 'SALES', 'PURCHASER'] as const).map((role) => memberOf(made, house, role)));
+  const [VIEWER, SALES, PURCHASER] = await Promise.all(
+    (['VIEWER', 'SALES', 'PURCHASER'] as const).map((role) => memberOf(made, house, role)),
+  );
   askers = {
     visitor: made.visitor,
     VIEWER: VIEWER!,
@@ -161,19 +195,25 @@ beforeAll(async () => {
     'buying owner': made.buyer,
     'selling owner': made.supplier,
     operator: made.operator,
-    platform: { ...made.visitor, accessToken: token },
+    platform: { ...made.visitor, accessToken: await platformToken(world.app.secret) },
   };
-  const { categories } = await ask<{ categories: { id: string; code: string }[] }, object>(made.visitor, '{ categories(vertical: "chemicals") { id code } }');
+  const { categories } = await ask<{ categories: { id: string; code: string }[] }, object>(
+    made.visitor,
+    '{ categories(vertical: "chemicals") { id code } }',
+  );
   const categoryId = categories.find(({ code }) => code === lye.category)!.id;
   const draftOf = async (supplier: Asker) => {
     const create = 'mutation($input: ProductCreateInput!) { productCreate(input: $input) { product { id } } }';
-    const { productCreate } = await ask<{ productCreate: { product: { id: string } } }, object>(supplier, create, { input: listing(categoryId) });
+    const { productCreate } = await ask<{ productCreate: { product: { id: string } } }, object>(supplier, create, {
+      input: listing(categoryId),
+    });
     return productCreate.product.id;
   };
   const asks = async (buyer: Asker, supplierId: string) => {
     const send = 'mutation($input: InquirySendInput!) { inquirySend(input: $input) { inquiry { id } } }';
     const input = { supplierId, subject: 'Lye', message: 'How much?', lines: [line] };
-    return (await ask<{ inquirySend: { inquiry: { id: string } } }, object>(buyer, send, { input })).inquirySend.inquiry.id;
+    return (await ask<{ inquirySend: { inquiry: { id: string } } }, object>(buyer, send, { input })).inquirySend.inquiry
+      .id;
   };
   const inHouse = (column: Column) => column === 'VIEWER' || column === 'SALES' || column === 'PURCHASER';
   stage = {
@@ -206,7 +246,11 @@ async function memberOf({ visitor, tenantId }: Market, house: Party, role: Role)
 async function outcomeOf(row: Row, asker: Asker, column: Column): Promise<string> {
   const variables = await row.variables(stage, column);
   if (row.operation.startsWith('subscription')) return followed(asker, row.operation, variables);
-  const { data, errors } = await send<Record<string, { userErrors?: { message: string }[] } | null>, object>(asker, row.operation, variables);
+  const { data, errors } = await send<Record<string, { userErrors?: { message: string }[] } | null>, object>(
+    asker,
+    row.operation,
+    variables,
+  );
   if (errors) return errors[0]!.extensions!.code!;
   const faults = Object.values(data!).flatMap((payload) => payload?.userErrors ?? []);
   return faults.length ? `userErrors: ${faults[0]!.message}` : ALLOWED;
@@ -251,8 +295,8 @@ async function again(column: Column): Promise<Asker> {
 
 test.each([
   //                       visitor VIEWER SALES PURCHASER buying selling operator platform
-  ['product', 'productOf', false,  true,  true,  true,     false, true,   true,    false],
-  ['inquiry', 'inquiryOf', false,  true,  true,  true,     true,  true,   true,    false],
+  ['product', 'productOf', false, true, true, true, false, true, true, false],
+  ['inquiry', 'inquiryOf', false, true, true, true, true, true, true, false],
 ] as const)('a query is null for whom the object is not: %s', async (field, of, ...expected) => {
   const operation = `query($id: ID!) { ${field}(id: $id) { id } node(id: $id) { id } nodes(ids: [$id]) { id } }`;
   const seen = await Promise.all(

@@ -52,7 +52,9 @@ function pathsBelow(type: GraphQLOutputType, above: string[]): Path[] {
   }
   if (!isObjectType(named)) throw new Error(`${named.name} has nothing to select`);
   return Object.values(named.getFields()).flatMap((field) => {
-    const needs = field.args.find(({ type: wanted, defaultValue }) => isNonNullType(wanted) && defaultValue === undefined);
+    const needs = field.args.find(
+      ({ type: wanted, defaultValue }) => isNonNullType(wanted) && defaultValue === undefined,
+    );
     if (needs) throw new Error(`the walk does not know what to give ${named.name}.${field.name}(${needs.name}:)`);
     if (isLeafType(getNamedType(field.type))) {
       selected.add(`${named.name}.${field.name}`);
@@ -77,7 +79,8 @@ function print(paths: Path[]): string {
     }
   }
   if (!paths.length) return ' { __typename }';
-  const inner = (tree: Tree): string => (tree.size ? ` { __typename${[...tree].map(([name, below]) => ` ${name}${inner(below)}`).join('')} }` : '');
+  const inner = (tree: Tree): string =>
+    tree.size ? ` { __typename${[...tree].map(([name, below]) => ` ${name}${inner(below)}`).join('')} }` : '';
   return inner(root);
 }
 
@@ -88,7 +91,7 @@ function headed({ kind, name, args }: Entry, selection: string): string {
   return `${kind}(${declared}) { ${name}(${args.map((arg) => `${arg.name}: $${arg.name}`).join(', ')})${selection} }`;
 }
 
-const SLICE = 160;
+const SLICE = 320;
 
 /** Operations that together select everything below `entry`, each within the limits of the server. */
 export function operationsOf(entry: Entry, variables: Record<string, unknown>): string[] {
@@ -96,17 +99,19 @@ export function operationsOf(entry: Entry, variables: Record<string, unknown>): 
   const groups = new Map<string, Path[]>();
   for (const path of pathsBelow(entry.type, [])) {
     const member = path.filter((selector) => selector.startsWith('...')).join();
-    groups.set(member, [...(groups.get(member) ?? []), path]);
+    const group = groups.get(member);
+    if (group) group.push(path);
+    else groups.set(member, [path]);
   }
-  const fit = (paths: Path[]): string[] => {
+  const within = (paths: Path[]): string[] => {
     const text = headed(entry, print(paths));
     const why = refusal(text, variables);
     if (paths.length <= SLICE && !why) return [text];
     if (paths.length === 1) throw new Error(`${entry.name}: ${paths[0]!.join('.')} cannot be tried: ${why}`);
     const middle = Math.ceil(paths.length / 2);
-    return [...fit(paths.slice(0, middle)), ...fit(paths.slice(middle))];
+    return [...within(paths.slice(0, middle)), ...within(paths.slice(middle))];
   };
-  return [...groups.values()].flatMap(fit);
+  return [...groups.values()].flatMap(within);
 }
 
 /** Why the server would refuse `text` before it runs; null when it would not. */
@@ -123,13 +128,23 @@ function refusal(text: string, variables: Record<string, unknown>): string | nul
   }
 }
 
-/** The same operation several times under aliases, with a few leaves of the answer. */
+/** The same operation several times under aliases `a0`, `a1`…, with a few leaves of the answer. */
 export function repeated({ kind, name, args, type }: Entry, times: number): string {
-  const leaves = isLeafType(getNamedType(type)) ? '' : print(shortest(pathsBelow(type, [])).slice(0, kind === OperationTypeNode.QUERY ? 10 : 100));
   const slots = Array.from({ length: times }, (_, i) => i);
   const declared = slots.flatMap((i) => args.map((arg) => `$${arg.name}${i}: ${arg.type}`));
-  const calls = slots.map((i) => `a${i}: ${name}(${args.map((arg) => `${arg.name}: $${arg.name}${i}`).join(', ')})${leaves}`);
+  const leaves = leavesOf(type, kind === OperationTypeNode.QUERY ? 10 : 100);
+  const calls = slots.map(
+    (i) => `a${i}: ${name}(${args.map((arg) => `${arg.name}: $${arg.name}${i}`).join(', ')})${leaves}`,
+  );
   return `${kind}(${declared.join(', ')}) { ${calls.join(' ')} }`;
+}
+
+const known = new Map<GraphQLOutputType, string>();
+function leavesOf(type: GraphQLOutputType, most: number): string {
+  if (isLeafType(getNamedType(type))) return '';
+  const text = known.get(type) ?? print(shortest(pathsBelow(type, [])).slice(0, most));
+  known.set(type, text);
+  return text;
 }
 
 // Leaves near the root, none of a union.
@@ -150,7 +165,8 @@ export interface Place {
   isList: boolean;
 }
 
-const coordinateOf = ({ kind, name }: Entry, arg: string) => `${kind[0]!.toUpperCase()}${kind.slice(1)}.${name}(${arg})`;
+const coordinateOf = ({ kind, name }: Entry, arg: string) =>
+  `${kind[0]!.toUpperCase()}${kind.slice(1)}.${name}(${arg})`;
 
 /** Every place of `entry` that takes a scalar. A field of an input type counts once an entry, wherever the type stands. */
 export function placesOf(entry: Entry): Place[] {
@@ -158,7 +174,8 @@ export function placesOf(entry: Entry): Place[] {
   const look = (type: GraphQLInputType, path: string[], coordinate: string) => {
     const named: GraphQLNamedInputType = getNamedType(type);
     const isList = isListType(getNullableType(type));
-    if (isScalarType(named) && !found.has(coordinate)) found.set(coordinate, { entry, path, coordinate, scalar: named, isList });
+    if (isScalarType(named) && !found.has(coordinate))
+      found.set(coordinate, { entry, path, coordinate, scalar: named, isList });
     if (!isInputObjectType(named)) return;
     for (const field of Object.values(named.getFields())) {
       const below = `${named.name}.${field.name}`;
@@ -187,24 +204,45 @@ const ordinary: Record<string, unknown> = {
 };
 
 /** Variables that put `value` at `place` and something ordinary everywhere else it is required, or `sample` has something. */
-export function variablesFor({ entry, path }: Pick<Place, 'entry' | 'path'>, value: unknown, sample: Sample, slot = 0): Record<string, unknown> {
-  const make = (input: GraphQLArgument | GraphQLInputField, coordinate: string, at: string[] | null): unknown => {
-    const wrap = (inner: unknown) => (isListType(getNullableType(input.type)) && !Array.isArray(inner) ? [inner] : inner);
+export function variablesFor(
+  { entry, path }: Pick<Place, 'entry' | 'path'>,
+  value: unknown,
+  sample: Sample,
+  slot = 0,
+): Record<string, unknown> {
+  const make = (
+    input: GraphQLArgument | GraphQLInputField,
+    coordinate: string,
+    at: string[] | null,
+    isRequired = isNonNullType(input.type) && input.defaultValue === undefined,
+  ): unknown => {
+    const wrap = (inner: unknown) =>
+      isListType(getNullableType(input.type)) && !Array.isArray(inner) ? [inner] : inner;
     const named = getNamedType(input.type);
     if (at?.length === 0) return wrap(value);
     const given = at ? undefined : sample(coordinate, path, slot);
     if (given !== undefined) return wrap(given);
-    if (!at && (!isNonNullType(input.type) || input.defaultValue !== undefined)) return undefined;
+    if (!at && !isRequired) return undefined;
     if (!isInputObjectType(named)) {
       const leaf = isEnumType(named) ? named.getValues()[0]!.name : ordinary[named.name];
-      if (leaf === undefined) throw new Error(`there is no sample for ${coordinate}, which is required beside ${path.join('.')}`);
+      if (leaf === undefined)
+        throw new Error(`there is no sample for ${coordinate}, which is required beside ${path.join('.')}`);
       return wrap(leaf);
     }
     const fields = Object.values(named.getFields());
     const wanted = named.isOneOf ? fields.filter(({ name }, i) => (at ? name === at[0] : i === 0)) : fields;
-    return wrap(Object.fromEntries(wanted.map((field) => [field.name, make(field, `${named.name}.${field.name}`, below(at, field.name))])));
+    return wrap(
+      Object.fromEntries(
+        wanted.map((field) => [
+          field.name,
+          make(field, `${named.name}.${field.name}`, below(at, field.name), named.isOneOf || undefined),
+        ]),
+      ),
+    );
   };
-  const made = entry.args.map((arg) => [arg.name, make(arg, coordinateOf(entry, arg.name), below(path, arg.name))] as const);
+  const made = entry.args.map(
+    (arg) => [arg.name, make(arg, coordinateOf(entry, arg.name), below(path, arg.name))] as const,
+  );
   return Object.fromEntries(made.filter(([, it]) => it !== undefined));
 }
 
@@ -237,10 +275,14 @@ export function nestedPlacesOf(entry: Entry): NestedPlace[] {
           const operation = (times: number) => {
             const slots = Array.from({ length: times }, (_, i) => i);
             const calls = slots.map((i) => `p${i}: ${field.name}(${arg.name}: $p${i})${leaf}`).join(' ');
-            const selection = [...trail].reverse().reduce((inner, selector) => `{ ${selector} ${inner} }`, `{ ${calls} }`);
+            const selection = [...trail]
+              .reverse()
+              .reduce((inner, selector) => `{ ${selector} ${inner} }`, `{ ${calls} }`);
             const declared = slots.map((i) => `$p${i}: ${arg.type}`).join(', ');
             const text = headed(entry, ` ${selection}`);
-            return entry.args.length ? text.replace('(', `(${declared}, `) : text.replace(entry.kind, `${entry.kind}(${declared})`);
+            return entry.args.length
+              ? text.replace('(', `(${declared}, `)
+              : text.replace(entry.kind, `${entry.kind}(${declared})`);
           };
           found.set(coordinate, { coordinate, scalar, operation });
         }

@@ -98,7 +98,9 @@ builder.prismaObject('InquiryLine', {
       type: ProductRef,
       nullable: true,
       description: 'The listing asked for; null when there is none, or none that you may see any more.',
-      select: (_args, _ctx, nested) => ({ product: nested({ select: { supplierId: true, status: true } }) }),
+      select: (_args, _ctx, nested) => ({
+        product: nested({ select: { tenantId: true, id: true, supplierId: true, status: true, version: true } }),
+      }),
       resolve: ({ product }, _args, ctx) => (product && mayReadProduct(ctx.viewer, product) ? product : null),
     }),
     quantity: t.expose('quantity', { type: 'Decimal', description: 'How much, in `unit`.' }),

@@ -29,10 +29,15 @@ export const ProductAttributes = builder.unionType('ProductAttributes', {
   types: [...verticalTypes.values()].map(({ output }) => output),
 });
 
-/** The source of ProductAttributes: the values that `audience` may see, tagged with their type. */
-export function attributesFor(vertical: string, values: AttributeValues, audience: Audience): AttributeValues {
+/** The source of ProductAttributes: the values that `audience` may see, tagged with their type; `checkedBy` as for visibleValues. */
+export function attributesFor(
+  vertical: string,
+  values: AttributeValues,
+  audience: Audience,
+  checkedBy?: string,
+): AttributeValues {
   const declared = verticalOf(vertical);
-  return { ...visibleValues(declared, values, audience), __typename: `${declared.type}Attributes` };
+  return { ...visibleValues(declared, values, audience, checkedBy), __typename: `${declared.type}Attributes` };
 }
 
 /** The input that takes the attributes of exactly one vertical. */

@@ -84,12 +84,13 @@ export const ProductRef = builder.prismaNode('Product', {
     attributes: t.field({
       type: ProductAttributes,
       description: 'Its attributes, typed by its vertical; private ones only for whom they are meant.',
-      select: { attributes: true, vertical: true },
+      select: { attributes: true, vertical: true, declaration: true },
       resolve: (product, _args, ctx) =>
         attributesFor(
           product.vertical,
           product.attributes as AttributeValues,
           audienceOf(ctx.viewer, product),
+          product.declaration,
         ) as never,
     }),
     specs: t.field({

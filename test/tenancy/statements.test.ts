@@ -1,0 +1,202 @@
+// A list costs the database the same however long the page is: the exact number of statements of each, pinned.
+import { getNamedType, getNullableType, isListType } from 'graphql';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { platformToken } from '../../src/auth.ts';
+import { newId } from '../../src/id.ts';
+import { caughtUp } from '../../src/modules/search/reader.ts';
+import { schema } from '../../src/schema.ts';
+import { type Asker, ask } from '../kit/ask.ts';
+import { type Market, market } from '../kit/market.ts';
+import { useWorld } from '../kit/world.ts';
+
+const world = useWorld();
+const MANY = 20;
+
+let made: Market;
+let platform: Asker;
+/** An inquiry with many messages. */
+let inquiry: string;
+let products: string[];
+
+beforeAll(async () => {
+  made = await market(world);
+  platform = { ...made.visitor, accessToken: await platformToken(world.app.secret) };
+  const { supplier, buyer } = made;
+  products = await Promise.all(Array.from({ length: MANY + 2 }, () => supplier.lists({})));
+  const inquiries = await Promise.all(products.map((product) => buyer.asks(product)));
+  inquiry = inquiries[0]!;
+  for (let i = 0; i < MANY; i++) await supplier.answers(inquiry, `Answer ${i}`);
+  await world.owner(async (owner) => {
+    await owner.query(`select set_config('app.tenant', $1, false)`, [made.tenantId]);
+    for (let i = 0; i < MANY; i++) {
+      const id = newId();
+      await owner.query(`insert into tenant (id, slug, name) values ($1, $2, $2)`, [id, `other-${i}`]);
+      await owner.query(
+        `insert into organization (tenant_id, id, legal_name, country, business_type, capabilities) values ($1, $2, $3, 'DE', 'TRADER', '{SUPPLIER}')`,
+        [made.tenantId, id, `Other ${i}`],
+      );
+      await owner.query(
+        `insert into member (tenant_id, id, account_id, organization_id, roles) select $1, $2, id, $3, '{SALES}' from account where email = $4`,
+        [made.tenantId, newId(), id, buyer.email],
+      );
+    }
+    // One line more in each inquiry, so that a list stands within the list.
+    await owner.query(
+      `insert into inquiry_line (tenant_id, inquiry_id, position, product_id, description, quantity, unit)
+       select tenant_id, inquiry_id, 2, product_id, description, quantity, unit from inquiry_line`,
+    );
+  });
+  await caughtUp(world.worker!);
+});
+
+const organization = '{ id legalName country capabilities }';
+const attributes = '{ __typename ... on ChemicalAttributes { casNumber purity { min max display } } }';
+const listed = `id title specs { label value } attributes ${attributes} priceTiers { fromQuantity unitPrice { amount } }`;
+const product = `{ ${listed} status version supplier ${organization} category { id name parent { name } children { name } } viewerCanUpdate availableActions }`;
+const message = '{ id body authorName sender { legalName } }';
+const lines =
+  '{ position quantity targetPrice { amount } product { id title status supplier { legalName } category { name } } }';
+const thread = `{ id subject cursor buyer ${organization} supplier ${organization} lines ${lines} }`;
+const talk = `{ id subject viewerSide lines { position } messages(first: 2) { nodes ${message} pageInfo { hasNextPage } } }`;
+
+interface Row {
+  /** The operation for pages of `$first`, or with `$ids`. */
+  operation: string;
+  asker: () => Asker;
+  /** Statements and transactions, of which one finds out who asks when a member or an operator does. */
+  statements: number;
+  /** How many rows came, to see that the page was full. */
+  rows: (data: Data) => unknown[];
+}
+
+// Answers are looked into by hand here: the operations are written with one another's parts.
+type Data = Record<string, Record<string, unknown>>;
+const nodes = (field: string) => (data: Data) => data[field]!.nodes as unknown[];
+const query = (inner: string) => `query($first: Int!) { ${inner} }`;
+
+const rows: Record<string, Row> = {
+  'Query.inquiries': {
+    operation: query(`inquiries(first: $first) { nodes ${thread} pageInfo { hasNextPage } }`),
+    asker: () => made.buyer,
+    statements: 2,
+    rows: nodes('inquiries'),
+  },
+  'Query.inquiries as an operator': {
+    operation: query(`inquiries(first: $first) { nodes ${talk} edges { cursor node ${talk} } }`),
+    asker: () => made.operator,
+    statements: 2,
+    rows: nodes('inquiries'),
+  },
+  'Query.nodes': {
+    operation: `query($ids: [ID!]!) { nodes(ids: $ids) { ... on Product ${product} } }`,
+    asker: () => made.buyer,
+    statements: 2,
+    rows: (data) => data.nodes as unknown as unknown[],
+  },
+  'Query.organizations': {
+    operation: query(`organizations(first: $first) { nodes ${organization} pageInfo { endCursor } }`),
+    asker: () => made.visitor,
+    statements: 1,
+    rows: nodes('organizations'),
+  },
+  'Query.products': {
+    operation: query(`products(first: $first) { nodes ${product} pageInfo { hasNextPage } }`),
+    asker: () => made.visitor,
+    statements: 1,
+    rows: nodes('products'),
+  },
+  'Query.products of the supplier': {
+    operation: query(`products(first: $first) { edges { cursor node ${product} } nodes { sku } }`),
+    asker: () => made.supplier,
+    statements: 2,
+    rows: nodes('products'),
+  },
+  'Query.productSearch': {
+    operation: query(
+      `productSearch(first: $first) { nodes { ${listed} supplier { id } category { name } } totalCount }`,
+    ),
+    asker: () => made.visitor,
+    statements: 0,
+    rows: nodes('productSearch'),
+  },
+  'Query.productSearch with its listings': {
+    operation: query(
+      `productSearch(first: $first) { nodes { id product ${product} } facets { categories { value count } } }`,
+    ),
+    asker: () => made.visitor,
+    statements: 1,
+    rows: nodes('productSearch'),
+  },
+  'Query.tenants': {
+    operation: query('tenants(first: $first) { nodes { id slug name } }'),
+    asker: () => platform,
+    statements: 1,
+    rows: nodes('tenants'),
+  },
+  'Inquiry.messages': {
+    operation:
+      'query($first: Int!, $inquiry: ID!) { inquiry(id: $inquiry) { id messages(first: $first) { nodes { id body authorName sender { legalName } } } } }',
+    asker: () => made.buyer,
+    statements: 2,
+    rows: (data) => (data.inquiry!.messages as { nodes: unknown[] }).nodes,
+  },
+};
+
+/** Lists without pages: their length is what it is. */
+const whole: Record<string, Omit<Row, 'rows'>> = {
+  'Query.categories': {
+    operation: '{ categories(vertical: "chemicals") { id name parent { name } children { name parent { name } } } }',
+    asker: () => made.visitor,
+    statements: 1,
+  },
+  'Account.members': {
+    operation: `{ viewer { account { members { roles organization ${organization} } } organization { id } } }`,
+    asker: () => made.buyer,
+    statements: 3,
+  },
+};
+
+/**
+ * How many statements and transactions the operation is; every one borrows a connection. What is remembered for a second,
+ * such as the marketplace, may have to be read anew in one call but not in three: the least counts.
+ */
+async function count(asker: Asker, operation: string, variables: object): Promise<{ statements: number; data: Data }> {
+  const { pool } = world.app.database;
+  let statements = 0;
+  const counted = () => void statements++;
+  const counts: number[] = [];
+  let data: Data = {};
+  pool.on('acquire', counted);
+  for (let i = 0; i < 3; i++) {
+    statements = 0;
+    data = await ask<Data, object>(asker, operation, variables);
+    counts.push(statements);
+  }
+  pool.off('acquire', counted);
+  return { data, statements: Math.min(...counts) };
+}
+
+const variablesOf = (first: number) => ({ first, ids: products.slice(0, first), inquiry });
+
+test('every list at the root is counted', () => {
+  const lists = Object.values(schema.getQueryType()!.getFields()).filter(
+    ({ type }) => isListType(getNullableType(type)) || getNamedType(type).name.endsWith('Connection'),
+  );
+  const counted = new Set([...Object.keys(rows), ...Object.keys(whole)].map((name) => name.split(' ')[0]));
+  expect(lists.map(({ name }) => `Query.${name}`).filter((name) => !counted.has(name))).toEqual([]);
+});
+
+describe.each(Object.entries(rows))('%s', (_name, { operation, asker, statements, rows: rowsOf }) => {
+  test(`is ${statements} statements, for one row and for ${MANY}`, async () => {
+    const one = await count(asker(), operation, variablesOf(1));
+    const many = await count(asker(), operation, variablesOf(MANY));
+    expect([rowsOf(one.data).length, rowsOf(many.data).length]).toEqual([1, MANY]);
+    expect({ one: one.statements, many: many.statements }).toEqual({ one: statements, many: statements });
+  });
+});
+
+describe.each(Object.entries(whole))('%s', (_name, { operation, asker, statements }) => {
+  test(`is ${statements} statements`, async () => {
+    expect((await count(asker(), operation, {})).statements).toBe(statements);
+  });
+});
