@@ -135,3 +135,11 @@ export interface Kind<Value, Filter = unknown> {
   /** Random filters, some of which meet some values. */
   filters(check: FastCheck): Arbitrary<Filter>;
 }
+
+/** Every audience, the widest first: each sees what the ones before it see. */
+export const AUDIENCES: readonly Audience[] = ['public', 'members', 'parties'];
+
+/** Whether an audience may see an attribute. */
+export function maySee(attribute: Attribute, audience: Audience): boolean {
+  return AUDIENCES.indexOf(attribute.private) <= AUDIENCES.indexOf(audience);
+}

@@ -1,5 +1,5 @@
 // Values as generic pages, forms, search and identity need them, without knowing the industry.
-import type { Attribute, AttributeValues, Audience, KindFacts } from './attribute.ts';
+import { type Attribute, type AttributeValues, type Audience, type KindFacts, maySee } from './attribute.ts';
 import { localize } from './label.ts';
 import type { Attributes, Vertical } from './vertical.ts';
 
@@ -28,14 +28,6 @@ export interface AttributeForm {
   facts: Omit<KindFacts, 'choices'> & { choices?: { code: string; label: string; description: string }[] };
 }
 
-/** Each audience sees what the ones before it see. */
-const AUDIENCES: readonly Audience[] = ['public', 'members', 'parties'];
-
-/** Whether an audience may see an attribute. */
-export function maySee(attribute: Attribute, audience: Audience): boolean {
-  return AUDIENCES.indexOf(attribute.private) <= AUDIENCES.indexOf(audience);
-}
-
 /**
  * The values an audience may see: what an API hands out as the source of an attributes object. `checkedBy` is the version of the
  * declaration that the stored values were checked against: when it is this one, they are not checked again.
@@ -46,8 +38,10 @@ export function visibleValues(
   audience: Audience = 'public',
   checkedBy?: string,
 ): AttributeValues {
+  // The common case on every page of a catalogue: nothing is hidden and nothing has to be looked at.
+  if (checkedBy === vertical.version && !vertical.hides(audience)) return values;
   return Object.fromEntries(
-    present(vertical.attributes, values, checkedBy === vertical.version)
+    present(vertical.attributes, values)
       .filter(([attribute]) => maySee(attribute, audience))
       .map(([{ code }, value]) => [code, value]),
   );
@@ -113,8 +107,8 @@ export function formOf(attributes: Attributes, locale?: string): AttributeForm[]
 }
 
 /** The attributes that have a value that still is one: after a declaration changed, what no longer fits is passed over. */
-function present(attributes: Attributes, values: AttributeValues, areChecked = false): [Attribute, unknown][] {
+function present(attributes: Attributes, values: AttributeValues): [Attribute, unknown][] {
   return Object.values(attributes)
     .map((attribute): [Attribute, unknown] => [attribute, values[attribute.code]])
-    .filter(([attribute, value]) => value != null && (areChecked || attribute.kind.schema.safeParse(value).success));
+    .filter(([attribute, value]) => value != null && attribute.kind.schema.safeParse(value).success);
 }

@@ -1,6 +1,13 @@
 // Declares an industry: one object from which storage checks, API types, search and documents all follow.
 import { createHash } from 'node:crypto';
-import type { Attribute, AttributeValues, Declaration } from './attribute.ts';
+import {
+  type Attribute,
+  type AttributeValues,
+  AUDIENCES,
+  type Audience,
+  type Declaration,
+  maySee,
+} from './attribute.ts';
 import { type Label, labelOf } from './label.ts';
 import { DeclarationError, type Problem } from './problem.ts';
 
@@ -54,6 +61,8 @@ export interface Vertical<Values = AttributeValues> {
   /** Changes whenever the declaration does; products keep the version they were checked against. */
   readonly version: string;
   rules(it: Values): Problem[];
+  /** Whether it has attributes that `audience` may not see. */
+  hides(audience: Audience): boolean;
 }
 
 /** The values' type of a vertical: `ValuesOf<typeof chemicals>`. */
@@ -86,6 +95,8 @@ export function defineVertical<const Declared extends Declarations>(
     );
     seen.add(code);
   }
+  const all = Object.values(attributes);
+  const hidden = new Set(AUDIENCES.filter((audience) => !all.every((attribute) => maySee(attribute, audience))));
   const facts = Object.values({ ...attributes, ...inquiry }).map(({ kind, ...rest }) => ({
     ...rest,
     kind: kind.name,
@@ -106,6 +117,7 @@ export function defineVertical<const Declared extends Declarations>(
       .update(JSON.stringify([name, type, facts, identity, categories, synonyms, String(rules)]))
       .digest('hex')
       .slice(0, 16),
+    hides: (audience) => hidden.has(audience),
     rules: (it) => (rules?.(it) ?? []).filter((found): found is Problem => Boolean(found)),
   };
 }

@@ -123,6 +123,10 @@ describe('reading another tenant', () => {
       for (const word of leaks(reply, words)) seen.add(word);
     });
     expect([...seen].sort()).toEqual(words.sort());
+    // What the attack below would find if the wall were not there.
+    const finds = await readAsStranger(siege.b.supplier, 'supplier', siege.b.targets, words);
+    expect(finds.join('\n')).toMatch(/^inquiry\(id: inquiry_\w+\) as supplier shows /m);
+    expect(finds.join('\n')).toMatch(/^product\(id: product_\w+\) as supplier answers .* but a missing id /m);
     for (const kind of [MUTATION, SUBSCRIPTION])
       for (const entry of entriesOf(kind))
         operationsOf(entry, variablesFor(nowhere(entry), undefined, siege.trader.sample));
@@ -177,7 +181,7 @@ async function writeAsStranger(
   secrets: string[],
 ): Promise<string[]> {
   const found: string[] = [];
-  for (const place of entriesOf(MUTATION).flatMap(ids)) {
+  await each(entriesOf(MUTATION).flatMap(ids), async (place) => {
     const operation = repeated(place.entry, 1);
     const call = async (id: string): Promise<Reply> => {
       const reply: Reply = await send(asker, operation, atSlot(variablesFor(place, id, siege.trader.sample), 0));
@@ -200,7 +204,7 @@ async function writeAsStranger(
           `${where} answers ${normal(reply, id).slice(0, 300)}, but a missing id ${missing.get(type)!.slice(0, 300)}`,
         );
     }
-  }
+  });
   return found;
 }
 
