@@ -8,7 +8,7 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import pg from 'pg';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openMachinery } from '../../src/machinery.ts';
 import { schema } from '../../src/schema.ts';
 import { startServer } from '../../src/server.ts';
@@ -20,6 +20,7 @@ import { type Aviary, missingId } from './canary.ts';
 import { atSlot, codeIn, each, leaks, nowhere, operationsFor, type Reply, secretsOf, useSiege } from './siege.ts';
 import { type Entry, entriesOf, operationsOf, type Place, placesOf, repeated, selected, variablesFor } from './walk.ts';
 
+vi.setConfig({ testTimeout: 60_000 }); // thousands of requests, on a machine that may be busy
 const world = useWorld({ env: { POOL_SIZE: '8' } });
 const { QUERY, MUTATION, SUBSCRIPTION } = OperationTypeNode;
 

@@ -1,6 +1,6 @@
 // Injected text, in every place that takes some: never an error of ours, never a canary.
 import { OperationTypeNode } from 'graphql';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { cursorOf } from '../../src/keyset.ts';
 import { send } from '../kit/ask.ts';
 import { transports } from '../kit/live.ts';
@@ -9,6 +9,7 @@ import { SLOTS } from './own.ts';
 import { atSlot, each, leaks, nowhere, operationsFor, type Reply, secretsOf, useSiege } from './siege.ts';
 import { entriesOf, nestedPlacesOf, type Place, placesOf, repeated, variablesFor } from './walk.ts';
 
+vi.setConfig({ testTimeout: 60_000 }); // thousands of requests, on a machine that may be busy
 const world = useWorld({ env: { POOL_SIZE: '8' } });
 const siege = useSiege(world);
 const { QUERY, MUTATION, SUBSCRIPTION } = OperationTypeNode;
