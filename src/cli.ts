@@ -77,11 +77,15 @@ tenant
   .option('--operator <email>', 'its first operator; the password is read from ENTREPOT_OPERATOR_PASSWORD')
   .action((slug: string, { verticals, operator: email, ...options }) =>
     withMachinery('app', async (machinery, { databaseUrl }) => {
-      const { launchWith } = await import('./launch.ts');
-      const password = process.env.ENTREPOT_OPERATOR_PASSWORD ?? '';
-      const operator = email ? { email, password, name: 'Operator' } : undefined;
+      const { launch } = await import('./launch.ts');
+      const { asOwner } = await import('./migrate.ts');
+      const password = process.env.ENTREPOT_OPERATOR_PASSWORD;
+      if (email && !password) throw new ConfigError('Set ENTREPOT_OPERATOR_PASSWORD: the operator’s first password.');
+      const operator = email ? { email, password: password!, name: 'Operator' } : undefined;
       const names = verticals.split(',').map((name: string) => name.trim());
-      const made = await launchWith(machinery, databaseUrl, { ...options, slug, verticals: names }, operator);
+      const made = await asOwner(databaseUrl, (owner) =>
+        launch(machinery, owner, { ...options, slug, verticals: names }, { operator }),
+      );
       say(`Launched ${made.slug} (${made.verticals.join(', ')}). Ask it with the header x-tenant: ${made.slug}.`);
     }),
   );
@@ -191,7 +195,7 @@ async function untilStopped(): Promise<void> {
 }
 
 /** Errors that say by themselves what to do; of all others the stack is shown. */
-const PLAIN = ['MachineryError', 'ServerError', 'UserErrors', 'LaunchError'];
+const PLAIN = ['MachineryError', 'ServerError', 'UserErrors'];
 
 try {
   await program.parseAsync();

@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { type Context, machineryOf } from './context.ts';
 import { type StreamHead, writeEvents } from './events/event.ts';
 import { Prisma, PrismaClient } from './generated/prisma/client.ts';
-import { openPool, TenantPool } from './tenant-pool.ts';
+import { openPool, queryFor, TenantPool } from './tenant-pool.ts';
 import { actorOf } from './viewer.ts';
 
 /** The tenant's database inside a transaction. It is all that may be used there: `db(ctx)` would run, and commit, elsewhere. */
@@ -30,38 +30,41 @@ const MOST_CLIENTS = 200;
  */
 export function openDatabase(url: string, max: number): Database {
   const pool = openPool(url, max);
-  const tenants = new LRUCache<string, { client: PrismaClient; pool: TenantPool }>({
-    max: MOST_CLIENTS,
-    dispose: ({ client }) => void client.$disconnect(),
-  });
-  const of = (tenant: string) => {
-    let entry = tenants.get(tenant);
-    if (!entry) {
-      const tenantPool = new TenantPool(pool, tenant);
-      const adapter = new PrismaPg(tenantPool as pg.Pool, { statementNameGenerator: ({ sql }) => statementName(sql) });
-      entry = { client: new PrismaClient({ adapter }), pool: tenantPool };
-      tenants.set(tenant, entry);
-    }
-    return entry;
-  };
+  // A client that is pushed out may still be at work. It owns no connection, so nothing has to be closed.
+  const clients = new LRUCache<string, PrismaClient>({ max: MOST_CLIENTS });
   return {
     pool,
-    clientOf: (tenant) => of(tenant).client,
+    clientOf(tenant) {
+      const known = clients.get(tenant);
+      if (known) return known;
+      const adapter = new PrismaPg(new TenantPool(pool, tenant) as pg.Pool, {
+        statementNameGenerator: ({ sql }) => statementName(sql) as string, // unnamed is as good, only the type says no
+      });
+      const client = new PrismaClient({ adapter });
+      clients.set(tenant, client);
+      return client;
+    },
     query: async <Row>(tenant: string, name: string, text: string, values: unknown[]) =>
-      (await of(tenant).pool.query({ name, text, values })).rows as Row[],
+      (await queryFor(pool, tenant, { name, text, values })).rows as Row[],
     async close() {
-      tenants.clear();
+      clients.clear();
       await pool.end();
     },
   };
 }
 
-// Statements are planned once a connection under a short name; the names are bounded, since a page size is part of some texts.
-const names = new LRUCache<string, string>({ max: 2_000 });
+// A statement under a name is planned once a connection and kept there. Texts depend on what callers select, so only those that
+// come again and again get a name; connections are renewed now and then (tenant-pool.ts), and forget the rest.
+const sightings = new LRUCache<string, number>({ max: 2_000 });
+const names = new LRUCache<string, string>({ max: 500 });
+const SIGHTINGS_FOR_A_NAME = 3;
 let named = 0;
-function statementName(sql: string): string {
+function statementName(sql: string): string | undefined {
   const known = names.get(sql);
   if (known) return known;
+  const seen = (sightings.get(sql) ?? 0) + 1;
+  sightings.set(sql, seen);
+  if (seen < SIGHTINGS_FOR_A_NAME) return undefined;
   const name = `p${++named}`;
   names.set(sql, name);
   return name;
@@ -99,13 +102,13 @@ export async function transact<T>(ctx: Context, work: (tx: Tx) => Promise<T>): P
   }
 }
 
-// 40001 serialization failure, 40P01 deadlock; Prisma names both P2034.
+// 40001 serialization failure, 40P01 deadlock: the adapter names both P2034; a raw query keeps the server's own code.
 function mayRetry(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true;
-  return /\b(40001|40P01)\b/.test(String((error as Error)?.message));
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === 'P2034' || /^40(001|P01)$/.test(String(error.meta?.code));
 }
 
-/** Whether `error` is a broken unique constraint, optionally one over the column `column`. */
+/** Whether `error` is a broken unique constraint. */
 export function isTaken(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }

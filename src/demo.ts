@@ -31,8 +31,15 @@ export async function seed(machinery: Machinery, owner: pg.ClientBase): Promise<
   for (const [vertical, market] of Object.entries(demos)) {
     if (there.has(market.tenant.slug)) continue;
     const operator = { email: demoOperator(market), password: DEMO_PASSWORD, name: `${market.tenant.name} operator` };
-    const tenant = await launch(machinery, owner, { ...market.tenant, verticals: [vertical] }, operator);
-    await fill(machinery, tenant, vertical, market);
+    await launch(
+      machinery,
+      owner,
+      { ...market.tenant, verticals: [vertical] },
+      {
+        operator,
+        fill: (tenant) => fill(machinery, tenant, vertical, market),
+      },
+    );
     launched.push(market.tenant.slug);
   }
   return launched;

@@ -2,10 +2,9 @@
 import type pg from 'pg';
 import { verticals } from '../verticals/index.ts';
 import { type Context, type Machinery, makeContext, type TenantFacts } from './context.ts';
-import { asOwner } from './migrate.ts';
 import { appoint, checkNewAccount } from './modules/account/service.ts';
 import { plant } from './modules/category/service.ts';
-import { create, type NewTenant } from './modules/tenant/service.ts';
+import { type NewTenant, open, prepare } from './modules/tenant/service.ts';
 
 /** Who runs the marketplace at first. */
 export interface FirstOperator {
@@ -25,52 +24,23 @@ export function systemContext(machinery: Machinery, tenant: TenantFacts, name: s
   });
 }
 
-/** Launches a marketplace: the row on the owner's connection, everything inside it under the tenant's own wall. */
+/**
+ * Launches a marketplace. Everything inside it is made first, under the tenant's own wall; its row in the list, on the owner's
+ * connection, comes last. So a launch that is cut off leaves no half marketplace and can be done again. Throws UserErrors.
+ */
 export async function launch(
   machinery: Machinery,
   owner: pg.ClientBase,
   tenant: NewTenant,
-  operator?: FirstOperator,
+  { operator, fill }: { operator?: FirstOperator; fill?: (tenant: TenantFacts) => Promise<void> } = {},
 ): Promise<TenantFacts> {
-  if (operator) checkNewAccount(operator); // before anything is made
-  const facts = await create(owner, tenant);
-  const ctx = systemContext(machinery, facts, 'launch');
-  for (const vertical of facts.verticals) await plant(ctx, vertical);
+  if (operator) checkNewAccount(operator);
+  const names = verticals.map(({ name }) => name);
+  const prepared = await prepare(owner, tenant, names);
+  const ctx = systemContext(machinery, prepared, 'launch');
+  for (const vertical of prepared.verticals) await plant(ctx, vertical);
   if (operator) await appoint(ctx, operator);
-  return facts;
+  await fill?.(prepared);
+  await open(owner, prepared);
+  return prepared;
 }
-
-/** A marketplace cannot be launched as asked; `message` says what to mend. */
-export class LaunchError extends Error {
-  override readonly name = 'LaunchError';
-}
-
-/** Launches from the command line: brings the schema up, and explains what cannot be. */
-export async function launchWith(
-  machinery: Machinery,
-  databaseUrl: string,
-  tenant: NewTenant,
-  operator?: FirstOperator,
-): Promise<TenantFacts> {
-  const unknown = tenant.verticals.filter((name) => !verticals.some((vertical) => vertical.name === name));
-  if (unknown.length) {
-    const known = verticals.map(({ name }) => name).join(', ');
-    throw new LaunchError(`There is no vertical ${unknown.join(', ')}. There are: ${known}.`);
-  }
-  if (operator && !operator.password) {
-    throw new LaunchError('Set ENTREPOT_OPERATOR_PASSWORD to the operator’s first password (10 characters or more).');
-  }
-  try {
-    return await asOwner(databaseUrl, (owner) => launch(machinery, owner, tenant, operator));
-  } catch (error) {
-    const explanation = explanations[(error as { code?: string }).code ?? ''];
-    if (explanation) throw new LaunchError(explanation.replace('SLUG', tenant.slug), { cause: error });
-    throw error;
-  }
-}
-
-/** By SQLSTATE. */
-const explanations: Record<string, string> = {
-  '23505': 'The slug "SLUG" or its domain is taken: see "entrepot tenant list".',
-  '23514': 'A slug has 2 to 63 lower-case letters, digits and hyphens; a currency is three capitals.',
-};

@@ -1,18 +1,21 @@
 // Writes what is derived from the code: schema.graphql, and the tables of attributes and settings in the READMEs.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { verticals } from '../verticals/index.ts';
+import { folderOf, verticals } from '../verticals/index.ts';
 import { settings } from './config.ts';
 import { withAttributeDocs } from './kit/docs.ts';
+import { localize } from './kit/label.ts';
 import { schema } from './schema.ts';
 
 writeFileSync(path.join(import.meta.dirname, 'schema.graphql'), printSchema(lexicographicSortSchema(schema)) + '\n');
 
 for (const vertical of verticals) {
-  const folder = vertical.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const readme = path.join(import.meta.dirname, '../verticals', folder, 'README.md');
-  writeFileSync(readme, withAttributeDocs(readFileSync(readme, 'utf8'), vertical));
+  const readme = path.join(import.meta.dirname, '../verticals', folderOf(vertical), 'README.md');
+  const text = existsSync(readme)
+    ? readFileSync(readme, 'utf8')
+    : `# ${localize(vertical.label)}\n\n${vertical.description}\n`;
+  writeFileSync(readme, withAttributeDocs(text, vertical));
 }
 
 const readme = path.join(import.meta.dirname, '../README.md');

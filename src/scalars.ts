@@ -2,6 +2,7 @@
 import { Decimal } from 'decimal.js';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { unitOf } from './kit/units.ts';
+import { isLocale } from './locale.ts';
 
 /** A value that is not of the scalar; graphql-js puts the argument's path before the message. */
 function refuse(scalar: string, value: unknown, expected: string): never {
@@ -36,13 +37,6 @@ const calendarDay = (text: string) => {
 };
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 const currencies = new Set(Intl.supportedValuesOf('currency'));
-const isLocale = (text: string) => {
-  try {
-    return Intl.getCanonicalLocales(text)[0] === text;
-  } catch {
-    return false;
-  }
-};
 
 const parseDecimal = (value: unknown): string => {
   const text = typeof value === 'number' ? String(value) : value;

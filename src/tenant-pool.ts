@@ -4,6 +4,9 @@ import { failure } from './errors.ts';
 
 const SET_TENANT = { name: '_tenant', text: "select set_config('app.tenant', $1, true)" };
 
+// A connection is renewed after so many borrowers: that bounds the prepared statements it has gathered.
+const MOST_USES = 5_000;
+
 // Callers beyond this many waiting for a connection are told to come back later: a queue without bound helps nobody.
 const MOST_WAITING = 512;
 
@@ -12,6 +15,7 @@ export function openPool(url: string, max: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
+    maxUses: MOST_USES,
     pipeline: true,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 15_000,
@@ -98,6 +102,21 @@ async function borrow(shared: pg.Pool): Promise<pg.PoolClient> {
   return shared.connect();
 }
 
+/** Runs one statement for `tenant` on a connection of `shared`. */
+export async function queryFor(shared: pg.Pool, tenant: string, config: pg.QueryConfig): Promise<pg.QueryResult> {
+  const client = await borrow(shared);
+  let broken: Error | undefined;
+  try {
+    return await runFor(client, tenant, config);
+  } catch (error) {
+    // Only an answer of the server that is not fatal proves that the connection still works.
+    if (!(error instanceof pg.DatabaseError) || error.severity === 'FATAL') broken = error as Error;
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
 /** One tenant's view of the shared pool: a pg.Pool to Prisma, but each statement and transaction runs for that tenant. */
 export class TenantPool extends pg.Pool {
   readonly #shared: pg.Pool;
@@ -109,18 +128,8 @@ export class TenantPool extends pg.Pool {
     this.#tenant = tenant;
   }
 
-  override async query(config: pg.QueryConfig | string): Promise<pg.QueryResult> {
-    const client = await borrow(this.#shared);
-    let broken: Error | undefined;
-    try {
-      return await runFor(client, this.#tenant, typeof config === 'string' ? { text: config } : config);
-    } catch (error) {
-      // Only an answer of the server that is not fatal proves that the connection still works.
-      if (!(error instanceof pg.DatabaseError) || error.severity === 'FATAL') broken = error as Error;
-      throw error;
-    } finally {
-      client.release(broken);
-    }
+  override query(config: pg.QueryConfig | string): Promise<pg.QueryResult> {
+    return queryFor(this.#shared, this.#tenant, typeof config === 'string' ? { text: config } : config);
   }
 
   override async connect(): Promise<pg.PoolClient> {

@@ -14,3 +14,8 @@ export function verticalOf(name: string): Vertical {
     throw new RangeError(`There is no vertical "${name}"; there are ${verticals.map((one) => one.name).join(', ')}.`);
   return vertical;
 }
+
+/** The folder of a vertical, beside this file: 'consumerGoods' stands in consumer-goods. */
+export function folderOf({ name }: Vertical): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 const CHANNEL = 'entrepot_bell';
 // NOTIFY carries at most 8,000 bytes; an id has 36.
 const MOST_IDS = 200;
+const MOST_WAITING = 50_000;
 
 /** A doorbell between processes. */
 export interface Bell {
@@ -31,6 +32,8 @@ export async function openBell(url: string, log: Log): Promise<Bell> {
         connectionString: url,
         application_name: 'entrepot bell',
         connectionTimeoutMillis: 5_000,
+        query_timeout: 10_000,
+        keepAlive: true,
       });
       const lost = (error?: Error) => {
         if (client !== next) return;
@@ -66,12 +69,11 @@ export async function openBell(url: string, log: Log): Promise<Bell> {
     try {
       while (waiting.size && client) {
         const ids = [...waiting].slice(0, MOST_IDS);
+        for (const id of ids) waiting.delete(id); // before it is sent: what rings meanwhile rings again
         await client.query('select pg_notify($1, $2)', [CHANNEL, ids.join(',')]);
-        for (const id of ids) waiting.delete(id);
       }
     } catch (error) {
       log.warn({ err: error }, 'a bell was not sent');
-      waiting.clear(); // readers poll: a lost bell costs them a second
     } finally {
       ringing = false;
     }
@@ -80,6 +82,7 @@ export async function openBell(url: string, log: Log): Promise<Bell> {
   await connect();
   return {
     ring(streams) {
+      if (waiting.size > MOST_WAITING) waiting.clear(); // nobody answers: readers poll, a lost bell costs them a second
       for (const stream of streams) waiting.add(stream);
       if (waiting.size) void send();
     },

@@ -1,6 +1,9 @@
 // Readers of one stream: what was missed first, then what happens, in order, with no gap and no duplicate.
+
+import { patiently } from '../database-away.ts';
 import type { Database } from '../db.ts';
 import { failure } from '../errors.ts';
+import { makeGate } from '../gate.ts';
 import type { Bell } from './bell.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Actor } from './event.ts';
@@ -27,21 +30,23 @@ interface Row {
 const BATCH = 100;
 // A lost bell costs at most this long; jittered, so that many readers do not poll in step.
 const POLL_MS = 700;
+const SPREAD_MS = 300;
 
-const epochs = new WeakMap<Database, Promise<string>>();
+const epochs = new WeakMap<Database, { epoch: Promise<string>; until: number }>();
+// After a failover all processes must agree again soon.
+const EPOCH_MS = 30_000;
 
-/** What tells this database from one restored in its place: the cluster and its timeline. */
+/** What tells this database from one restored or promoted in its place: the cluster and its timeline. */
 export function epochOf(database: Database): Promise<string> {
-  let epoch = epochs.get(database);
-  if (!epoch) {
-    epoch = database.pool
-      .query<{ epoch: string }>(
-        `select to_hex(mod(system_identifier, 4294967296)) || 't' || timeline_id as epoch from pg_control_system(), pg_control_checkpoint()`,
-      )
-      .then(({ rows }) => rows[0]!.epoch);
-    epoch.catch(() => epochs.delete(database));
-    epochs.set(database, epoch);
-  }
+  const known = epochs.get(database);
+  if (known && Date.now() < known.until) return known.epoch;
+  const epoch = database.pool
+    .query<{ epoch: string }>(
+      `select to_hex(mod(system_identifier, 4294967296)) || 't' || timeline_id as epoch from pg_control_system(), pg_control_checkpoint()`,
+    )
+    .then(({ rows }) => rows[0]!.epoch);
+  epoch.catch(() => epochs.delete(database));
+  epochs.set(database, { epoch, until: Date.now() + EPOCH_MS });
   return epoch;
 }
 
@@ -54,12 +59,6 @@ async function boundsOf(database: Database, tenant: string, stream: string): Pro
     [tenant, stream],
   );
   return { head: BigInt(row?.head ?? 0), tail: BigInt(row?.tail ?? 1) };
-}
-
-/** The cursor at the end of a stream: subscribing after it brings what happens from now on. */
-export async function headCursor(database: Database, tenant: string, stream: string): Promise<string> {
-  const [epoch, { head }] = await Promise.all([epochOf(database), boundsOf(database, tenant, stream)]);
-  return writeCursor(epoch, tenant, { stream, seq: head });
 }
 
 /**
@@ -92,12 +91,14 @@ export async function follow(
   async function* eventsAfter(from: bigint): AsyncGenerator<LoggedEvent, void, undefined> {
     const news = makeLatch(signal);
     const silence = bell?.listen((rung) => {
-      if (rung === null || rung === stream) news.open();
+      if (rung === stream) news.open();
+      // After a lost bell everybody looks: not all in the same moment.
+      if (rung === null) setTimeout(news.open, Math.random() * SPREAD_MS);
     });
     try {
       for (let last = from; !signal.aborted; ) {
         news.shut(); // before reading: what commits after the read rings again
-        const rows = await readAfter(database, tenant, stream, last);
+        const rows = await patiently(() => reads(() => readAfter(database, tenant, stream, last)), signal);
         for (const row of rows) {
           const seq = BigInt(row.seq);
           if (seq !== last + 1n) throw new Error(`stream ${stream} has a gap after ${last}`); // dense by construction
@@ -121,6 +122,9 @@ export async function follow(
     }
   }
 }
+
+// Many followers of one stream wake at one ring: they read in turns.
+const reads = makeGate(32);
 
 function readAfter(database: Database, tenant: string, stream: string, last: bigint): Promise<Row[]> {
   return database.query<Row & Record<string, unknown>>(

@@ -95,8 +95,3 @@ export async function releaseLease(pool: pg.Pool, name: string): Promise<void> {
     HOLDER,
   ]);
 }
-
-/** Makes reader `name` begin at the start of the log, or of what is kept of it. */
-export async function rewind(pool: pg.Pool, name: string): Promise<void> {
-  await pool.query(`update reader set horizon = '0', done = '{}' where name = $1`, [name]);
-}

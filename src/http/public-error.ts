@@ -1,6 +1,7 @@
 // What of an error the caller may see: ours as they are, everything else as one sentence and a request id, in the log
 // whole.
 import { GraphQLError } from 'graphql';
+import { isAway } from '../database-away.ts';
 import { failure, UserErrors } from '../errors.ts';
 import { KitError } from '../kit/problem.ts';
 import type { Log } from '../log.ts';
@@ -17,7 +18,7 @@ export function publicError(error: unknown, log: Log, requestId: string): GraphQ
   if (cause instanceof KitError) return relocate(failure('BAD_USER_INPUT', `${cause.message} ${cause.hint}`), shown);
   if (cause instanceof UserErrors)
     return relocate(failure('BAD_USER_INPUT', cause.message, { userErrors: cause.userErrors }), shown);
-  if (isDatabaseAway(cause)) {
+  if (isAway(cause)) {
     log.warn({ err: cause, requestId }, 'the database did not answer');
     return relocate(
       failure('UNAVAILABLE', 'The database did not answer. Try again in a few seconds.', { retryAfter: 2 }),
@@ -64,19 +65,4 @@ function relocate(
 ): GraphQLError {
   const { nodes, source, positions, path } = at ?? error;
   return new GraphQLError(error.message, { nodes, source, positions, path, extensions });
-}
-
-// The shapes a lost or exhausted database takes on its way through pg, the adapter and Prisma.
-function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = String((error as { code?: unknown }).code ?? '');
-  if (
-    /^(57P0[1-3]|53300|08\d{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|P1001|P1002|P1008|P1017|P2024|P2028|P2037)$/.test(
-      code,
-    )
-  )
-    return true;
-  return /terminating connection|Connection terminated|not queryable|timeout exceeded when trying to connect|Can't reach database|ECONNREFUSED/i.test(
-    error.message,
-  );
 }

@@ -124,7 +124,7 @@ export async function market(world: World, verticals: string[] = ['chemicals']):
       world.app,
       owner,
       { slug: tenant, name: tenant, verticals },
-      { email: operatorEmail, password: PASSWORD, name: 'Operator' },
+      { operator: { email: operatorEmail, password: PASSWORD, name: 'Operator' } },
     ),
   );
   const visitor: Asker = { url: world.url, tenant };

@@ -1,4 +1,5 @@
 // Signing up and in, refreshing, and what happens to a stolen refresh token.
+import { createHash } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { platformToken } from '../../src/auth.ts';
@@ -15,17 +16,20 @@ const WhoAmI = graphql(`
 `);
 const TrySignUp = graphql(`
   mutation TrySignUp($input: SignUpInput!) {
-    signUp(input: $input) { userErrors { code field message } tokens { accessToken viewer { kind } } }
+    signUp(input: $input) { userErrors { code field message } tokens { accessToken viewer { kind account { id } } } }
   }
 `);
 const TrySignIn = graphql(`
   mutation TrySignIn($input: SignInInput!) {
-    signIn(input: $input) { userErrors { code field message } tokens { accessToken } }
+    signIn(input: $input) { userErrors { code field message } tokens { accessToken refreshToken } }
   }
 `);
 const Refresh = graphql(`
   mutation Refresh($input: SessionRefreshInput!) {
-    sessionRefresh(input: $input) { userErrors { code message } tokens { accessToken refreshToken } }
+    sessionRefresh(input: $input) {
+      userErrors { code field message }
+      tokens { accessToken refreshToken viewer { kind organization { id } } }
+    }
   }
 `);
 const SignOut = graphql(`
@@ -85,6 +89,123 @@ test('a refresh token is good once; the second use ends the session, also for th
   const after = await ask(visitor, Refresh, { input: { refreshToken: renewed.refreshToken } });
   expect(after.sessionRefresh.tokens).toBeNull();
   expect(await codeOf({ ...buyer, accessToken: renewed.accessToken }, WhoAmI)).toBe('UNAUTHENTICATED');
+});
+
+describe('a refreshed session', () => {
+  /** Runs SQL behind the scenes, in one marketplace. */
+  const change = (tenantId: string, sql: string, values: unknown[] = []) =>
+    world.owner(async (owner) => {
+      await owner.query(`select set_config('app.tenant', $1, false)`, [tenantId]);
+      return (await owner.query(sql, values)).rows;
+    });
+  const uuidOf = (id: string) => fromId(id).toUUID();
+  const join = (tenantId: string, email: string, organizationId: string) =>
+    change(
+      tenantId,
+      `insert into member (tenant_id, id, account_id, organization_id, roles)
+       select tenant_id, gen_random_uuid(), id, $2::uuid, '{OWNER}' from account where email = $1`,
+      [email, uuidOf(organizationId)],
+    );
+  const signedIn = async (visitor: Asker, input: { email: string; audience: 'MEMBER' | 'OPERATOR' }) =>
+    (await ask(visitor, TrySignIn, { input: { ...input, password: PASSWORD } })).signIn.tokens!.refreshToken;
+  const refreshed = async (visitor: Asker, refreshToken: string, organizationId?: string) =>
+    (await ask(visitor, Refresh, { input: { refreshToken, organizationId } })).sessionRefresh;
+
+  test('keeps what it was signed in for: no operator without the password', async () => {
+    const { visitor, tenant, tenantId, buyer } = await market(world);
+    const email = `operator@${tenant}.example`;
+    await join(tenantId, email, buyer.organizationId);
+    const token = await signedIn(visitor, { email, audience: 'MEMBER' });
+    const { data } = await send<{ sessionRefresh: { tokens: unknown } }, unknown>(
+      visitor,
+      `mutation($t: String!) { sessionRefresh(input: { refreshToken: $t, audience: OPERATOR }) { tokens { accessToken } } }`,
+      { t: token },
+    );
+    expect(data?.sessionRefresh.tokens ?? null).toBeNull();
+    expect((await refreshed(visitor, token)).tokens!.viewer.kind).toBe('MEMBER_KIND');
+    const operators = await signedIn(visitor, { email, audience: 'OPERATOR' });
+    const refused = await refreshed(visitor, operators, buyer.organizationId);
+    expect(refused.userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['organizationId'] }]);
+    const renewed = await refreshed(visitor, operators);
+    expect(renewed.tokens!.viewer).toMatchObject({ kind: 'OPERATOR_KIND', organization: null });
+  });
+
+  test('acts for another organization only of its own, and a refusal leaves the token good', async () => {
+    const { visitor, tenantId, buyer, supplier, rival } = await market(world);
+    const foreign = await refreshed(visitor, buyer.refreshToken, rival.organizationId);
+    expect(foreign.tokens).toBeNull();
+    expect(foreign.userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['organizationId'] }]);
+    await join(tenantId, buyer.email, supplier.organizationId);
+    const moved = await refreshed(visitor, buyer.refreshToken, supplier.organizationId);
+    expect(moved.tokens!.viewer.organization!.id).toBe(supplier.organizationId);
+    const stayed = await refreshed(visitor, moved.tokens!.refreshToken);
+    expect(stayed.tokens!.viewer.organization!.id).toBe(supplier.organizationId);
+    await change(tenantId, 'delete from member where organization_id = $1 and account_id = (select id from account where email = $2)', [
+      uuidOf(supplier.organizationId),
+      buyer.email,
+    ]);
+    const removed = await refreshed(visitor, stayed.tokens!.refreshToken);
+    expect(removed.tokens!.viewer.organization).toBeNull();
+  });
+
+  test('of somebody who is no operator any more is refused, and is not burnt by asking', async () => {
+    const { visitor, tenant, tenantId } = await market(world);
+    const token = await signedIn(visitor, { email: `operator@${tenant}.example`, audience: 'OPERATOR' });
+    const [dismissed] = await change(tenantId, 'delete from operator returning account_id');
+    expect((await refreshed(visitor, token)).userErrors).toMatchObject([{ code: 'INVALID' }]);
+    await change(tenantId, 'insert into operator (tenant_id, account_id) values ($1, $2)', [
+      tenantId,
+      dismissed.account_id,
+    ]);
+    expect((await refreshed(visitor, token)).tokens!.viewer.kind).toBe('OPERATOR_KIND');
+  });
+});
+
+describe('signing up with a key', () => {
+  const input = (email: string) => ({ email, password: PASSWORD, name: 'Ana', idempotencyKey: 'a-key-many-use' });
+
+  test('strangers may use the same key, and a retry finds the same account', async () => {
+    const { visitor, tenant } = await market(world);
+    const accountOf = async (email: string) =>
+      (await ask(visitor, TrySignUp, { input: input(email) })).signUp.tokens!.viewer.account!.id;
+    const [ana, bea] = [await accountOf(`ana@${tenant}.example`), await accountOf(`bea@${tenant}.example`)];
+    expect(ana).not.toBe(bea);
+    expect(await accountOf(`ana@${tenant}.example`)).toBe(ana);
+    const guessed = { ...input(`ana@${tenant}.example`), password: 'another password' };
+    expect(await codeOf(visitor, TrySignUp, { input: guessed })).toBe('IDEMPOTENCY_MISMATCH');
+  });
+
+  test('leaves nothing in the database that a password could be guessed by', async () => {
+    const { visitor, tenant, tenantId } = await market(world);
+    const { email, idempotencyKey, name, password } = input(`ana@${tenant}.example`);
+    await ask(visitor, TrySignUp, { input: { email, idempotencyKey, name, password } });
+    const [row] = await world.app.database.query<{ input_hash: Buffer; actor: string }>(
+      tenantId,
+      'kept_answer',
+      `select input_hash, actor from idempotency where operation = 'signUp'`,
+      [],
+    );
+    const plain = createHash('sha256').update(JSON.stringify({ email, idempotencyKey, name, password }));
+    expect(row!.input_hash.toString('hex')).not.toBe(plain.digest('hex'));
+    expect(row!.actor).toMatch(/^anonymous:[\w-]{43}$/);
+  });
+});
+
+test('a wrong password asks the database as much for a known e-mail as for an unknown one', async () => {
+  const { visitor, tenantId, operator, buyer } = await market(world);
+  expect(operator.accessToken).toBeDefined();
+  const client = world.app.database.pool;
+  const statements = async (email: string) => {
+    await ask(visitor, TrySignIn, { input: { email, password: 'not the password' } });
+    const seen: string[] = [];
+    const release = spyOnStatements(client, seen);
+    await ask(visitor, TrySignIn, { input: { email, password: 'not the password' } }).finally(release);
+    return seen;
+  };
+  const known = await statements(buyer.email);
+  expect(known.length).toBeGreaterThan(0);
+  expect(known).toEqual(await statements('nobody@nowhere.example'));
+  expect(tenantId).toBeDefined();
 });
 
 test('after signing out the access token is good for nothing', async () => {

@@ -29,6 +29,9 @@ export async function put(ctx: Context, drafts: Draft[], dryRun = false): Promis
   const tenantId = ctx.tenant.id;
   if (dryRun) return foresee(ctx, supplierId, checked, skus);
   return transact(ctx, async (tx) => {
+    // Somebody may be editing one of them: whoever comes second waits, instead of losing a whole batch to a conflict.
+    await tx.$queryRaw`select 1 from product
+      where tenant_id = ${tenantId}::uuid and supplier_id = ${supplierId}::uuid and sku = any(${skus}) order by id for update`;
     const known = await tx.product.findMany({
       where: { tenantId, supplierId, sku: { in: skus } },
       include: { priceTiers: true },
@@ -80,7 +83,7 @@ export async function put(ctx: Context, drafts: Draft[], dryRun = false): Promis
 async function publishDraft(tx: Tx, { tenantId, id }: { tenantId: string; id: string }): Promise<void> {
   const { version } = await tx.product.update({
     where: { tenantId_id: { tenantId, id } },
-    data: { status: 'ACTIVE', publishedAt: new Date(), version: { increment: 1 } },
+    data: { status: 'ACTIVE', publishedAt: new Date(), updatedAt: new Date(), version: { increment: 1 } },
     select: { version: true },
   });
   emitProduct(tx, id, { type: 'product.published', data: { version } });

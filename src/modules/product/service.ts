@@ -2,6 +2,7 @@
 import type { Context } from '../../context.ts';
 import { db, isTaken, type Tx, transact } from '../../db.ts';
 import { failure, refuse, type UserError, UserErrors } from '../../errors.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
 import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
 import { keyset, type PageArgs } from '../../keyset.ts';
@@ -97,12 +98,16 @@ export async function writeChange(
 
 /** Publishes a listing: complete by the vertical's rules, or user errors that say what is missing. */
 export function publish(ctx: Context, id: string, expectedVersion?: number | null): Promise<{ id: string }> {
-  return step(ctx, 'publish', id, expectedVersion, (product) => checkDraft(ctx, draftOf(product), 'publish').errors);
+  return step(ctx, 'publish', id, expectedVersion, (product) => {
+    const { content, errors } = checkDraft(ctx, draftOf(product), 'publish');
+    if (errors.length) throw new UserErrors(errors);
+    return { declaration: content.declaration, identity: content.identity, publishedAt: new Date() };
+  });
 }
 
 /** Takes a listing off the market. */
 export function archive(ctx: Context, id: string, expectedVersion?: number | null): Promise<{ id: string }> {
-  return step(ctx, 'archive', id, expectedVersion, () => []);
+  return step(ctx, 'archive', id, expectedVersion, () => ({}));
 }
 
 const facts = { publish: 'product.published', archive: 'product.archived' } as const;
@@ -112,24 +117,22 @@ function step(
   action: ProductAction,
   id: string,
   expectedVersion: number | null | undefined,
-  check: (product: StoredProduct) => ReturnType<typeof checkDraft>['errors'],
+  check: (product: StoredProduct) => Prisma.ProductUpdateInput,
 ): Promise<{ id: string }> {
   return transact(ctx, async (tx) => {
     const product = await lockOwn(ctx, tx, id);
+    if (product.status === lifecycle[action].to) return { id }; // done already: a retry
     if (expectedVersion != null && product.version !== expectedVersion) {
       throw failure('CONFLICT', `The product is at version ${product.version}, not ${expectedVersion}: read it anew.`, {
         currentVersion: product.version,
       });
     }
-    const { to } = lifecycle[action];
-    if (product.status === to) return { id }; // done already: a retry
     const status = stepTo(action, lifecycle[action], product.status);
-    const errors = check(product);
-    if (errors.length) throw new UserErrors(errors);
+    const changes = check(product);
     const version = product.version + 1;
     await tx.product.update({
       where: { tenantId_id: { tenantId: ctx.tenant.id, id } },
-      data: { status, version, updatedAt: new Date(), ...(status === 'ACTIVE' && { publishedAt: new Date() }) },
+      data: { ...changes, status, version, updatedAt: new Date() },
     });
     emitProduct(tx, id, { type: facts[action], data: { version } });
     return { id };

@@ -3,9 +3,10 @@ import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import { type Context, PLATFORM, type TenantFacts } from '../../context.ts';
 import { type Database, db } from '../../db.ts';
-import { failure } from '../../errors.ts';
+import { failure, type UserError, UserErrors } from '../../errors.ts';
 import { newId } from '../../id.ts';
 import { keyset, type PageArgs } from '../../keyset.ts';
+import { isLocale } from '../../locale.ts';
 
 // A suspension is felt everywhere within this long.
 const REMEMBERED_MS = 1_000;
@@ -73,21 +74,44 @@ export interface NewTenant {
   currency?: string;
 }
 
-/** Launches a marketplace on the owner's connection. A slug or domain that is taken is an error. */
-export async function create(owner: pg.ClientBase, tenant: NewTenant): Promise<TenantFacts> {
-  const { rows } = await owner.query<TenantFacts>(
-    `insert into tenant (id, slug, name, domain, verticals, locale, currency) values ($1, $2, $3, $4, $5, $6, $7) returning ${FACTS}`,
-    [
-      newId(),
-      tenant.slug,
-      tenant.name,
-      tenant.domain ?? null,
-      tenant.verticals,
-      tenant.locale ?? 'en',
-      tenant.currency ?? 'USD',
-    ],
+/** A marketplace that is being made: it has everything but a row in the list, so nobody is answered there yet. */
+export interface PreparedTenant extends TenantFacts {
+  domain: string | null;
+}
+
+/** Checks what a marketplace shall be; throws UserErrors with all that is to be mended. */
+export async function prepare(
+  owner: pg.ClientBase,
+  tenant: NewTenant,
+  verticals: readonly string[],
+): Promise<PreparedTenant> {
+  const { slug, name, locale = 'en', currency = 'USD' } = tenant;
+  const domain = tenant.domain?.trim().toLowerCase() || null;
+  const errors: UserError[] = [];
+  const report = (field: string, code: string, message: string) => errors.push({ field: [field], code, message });
+  if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(slug))
+    report('slug', 'INVALID', 'A slug has 2 to 63 lower-case letters, digits and hyphens.');
+  if (domain && !/^[a-z0-9.-]+$/.test(domain))
+    report('domain', 'INVALID', 'A domain is a host name such as market.example.com.');
+  if (!isLocale(locale)) report('locale', 'INVALID', `"${locale}" is not a BCP 47 language tag such as en.`);
+  if (!/^[A-Z]{3}$/.test(currency)) report('currency', 'INVALID', `"${currency}" is not an ISO 4217 code such as USD.`);
+  const unknown = tenant.verticals.filter((vertical) => !verticals.includes(vertical));
+  if (unknown.length || !tenant.verticals.length) {
+    report('verticals', 'INVALID', `There is no vertical "${unknown.join(', ')}". There are: ${verticals.join(', ')}.`);
+  }
+  const taken = await owner.query('select 1 from tenant where slug = $1 or domain = $2', [slug, domain]);
+  if (taken.rowCount) report('slug', 'TAKEN', `The slug "${slug}" or its domain is taken: see "entrepot tenant list".`);
+  if (errors.length) throw new UserErrors(errors);
+  return { id: newId(), slug, name, domain, status: 'ACTIVE', verticals: tenant.verticals, locale, currency };
+}
+
+/** Opens a prepared marketplace, on the owner's connection: from now on it answers. */
+export async function open(owner: pg.ClientBase, tenant: PreparedTenant): Promise<void> {
+  const { id, slug, name, domain, verticals, locale, currency } = tenant;
+  await owner.query(
+    'insert into tenant (id, slug, name, domain, verticals, locale, currency) values ($1, $2, $3, $4, $5, $6, $7)',
+    [id, slug, name, domain, verticals, locale, currency],
   );
-  return rows[0]!;
 }
 
 /** Every marketplace, on the owner's connection. */
