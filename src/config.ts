@@ -52,6 +52,11 @@ export const settings = {
     'How long a stop may take to hand clients over.',
     '10',
   ],
+  METRICS_TOKEN: [
+    z.string().min(16, 'must have at least 16 characters').optional(),
+    'Bearer token that reads /metrics from elsewhere. Unset: only this machine may.',
+    'the output of: openssl rand -hex 16',
+  ],
   LOG_LEVEL: [
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
     'Least level logged.',
@@ -87,7 +92,7 @@ function environment(): Record<string, string | undefined> {
 
 // Secrets are never printed, not even bad ones.
 function shown(name: string, raw: string | undefined): string {
-  return /SECRET|KEY|URL/.test(name) ? '(hidden)' : (raw ?? '(unset)');
+  return /SECRET|KEY|TOKEN|URL/.test(name) ? '(hidden)' : (raw ?? '(unset)');
 }
 
 /** Rows as a table of aligned columns, the first row being the heading. */

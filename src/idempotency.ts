@@ -1,6 +1,6 @@
 // A write that is sent twice happens once: the key's row is inserted first, in the transaction of the effect.
-import { createHash } from 'node:crypto';
-import type { Context } from './context.ts';
+import { createHmac } from 'node:crypto';
+import { type Context, machineryOf } from './context.ts';
 import { type Tx, transact } from './db.ts';
 import { failure } from './errors.ts';
 import { actorOf } from './viewer.ts';
@@ -11,21 +11,26 @@ export type Kept = { [key: string]: string | number | boolean | null };
 /**
  * Runs `work` in a transaction, once for each `input.idempotencyKey` of this viewer. The same key again answers what was
  * answered before, also while the first is still running; with another input it is an IDEMPOTENCY_MISMATCH.
+ *
+ * Checks against the world (is it still listed?) throw INSIDE `work`: a retry is answered before them, so it hears the same even
+ * when the world has changed. Only success is kept: whatever `work` throws, user errors too, takes the key back with it, and the
+ * input may be mended and sent again under the same key.
+ *
+ * Keys belong to an actor, by default the viewer. Anonymous viewers are many: who serves them says which `actor` it is.
  */
 export async function once<Answer extends Kept>(
   ctx: Context,
   operation: string,
   input: { idempotencyKey?: string | null },
   work: (tx: Tx) => Promise<Answer>,
+  actor = ownActor(ctx),
 ): Promise<Answer> {
   const key = input.idempotencyKey;
   if (key === null || key === undefined) return transact(ctx, work);
   if (key.length < 8 || key.length > 128) {
     throw failure('BAD_USER_INPUT', 'idempotencyKey must have 8 to 128 characters; a UUID is a good one.');
   }
-  const { kind, ...who } = actorOf(ctx.viewer);
-  const actor = [kind, ...Object.values(who)].join(':');
-  const inputHash = new Uint8Array(createHash('sha256').update(canonicalJson(input)).digest());
+  const inputHash = new Uint8Array(keyed(ctx, 'input', canonicalJson(input)));
   const tenantId = ctx.tenant.id;
   return transact(ctx, async (tx) => {
     // Waits for a concurrent holder of the same key, then inserts nothing if that one committed.
@@ -48,6 +53,22 @@ export async function once<Answer extends Kept>(
     await tx.idempotency.update({ where, data: { result } });
     return result;
   });
+}
+
+/** The actor of somebody without an account, who gave `email`: known again, but not readable in the database. */
+export function anonymousActor(ctx: Context, email: string): string {
+  return `anonymous:${keyed(ctx, 'actor', email).toString('base64url')}`;
+}
+
+function ownActor(ctx: Context): string {
+  const { kind, ...who } = actorOf(ctx.viewer);
+  if (kind === 'anonymous') throw new Error('All anonymous viewers would share their keys: give once() an actor.');
+  return [kind, ...Object.values(who)].join(':');
+}
+
+// An input may hold a password: without the installation's secret nobody can try guesses on what is kept of it.
+function keyed(ctx: Context, purpose: 'input' | 'actor', text: string): Buffer {
+  return createHmac('sha256', machineryOf(ctx).secret).update(`idempotency:${purpose}:${text}`).digest();
 }
 
 // Key order must not matter: the same input may come from different clients of one person.

@@ -44,9 +44,12 @@ export async function keyset<Row extends { id: string }>(
   const backwards = last != null;
   const size = first ?? last ?? DEFAULT_SIZE;
   const [beyond, short] = newestFirst ? (['lt', 'gt'] as const) : (['gt', 'lt'] as const);
-  const id = { ...(after && { [beyond]: readCursor(after) }), ...(before && { [short]: readCursor(before) }) };
+  const id = {
+    ...(after != null && { [beyond]: readCursor(after) }),
+    ...(before != null && { [short]: readCursor(before) }),
+  };
   const found = await fetch({
-    where: after || before ? { id } : {},
+    where: after != null || before != null ? { id } : {},
     orderBy: { id: newestFirst === backwards ? 'asc' : 'desc' },
     take: size + 1, // one more tells whether there is more
   });
@@ -57,8 +60,8 @@ export async function keyset<Row extends { id: string }>(
   return {
     edges,
     pageInfo: {
-      hasNextPage: backwards ? Boolean(before) : hasMore,
-      hasPreviousPage: backwards ? hasMore : Boolean(after),
+      hasNextPage: backwards ? before != null : hasMore,
+      hasPreviousPage: backwards ? hasMore : after != null,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },

@@ -77,6 +77,6 @@ export function mutation<Fields extends InputFieldMap, Result>(
 export function idempotencyKey(t: InputFieldBuilder<Types, 'InputObject'>) {
   return t.string({
     description:
-      'Send the same key again to retry safely: it is done once. 8 to 128 characters, kept 24 hours or more.',
+      'Send the same key again to retry safely: it is done once. A try that was refused is not kept: mend it and send it under the same key. 8 to 128 characters, kept 24 hours or more.',
   });
 }

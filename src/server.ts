@@ -46,6 +46,8 @@ export async function startServer(machinery: Machinery, where: { port?: number; 
   );
   const sockets = openSockets(server, engine);
   await listen(server, port, host);
+  // A connection that could not be accepted, say, ends neither the others nor the process.
+  server.on('error', (error) => machinery.log.error({ err: error }, 'the listening server failed'));
   const { port: taken } = server.address() as AddressInfo;
 
   let draining: Promise<void> | undefined;
@@ -76,8 +78,12 @@ export async function startServer(machinery: Machinery, where: { port?: number; 
 
 function listen(server: ReturnType<typeof createServer>, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, port, host)));
-    server.listen(port, host, resolve);
+    const refuse = (error: NodeJS.ErrnoException) => reject(explained(error, port, host));
+    server.once('error', refuse);
+    server.listen(port, host, () => {
+      server.off('error', refuse);
+      resolve();
+    });
   });
 }
 

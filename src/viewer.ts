@@ -9,7 +9,8 @@ export const permissions = [
   'organization.manage',
   'product.write',
   'inquiry.send',
-  'inquiry.reply',
+  'inquiry.answer',
+  'inquiry.followUp',
   'inquiry.read',
 ] as const;
 /** One right inside an organization. */
@@ -19,8 +20,8 @@ export type Permission = (typeof permissions)[number];
 export const rolePermissions: Record<Role, readonly Permission[]> = {
   OWNER: permissions,
   ADMIN: permissions,
-  SALES: ['product.write', 'inquiry.reply', 'inquiry.read'],
-  PURCHASER: ['inquiry.send', 'inquiry.reply', 'inquiry.read'],
+  SALES: ['product.write', 'inquiry.answer', 'inquiry.read'],
+  PURCHASER: ['inquiry.send', 'inquiry.followUp', 'inquiry.read'],
   APPROVER: ['inquiry.read'],
   VIEWER: ['inquiry.read'],
 };
@@ -54,7 +55,12 @@ export type Viewer =
   | { kind: 'system'; name: string };
 
 // A right of the selling side needs the capability SUPPLIER, one of the buying side BUYER.
-const needs: Partial<Record<Permission, Capability>> = { 'product.write': 'SUPPLIER', 'inquiry.send': 'BUYER' };
+const needs: Partial<Record<Permission, Capability>> = {
+  'product.write': 'SUPPLIER',
+  'inquiry.answer': 'SUPPLIER',
+  'inquiry.send': 'BUYER',
+  'inquiry.followUp': 'BUYER',
+};
 
 /** The rights that `roles` give in an organization with these capabilities. */
 export function permissionsOf(roles: readonly Role[], capabilities: readonly Capability[]): ReadonlySet<Permission> {
@@ -70,11 +76,12 @@ export function holds(viewer: Viewer, permission: Permission): viewer is ActingM
   return viewer.kind === 'member' && viewer.organizationId !== null && viewer.permissions.has(permission);
 }
 
-/** The viewer as a member holding `permission`; else throws UNAUTHENTICATED or FORBIDDEN. */
-export function mustHold(viewer: Viewer, permission: Permission): ActingMember {
-  if (holds(viewer, permission)) return viewer;
+/** The viewer as a member holding one of `anyOf`; else throws UNAUTHENTICATED or FORBIDDEN. */
+export function mustHold(viewer: Viewer, ...anyOf: [Permission, ...Permission[]]): ActingMember {
+  for (const permission of anyOf) if (holds(viewer, permission)) return viewer;
   if (viewer.kind === 'anonymous')
     throw failure('UNAUTHENTICATED', 'Sign in first: send `Authorization: Bearer <accessToken>`.');
+  const permission = anyOf.join(' or ');
   throw failure('FORBIDDEN', `This needs the permission ${permission} in an organization that may use it.`, {
     permission,
   });

@@ -35,7 +35,8 @@ const LARGEST_PAGE = 100;
 type Variables = Record<string, unknown>;
 
 /**
- * The cost of `operation`, `variables` being coerced: each field is 1, at the root of a mutation 10; what is inside a
+ * The cost of `operation`, `variables` being coerced: each field is 1 or what its
+ * `extensions.cost` declares, at the root of a mutation 10; what is inside a
  * list or a connection counts `first` or `last` times, for `nodes(ids:)` once an id, else 20 times; a list of
  * introspection is 500 flat. Throws BAD_USER_INPUT for a `first` or `last` outside 1 to 100 or a text with U+0000
  * anywhere, COST_LIMIT when the cost is over the limit.
@@ -95,7 +96,7 @@ function counter(schema: GraphQLSchema, document: DocumentNode, variables: Varia
     if (!field) return 1; // __typename
     const args: Variables = field.args.length ? getArgumentValues(field, node, variables) : {};
     checkValues(args, field.name);
-    const own = parent === schema.getMutationType() ? MUTATION : 1;
+    const own = parent === schema.getMutationType() ? MUTATION : ((field.extensions.cost as number | undefined) ?? 1);
     const type = getNamedType(field.type);
     if (isLeafType(type) || !node.selectionSet) return own;
     if (parent.name.startsWith('__')) {

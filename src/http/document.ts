@@ -8,7 +8,8 @@ export type Prepared =
   | { document: DocumentNode; errors?: undefined }
   | { document?: undefined; errors: readonly GraphQLError[] };
 
-const MEMORY = { max: 1_000, maxSize: 2_000_000, sizeCalculation: (_: Prepared, text: string) => text.length + 1 };
+// Only what may run is remembered: an error holds on to its whole document. What is remembered weighs at most 32 MB.
+const MEMORY = { max: 1_000, maxSize: 32_000_000, sizeCalculation: weightOf };
 const remembered = new WeakMap<GraphQLSchema, LRUCache<string, Prepared>>();
 
 /** Makes `text` ready for `schema`. Never throws. */
@@ -18,9 +19,18 @@ export function prepare(schema: GraphQLSchema, text: string): Prepared {
   const known = cache.get(text);
   if (known) return known;
   const prepared = check(schema, text);
-  cache.set(text, prepared);
+  if (prepared.document) cache.set(text, prepared);
   return prepared;
 }
+
+// Bytes of a document, from above: its text, and its tokens with the nodes made of them. Comments are tokens too,
+// which the cap on tokens does not count.
+function weightOf({ document }: Prepared, text: string): number {
+  let tokens = 0;
+  for (let token = document?.loc?.startToken ?? null; token; token = token.next) tokens++;
+  return 1_000 + 2 * text.length + TOKEN_BYTES * tokens;
+}
+const TOKEN_BYTES = 450;
 
 function check(schema: GraphQLSchema, text: string): Prepared {
   let document: DocumentNode;

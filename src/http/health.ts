@@ -1,4 +1,7 @@
 // What an operator's probes ask: alive, ready, and figures.
+import { timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { hashToken } from '../auth.ts';
 import type { Machinery } from '../context.ts';
 import type { Page } from './page.ts';
 import type { Traffic } from './traffic.ts';
@@ -27,9 +30,25 @@ export async function readyz({ database, search }: Machinery, { draining }: Traf
   return { status: ready ? 200 : 503, type: 'application/json', body: `${JSON.stringify(state)}\n` };
 }
 
-/** Figures for Prometheus. */
-export async function metrics({ metrics }: Traffic): Promise<Page> {
+/** Figures for Prometheus: for programs of this machine, and for who holds METRICS_TOKEN. */
+export async function metrics({ config }: Machinery, { metrics }: Traffic, request: IncomingMessage): Promise<Page> {
+  if (!isLocal(request) && !holdsToken(request, config.METRICS_TOKEN)) {
+    const body = 'Figures are for this machine: set METRICS_TOKEN, and send `Authorization: Bearer <METRICS_TOKEN>`.\n';
+    return { status: 403, type: 'text/plain', body };
+  }
   return { status: 200, type: metrics.contentType, body: await metrics.metrics() };
+}
+
+// A proxy on this machine speaks for somebody else, and says so.
+function isLocal({ socket, headers }: IncomingMessage): boolean {
+  if (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined) return false;
+  return /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '');
+}
+
+// Hashes are compared: they are of one length, and how long it takes tells nothing.
+function holdsToken({ headers }: IncomingMessage, token: string | undefined): boolean {
+  const given = /^bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  return token !== undefined && given !== undefined && timingSafeEqual(hashToken(given), hashToken(token));
 }
 
 function answers(question: Promise<unknown>): Promise<boolean> {

@@ -16,7 +16,7 @@ export function makeRoutes(engine: Engine): (request: IncomingMessage, response:
     '/graphql': (request) => graphiqlPage(machinery, request),
     '/livez': livez,
     '/readyz': () => readyz(machinery, traffic),
-    '/metrics': () => metrics(traffic),
+    '/metrics': (request) => metrics(machinery, traffic, request),
   };
 
   async function plain(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {

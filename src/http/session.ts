@@ -1,9 +1,10 @@
 // What is subscribed ends with its right: a shared look, twice a second, at every session that has something
 // subscribed.
-import type { GraphQLError } from 'graphql';
-import { type Context, contextAs, type Machinery, machineryOf, PLATFORM } from '../context.ts';
+import { GraphQLError } from 'graphql';
+import { type Context, type Machinery, machineryOf, PLATFORM, type TenantFacts } from '../context.ts';
+import type { Database } from '../db.ts';
 import { failure } from '../errors.ts';
-import { viewerNow } from '../modules/account/viewer.ts';
+import { claimsOf, viewersOf } from '../modules/account/viewer.ts';
 import { findTenant, mustAnswer } from '../modules/tenant/service.ts';
 import type { Viewer } from '../viewer.ts';
 
@@ -24,6 +25,8 @@ interface Entry {
 }
 
 const EVERY_MS = 400;
+// Marketplaces looked at side by side, two statements each: most of the pool stays with the requests.
+const SIDE_BY_SIDE = 4;
 const watched = new WeakMap<Machinery, Round>();
 
 interface Round {
@@ -40,7 +43,7 @@ export function watchSession(ctx: Context, ended: Ended): Watch {
   const round = watched.get(machinery) ?? { entries: new Map<string, Entry>(), timer: null };
   watched.set(machinery, round);
   const { entries } = round;
-  round.timer ??= startLooking(round);
+  round.timer ??= startLooking(round, machinery);
   const key = keyOf(ctx);
   const entry = entries.get(key) ?? { ctx, viewer: ctx.viewer, listeners: new Set<Ended>() };
   entries.set(key, entry);
@@ -63,7 +66,7 @@ function keyOf({ tenant, viewer }: Context): string {
 
 const expiryOf = (viewer: Viewer) => ('expiresAt' in viewer ? viewer.expiresAt.getTime() : Number.POSITIVE_INFINITY);
 
-function startLooking(round: Round): NodeJS.Timeout {
+function startLooking(round: Round, { database, log }: Machinery): NodeJS.Timeout {
   const { entries } = round;
   let looking = false;
   const timer = setInterval(async () => {
@@ -79,24 +82,58 @@ function startLooking(round: Round): NodeJS.Timeout {
     }
     if (looking) return;
     looking = true;
-    await Promise.all([...entries].map(([key, entry]) => look(entries, key, entry)));
+    await lookAtAll(entries, database).catch((error) => log.error({ err: error }, 'sessions could not be looked at'));
     looking = false;
   }, EVERY_MS);
   return timer.unref();
 }
 
-async function look(entries: Map<string, Entry>, key: string, entry: Entry): Promise<void> {
+type Keyed = [key: string, entry: Entry];
+
+/** Looks at every entry once, however many there are: the statements grow with the marketplaces only. */
+async function lookAtAll(entries: Map<string, Entry>, database: Database): Promise<void> {
+  const tenants = new Map<string, { tenant: TenantFacts; those: Keyed[] }>();
+  for (const [key, entry] of entries) {
+    const { tenant } = entry.ctx;
+    const group = tenants.get(tenant.id) ?? { tenant, those: [] };
+    tenants.set(tenant.id, group);
+    group.those.push([key, entry]);
+  }
+  const groups = tenants.values(); // one iterator, which all lanes take from
+  const lane = async () => {
+    for (const { tenant, those } of groups) await lookAtTenant(entries, database, tenant, those);
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane));
+}
+
+async function lookAtTenant(
+  entries: Map<string, Entry>,
+  database: Database,
+  tenant: TenantFacts,
+  those: Keyed[],
+): Promise<void> {
   try {
-    const { ctx } = entry;
-    if (ctx.tenant.id !== PLATFORM.id)
-      mustAnswer(await findTenant(machineryOf(ctx).database, null, ctx.tenant.slug), ctx.tenant.slug);
-    const now = await viewerNow(contextAs(ctx, {}));
-    if (hasLost(entry.viewer, now)) throw failure('FORBIDDEN', 'Your rights have changed: connect again.');
-    entry.viewer = now;
+    if (tenant.id !== PLATFORM.id) mustAnswer(await findTenant(database, null, tenant.slug), tenant.slug);
+    const bearers = those.flatMap(([key, entry]) => {
+      const claims = claimsOf(tenant, entry.viewer);
+      return claims ? [{ key, entry, claims }] : []; // who has no session can lose none
+    });
+    const now = await viewersOf(
+      database,
+      tenant,
+      bearers.map(({ claims }) => claims),
+    );
+    for (const [i, { key, entry }] of bearers.entries()) {
+      const viewer = now[i]!;
+      if (viewer instanceof GraphQLError) end(entries, key, viewer);
+      else if (hasLost(entry.viewer, viewer))
+        end(entries, key, failure('FORBIDDEN', 'Your rights have changed: connect again.'));
+      else entry.viewer = viewer;
+    }
   } catch (error) {
     // A database that is away says nothing about rights, and delivers nothing either.
     const code = (error as GraphQLError).extensions?.code;
-    if (code && code !== 'UNAVAILABLE') end(entries, key, error as GraphQLError);
+    if (code && code !== 'UNAVAILABLE') for (const [key] of those) end(entries, key, error as GraphQLError);
   }
 }
 

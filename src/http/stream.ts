@@ -2,6 +2,7 @@
 import type { ExecutionResult } from 'graphql';
 import { GraphQLError } from 'graphql';
 import { failure } from '../errors.ts';
+import { makeGate } from '../gate.ts';
 
 /**
  * Runs `work` with a signal that is aborted when `caller` is or after `ms`; then throws at once, whatever `work` does.
@@ -33,6 +34,9 @@ export function openUntil<T>(
   });
 }
 
+// One event of a stream that many follow is executed for each of them: in turns, so that requests get through between.
+const executions = makeGate(64);
+
 /**
  * Each event of `source` as a result, read only when the last was taken. Ends when `stop` is aborted: with its reason
  * as a last result, if that is a GraphQLError. Aborts `stop` when it ends for any other cause.
@@ -63,7 +67,7 @@ export function deliver(
       for (;;) {
         const { done, value } = await next();
         if (done || stop.signal.aborted) break;
-        const result = await resultOf(value);
+        const result = await executions(() => resultOf(value));
         if (stop.signal.aborted) break;
         yield result;
       }

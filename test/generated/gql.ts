@@ -23,9 +23,9 @@ type Documents = {
     "\n  mutation SendInquiry($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { id cursor } }\n  }\n": typeof types.SendInquiryDocument,
     "\n  mutation ReplyInquiry($input: InquiryReplyInput!) {\n    inquiryReply(input: $input) { userErrors { code field message } message { id } }\n  }\n": typeof types.ReplyInquiryDocument,
     "\n  query WhoAmI { viewer { kind account { email members { roles } } organization { id legalName } permissions } }\n": typeof types.WhoAmIDocument,
-    "\n  mutation TrySignUp($input: SignUpInput!) {\n    signUp(input: $input) { userErrors { code field message } tokens { accessToken viewer { kind } } }\n  }\n": typeof types.TrySignUpDocument,
-    "\n  mutation TrySignIn($input: SignInInput!) {\n    signIn(input: $input) { userErrors { code field message } tokens { accessToken } }\n  }\n": typeof types.TrySignInDocument,
-    "\n  mutation Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) { userErrors { code message } tokens { accessToken refreshToken } }\n  }\n": typeof types.RefreshDocument,
+    "\n  mutation TrySignUp($input: SignUpInput!) {\n    signUp(input: $input) { userErrors { code field message } tokens { accessToken viewer { kind account { id } } } }\n  }\n": typeof types.TrySignUpDocument,
+    "\n  mutation TrySignIn($input: SignInInput!) {\n    signIn(input: $input) { userErrors { code field message } tokens { accessToken refreshToken } }\n  }\n": typeof types.TrySignInDocument,
+    "\n  mutation Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) {\n      userErrors { code field message }\n      tokens { accessToken refreshToken viewer { kind organization { id } } }\n    }\n  }\n": typeof types.RefreshDocument,
     "\n  mutation SignOut { signOut(input: {}) { signedOut } }\n": typeof types.SignOutDocument,
     "\n  query Tenants { tenants(first: 100) { nodes { slug status } } }\n": typeof types.TenantsDocument,
     "\n  mutation TrySend($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { id status viewerSide lines { description quantity unit } } }\n  }\n": typeof types.TrySendDocument,
@@ -33,7 +33,13 @@ type Documents = {
     "\n  query ReadInquiry($id: ID!, $after: String) {\n    inquiry(id: $id) {\n      id status version cursor viewerSide viewerCanReply firstAnsweredAt\n      buyer { legalName } supplier { legalName }\n      messages(first: 2, after: $after) { nodes { body sender { legalName } } pageInfo { hasNextPage endCursor } }\n    }\n    node(id: $id) { id }\n  }\n": typeof types.ReadInquiryDocument,
     "\n  query Inbox($side: InquirySide, $status: InquiryStatus) { inquiries(first: 10, side: $side, status: $status) { nodes { id status } } }\n": typeof types.InboxDocument,
     "\n  subscription Follow($id: ID!, $after: String) {\n    inquiryEvents(inquiryId: $id, after: $after) { cursor type message { body } inquiry { status version } }\n  }\n": typeof types.FollowDocument,
+    "mutation TakeOff($id: ID!) { productArchive(input: { id: $id }) { userErrors { code } } }": typeof types.TakeOffDocument,
+    "mutation PutBack($id: ID!) { productPublish(input: { id: $id }) { userErrors { code } } }": typeof types.PutBackDocument,
     "mutation EndSession { signOut(input: {}) { signedOut } }": typeof types.EndSessionDocument,
+    "\n  query PageOfMessages($id: ID!, $first: Int, $last: Int, $after: String, $before: String) {\n    inquiry(id: $id) {\n      messages(first: $first, last: $last, after: $after, before: $before) {\n        edges { cursor node { body } }\n        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      }\n    }\n  }\n": typeof types.PageOfMessagesDocument,
+    "\n  query InboxWithMessages { inquiries { nodes { id messages(last: 2) { nodes { body } } } } }\n": typeof types.InboxWithMessagesDocument,
+    "\n  subscription LastWords($id: ID!) { inquiryEvents(inquiryId: $id) { inquiry { messages(last: 1) { nodes { body } } } } }\n": typeof types.LastWordsDocument,
+    "\n  query PageOfInbox($after: String, $before: String) { inquiries(after: $after, before: $before) { nodes { id } } }\n": typeof types.PageOfInboxDocument,
     "\n  query GetProduct($id: ID!, $locale: Locale) {\n    product(id: $id) {\n      id sku status version title(locale: $locale) viewerCanUpdate availableActions\n      attributes { __typename ... on ChemicalAttributes { casNumber grade purity { min max unit } } }\n      specs { code label value unit }\n      minimumQuantity { value(in: \"t\") unit }\n      priceTiers { fromQuantity unitPrice { amount currency } }\n      translations { locale title }\n    }\n  }\n": typeof types.GetProductDocument,
     "\n  mutation NewProduct($input: ProductCreateInput!) {\n    productCreate(input: $input) { userErrors { code field message } product { id status version } }\n  }\n": typeof types.NewProductDocument,
     "\n  mutation ChangeProduct($input: ProductUpdateInput!) {\n    productUpdate(input: $input) { userErrors { code field message } product { id version title attributes { ... on ChemicalAttributes { purity { min } grade casNumber } } } }\n  }\n": typeof types.ChangeProductDocument,
@@ -51,9 +57,9 @@ const documents: Documents = {
     "\n  mutation SendInquiry($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { id cursor } }\n  }\n": types.SendInquiryDocument,
     "\n  mutation ReplyInquiry($input: InquiryReplyInput!) {\n    inquiryReply(input: $input) { userErrors { code field message } message { id } }\n  }\n": types.ReplyInquiryDocument,
     "\n  query WhoAmI { viewer { kind account { email members { roles } } organization { id legalName } permissions } }\n": types.WhoAmIDocument,
-    "\n  mutation TrySignUp($input: SignUpInput!) {\n    signUp(input: $input) { userErrors { code field message } tokens { accessToken viewer { kind } } }\n  }\n": types.TrySignUpDocument,
-    "\n  mutation TrySignIn($input: SignInInput!) {\n    signIn(input: $input) { userErrors { code field message } tokens { accessToken } }\n  }\n": types.TrySignInDocument,
-    "\n  mutation Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) { userErrors { code message } tokens { accessToken refreshToken } }\n  }\n": types.RefreshDocument,
+    "\n  mutation TrySignUp($input: SignUpInput!) {\n    signUp(input: $input) { userErrors { code field message } tokens { accessToken viewer { kind account { id } } } }\n  }\n": types.TrySignUpDocument,
+    "\n  mutation TrySignIn($input: SignInInput!) {\n    signIn(input: $input) { userErrors { code field message } tokens { accessToken refreshToken } }\n  }\n": types.TrySignInDocument,
+    "\n  mutation Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) {\n      userErrors { code field message }\n      tokens { accessToken refreshToken viewer { kind organization { id } } }\n    }\n  }\n": types.RefreshDocument,
     "\n  mutation SignOut { signOut(input: {}) { signedOut } }\n": types.SignOutDocument,
     "\n  query Tenants { tenants(first: 100) { nodes { slug status } } }\n": types.TenantsDocument,
     "\n  mutation TrySend($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { id status viewerSide lines { description quantity unit } } }\n  }\n": types.TrySendDocument,
@@ -61,7 +67,13 @@ const documents: Documents = {
     "\n  query ReadInquiry($id: ID!, $after: String) {\n    inquiry(id: $id) {\n      id status version cursor viewerSide viewerCanReply firstAnsweredAt\n      buyer { legalName } supplier { legalName }\n      messages(first: 2, after: $after) { nodes { body sender { legalName } } pageInfo { hasNextPage endCursor } }\n    }\n    node(id: $id) { id }\n  }\n": types.ReadInquiryDocument,
     "\n  query Inbox($side: InquirySide, $status: InquiryStatus) { inquiries(first: 10, side: $side, status: $status) { nodes { id status } } }\n": types.InboxDocument,
     "\n  subscription Follow($id: ID!, $after: String) {\n    inquiryEvents(inquiryId: $id, after: $after) { cursor type message { body } inquiry { status version } }\n  }\n": types.FollowDocument,
+    "mutation TakeOff($id: ID!) { productArchive(input: { id: $id }) { userErrors { code } } }": types.TakeOffDocument,
+    "mutation PutBack($id: ID!) { productPublish(input: { id: $id }) { userErrors { code } } }": types.PutBackDocument,
     "mutation EndSession { signOut(input: {}) { signedOut } }": types.EndSessionDocument,
+    "\n  query PageOfMessages($id: ID!, $first: Int, $last: Int, $after: String, $before: String) {\n    inquiry(id: $id) {\n      messages(first: $first, last: $last, after: $after, before: $before) {\n        edges { cursor node { body } }\n        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      }\n    }\n  }\n": types.PageOfMessagesDocument,
+    "\n  query InboxWithMessages { inquiries { nodes { id messages(last: 2) { nodes { body } } } } }\n": types.InboxWithMessagesDocument,
+    "\n  subscription LastWords($id: ID!) { inquiryEvents(inquiryId: $id) { inquiry { messages(last: 1) { nodes { body } } } } }\n": types.LastWordsDocument,
+    "\n  query PageOfInbox($after: String, $before: String) { inquiries(after: $after, before: $before) { nodes { id } } }\n": types.PageOfInboxDocument,
     "\n  query GetProduct($id: ID!, $locale: Locale) {\n    product(id: $id) {\n      id sku status version title(locale: $locale) viewerCanUpdate availableActions\n      attributes { __typename ... on ChemicalAttributes { casNumber grade purity { min max unit } } }\n      specs { code label value unit }\n      minimumQuantity { value(in: \"t\") unit }\n      priceTiers { fromQuantity unitPrice { amount currency } }\n      translations { locale title }\n    }\n  }\n": types.GetProductDocument,
     "\n  mutation NewProduct($input: ProductCreateInput!) {\n    productCreate(input: $input) { userErrors { code field message } product { id status version } }\n  }\n": types.NewProductDocument,
     "\n  mutation ChangeProduct($input: ProductUpdateInput!) {\n    productUpdate(input: $input) { userErrors { code field message } product { id version title attributes { ... on ChemicalAttributes { purity { min } grade casNumber } } } }\n  }\n": types.ChangeProductDocument,
@@ -106,15 +118,15 @@ export function graphql(source: "\n  query WhoAmI { viewer { kind account { emai
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation TrySignUp($input: SignUpInput!) {\n    signUp(input: $input) { userErrors { code field message } tokens { accessToken viewer { kind } } }\n  }\n"): typeof import('./graphql.ts').TrySignUpDocument;
+export function graphql(source: "\n  mutation TrySignUp($input: SignUpInput!) {\n    signUp(input: $input) { userErrors { code field message } tokens { accessToken viewer { kind account { id } } } }\n  }\n"): typeof import('./graphql.ts').TrySignUpDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation TrySignIn($input: SignInInput!) {\n    signIn(input: $input) { userErrors { code field message } tokens { accessToken } }\n  }\n"): typeof import('./graphql.ts').TrySignInDocument;
+export function graphql(source: "\n  mutation TrySignIn($input: SignInInput!) {\n    signIn(input: $input) { userErrors { code field message } tokens { accessToken refreshToken } }\n  }\n"): typeof import('./graphql.ts').TrySignInDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) { userErrors { code message } tokens { accessToken refreshToken } }\n  }\n"): typeof import('./graphql.ts').RefreshDocument;
+export function graphql(source: "\n  mutation Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) {\n      userErrors { code field message }\n      tokens { accessToken refreshToken viewer { kind organization { id } } }\n    }\n  }\n"): typeof import('./graphql.ts').RefreshDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -146,7 +158,31 @@ export function graphql(source: "\n  subscription Follow($id: ID!, $after: Strin
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation TakeOff($id: ID!) { productArchive(input: { id: $id }) { userErrors { code } } }"): typeof import('./graphql.ts').TakeOffDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation PutBack($id: ID!) { productPublish(input: { id: $id }) { userErrors { code } } }"): typeof import('./graphql.ts').PutBackDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation EndSession { signOut(input: {}) { signedOut } }"): typeof import('./graphql.ts').EndSessionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PageOfMessages($id: ID!, $first: Int, $last: Int, $after: String, $before: String) {\n    inquiry(id: $id) {\n      messages(first: $first, last: $last, after: $after, before: $before) {\n        edges { cursor node { body } }\n        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').PageOfMessagesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InboxWithMessages { inquiries { nodes { id messages(last: 2) { nodes { body } } } } }\n"): typeof import('./graphql.ts').InboxWithMessagesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription LastWords($id: ID!) { inquiryEvents(inquiryId: $id) { inquiry { messages(last: 1) { nodes { body } } } } }\n"): typeof import('./graphql.ts').LastWordsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PageOfInbox($after: String, $before: String) { inquiries(after: $after, before: $before) { nodes { id } } }\n"): typeof import('./graphql.ts').PageOfInboxDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -26,7 +26,7 @@ export type BusinessType =
 
 /** What a company may do in a marketplace. */
 export type Capability =
-  /** May send inquiries. */
+  /** May send inquiries and follow them up. */
   | 'BUYER'
   /** May list products and answer inquiries. */
   | 'SUPPLIER';
@@ -884,7 +884,7 @@ export type InquiryLineInput = {
 export type InquiryReplyInput = {
   /** The message, at most 10,000 characters. */
   body: string;
-  /** Send the same key again to retry safely: it is done once. 8 to 128 characters, kept 24 hours or more. */
+  /** Send the same key again to retry safely: it is done once. A try that was refused is not kept: mend it and send it under the same key. 8 to 128 characters, kept 24 hours or more. */
   idempotencyKey?: string | null | undefined;
   /** The inquiry. */
   inquiryId: string | number;
@@ -894,7 +894,7 @@ export type InquiryReplyInput = {
 export type InquirySendInput = {
   /** Where the goods shall go. */
   destination?: string | null | undefined;
-  /** Send the same key again to retry safely: it is done once. 8 to 128 characters, kept 24 hours or more. */
+  /** Send the same key again to retry safely: it is done once. A try that was refused is not kept: mend it and send it under the same key. 8 to 128 characters, kept 24 hours or more. */
   idempotencyKey?: string | null | undefined;
   /** What you ask for: 1 to 100 lines, all to the same supplier. */
   lines: Array<InquiryLineInput>;
@@ -1218,15 +1218,17 @@ export type NewOrganizationInput = {
 
 /** One right inside an organization. */
 export type Permission =
-  /** May read inquiry. */
+  /** May write into an inquiry as the supplier. */
+  | 'inquiry_answer'
+  /** May write into an inquiry as the buyer. */
+  | 'inquiry_followUp'
+  /** May read its inquiries. */
   | 'inquiry_read'
-  /** May reply inquiry. */
-  | 'inquiry_reply'
-  /** May send inquiry. */
+  /** May send inquiries. */
   | 'inquiry_send'
-  /** May manage organization. */
+  /** May change the organization itself. */
   | 'organization_manage'
-  /** May write product. */
+  /** May create, change, publish and archive its listings. */
   | 'product_write';
 
 /** A unit price from a quantity up. */
@@ -1269,7 +1271,7 @@ export type ProductCreateInput = {
   categoryId: string | number;
   /** Harmonized System code, 6 digits. */
   hsCode?: string | null | undefined;
-  /** Send the same key again to retry safely: it is done once. 8 to 128 characters, kept 24 hours or more. */
+  /** Send the same key again to retry safely: it is done once. A try that was refused is not kept: mend it and send it under the same key. 8 to 128 characters, kept 24 hours or more. */
   idempotencyKey?: string | null | undefined;
   /** Step of order quantities above the least one. */
   increment?: string | number | null | undefined;
@@ -1366,11 +1368,11 @@ export type QuantityRangeInput = {
 
 /** A member’s set of permissions inside an organization. */
 export type Role =
-  /** Everything but closing the organization. */
+  /** Everything. */
   | 'ADMIN'
-  /** Approves purchases. */
+  /** Reads only: there are no purchases to approve yet. */
   | 'APPROVER'
-  /** Everything, also closing the organization. */
+  /** Everything. */
   | 'OWNER'
   /** The buying side of inquiries. */
   | 'PURCHASER'
@@ -1381,9 +1383,7 @@ export type Role =
 
 /** Input of sessionRefresh. */
 export type SessionRefreshInput = {
-  /** What the new token shall be good for. */
-  audience?: Audience | null | undefined;
-  /** The organization to act for from now on; by default the first one joined. */
+  /** Another organization of the person, to act for from now on; by default the one acted for so far. One the person is no member of is refused, and the refresh token stays good. */
   organizationId?: string | number | null | undefined;
   /** The newest refresh token of the session. */
   refreshToken: string;
@@ -1405,7 +1405,7 @@ export type SignInInput = {
 export type SignUpInput = {
   /** Where the person signs in. */
   email: string;
-  /** Send the same key again to retry safely: it is done once. 8 to 128 characters, kept 24 hours or more. */
+  /** Send the same key again to retry safely: it is done once. A try that was refused is not kept: mend it and send it under the same key. 8 to 128 characters, kept 24 hours or more. */
   idempotencyKey?: string | null | undefined;
   /** The person’s name. */
   name: string;
@@ -1494,21 +1494,21 @@ export type TrySignUpMutationVariables = Exact<{
 }>;
 
 
-export type TrySignUpMutation = { signUp: { userErrors: Array<{ code: string, field: Array<string>, message: string }>, tokens: { accessToken: string, viewer: { kind: ViewerKind } } | null } };
+export type TrySignUpMutation = { signUp: { userErrors: Array<{ code: string, field: Array<string>, message: string }>, tokens: { accessToken: string, viewer: { kind: ViewerKind, account: { id: string } | null } } | null } };
 
 export type TrySignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
 
 
-export type TrySignInMutation = { signIn: { userErrors: Array<{ code: string, field: Array<string>, message: string }>, tokens: { accessToken: string } | null } };
+export type TrySignInMutation = { signIn: { userErrors: Array<{ code: string, field: Array<string>, message: string }>, tokens: { accessToken: string, refreshToken: string } | null } };
 
 export type RefreshMutationVariables = Exact<{
   input: SessionRefreshInput;
 }>;
 
 
-export type RefreshMutation = { sessionRefresh: { userErrors: Array<{ code: string, message: string }>, tokens: { accessToken: string, refreshToken: string } | null } };
+export type RefreshMutation = { sessionRefresh: { userErrors: Array<{ code: string, field: Array<string>, message: string }>, tokens: { accessToken: string, refreshToken: string, viewer: { kind: ViewerKind, organization: { id: string } | null } } | null } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -1566,10 +1566,55 @@ export type FollowSubscriptionVariables = Exact<{
 
 export type FollowSubscription = { inquiryEvents: { cursor: string, type: InquiryEventType, message: { body: string } | null, inquiry: { status: InquiryStatus, version: number } | null } };
 
+export type TakeOffMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TakeOffMutation = { productArchive: { userErrors: Array<{ code: string }> } };
+
+export type PutBackMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PutBackMutation = { productPublish: { userErrors: Array<{ code: string }> } };
+
 export type EndSessionMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type EndSessionMutation = { signOut: { signedOut: boolean } };
+
+export type PageOfMessagesQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  after?: string | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type PageOfMessagesQuery = { inquiry: { messages: { edges: Array<{ cursor: string, node: { body: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type InboxWithMessagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxWithMessagesQuery = { inquiries: { nodes: Array<{ id: string, messages: { nodes: Array<{ body: string }> } }> } };
+
+export type LastWordsSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LastWordsSubscription = { inquiryEvents: { inquiry: { messages: { nodes: Array<{ body: string }> } } | null } };
+
+export type PageOfInboxQueryVariables = Exact<{
+  after?: string | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type PageOfInboxQuery = { inquiries: { nodes: Array<{ id: string }> } };
 
 export type GetProductQueryVariables = Exact<{
   id: string | number;
@@ -1781,6 +1826,9 @@ export const TrySignUpDocument = new TypedDocumentString(`
       accessToken
       viewer {
         kind
+        account {
+          id
+        }
       }
     }
   }
@@ -1796,6 +1844,7 @@ export const TrySignInDocument = new TypedDocumentString(`
     }
     tokens {
       accessToken
+      refreshToken
     }
   }
 }
@@ -1805,11 +1854,18 @@ export const RefreshDocument = new TypedDocumentString(`
   sessionRefresh(input: $input) {
     userErrors {
       code
+      field
       message
     }
     tokens {
       accessToken
       refreshToken
+      viewer {
+        kind
+        organization {
+          id
+        }
+      }
     }
   }
 }
@@ -1925,6 +1981,24 @@ export const FollowDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FollowSubscription, FollowSubscriptionVariables>;
+export const TakeOffDocument = new TypedDocumentString(`
+    mutation TakeOff($id: ID!) {
+  productArchive(input: {id: $id}) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeOffMutation, TakeOffMutationVariables>;
+export const PutBackDocument = new TypedDocumentString(`
+    mutation PutBack($id: ID!) {
+  productPublish(input: {id: $id}) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PutBackMutation, PutBackMutationVariables>;
 export const EndSessionDocument = new TypedDocumentString(`
     mutation EndSession {
   signOut(input: {}) {
@@ -1932,6 +2006,62 @@ export const EndSessionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const PageOfMessagesDocument = new TypedDocumentString(`
+    query PageOfMessages($id: ID!, $first: Int, $last: Int, $after: String, $before: String) {
+  inquiry(id: $id) {
+    messages(first: $first, last: $last, after: $after, before: $before) {
+      edges {
+        cursor
+        node {
+          body
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PageOfMessagesQuery, PageOfMessagesQueryVariables>;
+export const InboxWithMessagesDocument = new TypedDocumentString(`
+    query InboxWithMessages {
+  inquiries {
+    nodes {
+      id
+      messages(last: 2) {
+        nodes {
+          body
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InboxWithMessagesQuery, InboxWithMessagesQueryVariables>;
+export const LastWordsDocument = new TypedDocumentString(`
+    subscription LastWords($id: ID!) {
+  inquiryEvents(inquiryId: $id) {
+    inquiry {
+      messages(last: 1) {
+        nodes {
+          body
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LastWordsSubscription, LastWordsSubscriptionVariables>;
+export const PageOfInboxDocument = new TypedDocumentString(`
+    query PageOfInbox($after: String, $before: String) {
+  inquiries(after: $after, before: $before) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PageOfInboxQuery, PageOfInboxQueryVariables>;
 export const GetProductDocument = new TypedDocumentString(`
     query GetProduct($id: ID!, $locale: Locale) {
   product(id: $id) {

@@ -29,22 +29,20 @@ export const bombs: Record<string, string> = {
     '{ organizations(first: 100) { edges { node { id a: legalName b: legalName c: legalName } } } products(first: 100) { edges { node { ...p } } } more: products(last: 100) { edges { node { ...p } } } } fragment p on Product { id supplier { id legalName country city } priceTiers { fromQuantity } specs { code label value unit } }',
 };
 
-/** Throws `query` once; answers its errors and how long they took, ms. */
-export type Throw = (query: string) => Promise<{ errors: ResponseError[]; ms: number }>;
+/** Throws `query` once; answers its errors. */
+export type Throw = (query: string) => Promise<{ errors: ResponseError[] }>;
 
 /** Over HTTP, `accept` deciding between a response and an event stream. */
 export function overHttp(asker: Asker, accept: string): Throw {
   return async (query) => {
-    const start = performance.now();
     const response = await fetch(`${asker.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept, ...headersOf(asker) },
       body: JSON.stringify({ query }),
     });
     const text = await response.text();
-    const ms = performance.now() - start;
     const json = text.split('\n').find((line) => /^(data: )?\{/.test(line)) ?? '{}';
-    return { errors: (JSON.parse(json.replace(/^data: /, '')) as { errors?: ResponseError[] }).errors ?? [], ms };
+    return { errors: (JSON.parse(json.replace(/^data: /, '')) as { errors?: ResponseError[] }).errors ?? [] };
   };
 }
 
@@ -67,11 +65,10 @@ export async function overSocket(asker: Asker): Promise<Throw & { close(): void 
   await acknowledged;
   let last = 0;
   const shoot: Throw = async (query) => {
-    const start = performance.now();
     const answered = messages();
     socket.send(JSON.stringify({ type: 'subscribe', id: String(++last), payload: { query } }));
     const { type, payload } = await answered;
-    return { errors: type === 'error' ? (payload as ResponseError[]) : [], ms: performance.now() - start };
+    return { errors: type === 'error' ? (payload as ResponseError[]) : [] };
   };
   return Object.assign(shoot, { close: () => socket.close() });
 }

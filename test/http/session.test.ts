@@ -4,9 +4,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { contextAs, makeContext } from '../../src/context.ts';
 import { watchSession } from '../../src/http/session.ts';
 import { newId } from '../../src/id.ts';
+import { asOwner } from '../../src/migrate.ts';
 import { viewerOf, viewersOf } from '../../src/modules/account/viewer.ts';
 import { findTenant } from '../../src/modules/tenant/service.ts';
-import { asOwner } from '../../src/migrate.ts';
 import { type Market, market } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
 
@@ -20,12 +20,12 @@ const SESSIONS = 1_200;
 
 /** Opens that many sessions of the buyer, and answers what a token of each says. */
 async function sessionsOf(count: number) {
-  const { sub, org } = decodeJwt(here.buyer.accessToken!) as { sub: string; org: string };
+  const { sub, sid, org } = decodeJwt(here.buyer.accessToken!) as { sub: string; sid: string; org: string };
   const ids = Array.from({ length: count }, () => newId());
   await behind(
-    `insert into session (tenant_id, id, account_id, token_hash, expires_at)
-     select $1, id, $2, decode(md5(id::text), 'hex'), now() + interval '1 day' from unnest($3::uuid[]) id`,
-    [here.tenantId, sub, ids],
+    `insert into session select (jsonb_populate_record(s, jsonb_build_object('id', new))).*
+       from session s, unnest($2::uuid[]) new where s.id = $1`,
+    [sid, ids],
   );
   const expiresAt = new Date(Date.now() + 600_000);
   return ids.map((session) => ({

@@ -1,8 +1,9 @@
 // Inquiries: sent, answered, seen by two sides and nobody else, and followed live without gap or duplicate.
 import { describe, expect, test } from 'vitest';
+import { newId } from '../../src/id.ts';
 import { lifecycle } from '../../src/modules/inquiry/lifecycle.ts';
 import { graphql } from '../generated/index.ts';
-import { ask, codeOf } from '../kit/ask.ts';
+import { ask, codeOf, send } from '../kit/ask.ts';
 import { transports } from '../kit/live.ts';
 import { market, party } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
@@ -35,6 +36,8 @@ const Follow = graphql(`
     inquiryEvents(inquiryId: $id, after: $after) { cursor type message { body } inquiry { status version } }
   }
 `);
+const TakeOff = graphql(`mutation TakeOff($id: ID!) { productArchive(input: { id: $id }) { userErrors { code } } }`);
+const PutBack = graphql(`mutation PutBack($id: ID!) { productPublish(input: { id: $id }) { userErrors { code } } }`);
 const EndSession = graphql(`mutation EndSession { signOut(input: {}) { signedOut } }`);
 
 test('both sides see one inquiry from their own side, and its state moves by the table', async () => {
@@ -127,18 +130,41 @@ test('a line keeps what was asked for when the catalogue changes, and takes its 
   });
 });
 
+test('an inquiry sent again under its key is the same one, also after the listing is gone', async () => {
+  const { buyer, supplier } = await market(world);
+  const id = await supplier.lists({});
+  const sendUnder = async (idempotencyKey: string) =>
+    (
+      await ask(buyer, TrySend, {
+        input: { subject: 'Lye', message: 'Price?', lines: [{ productId: id, quantity: '1000' }], idempotencyKey },
+      })
+    ).inquirySend;
+  const sent = await sendUnder('the-first-key');
+  await ask(supplier, TakeOff, { id });
+  const again = await sendUnder('the-first-key');
+  expect(again.userErrors).toEqual([]);
+  expect(again.inquiry!.id).toBe(sent.inquiry!.id);
+  const refused = await sendUnder('the-second-key');
+  expect(refused.userErrors.map(({ code }) => code)).toContain('NOT_FOUND');
+  await ask(supplier, PutBack, { id });
+  expect((await sendUnder('the-second-key')).inquiry!.id).not.toBe(sent.inquiry!.id);
+  expect((await ask(buyer, Inbox, {})).inquiries.nodes).toHaveLength(2);
+});
+
 test('50 keys sent 8 times each at once are 50 messages', async () => {
   const { buyer, supplier } = await market(world);
   const inquiryId = await buyer.asks(await supplier.lists({}));
   const keys = Array.from({ length: 50 }, (_, i) => `reply-key-${i}`);
-  const replies = keys.flatMap((idempotencyKey) =>
-    Array.from({ length: 8 }, async () => {
-      const { inquiryReply } = await ask(supplier, TryReply, {
-        input: { inquiryId, body: idempotencyKey, idempotencyKey },
-      });
-      return inquiryReply.message!.id;
-    }),
-  );
+  // A busy database refuses now and then, and a client does what clients do: the same key again.
+  const insist = async (idempotencyKey: string): Promise<string> => {
+    const { data, errors } = await send(supplier, TryReply, {
+      input: { inquiryId, body: idempotencyKey, idempotencyKey },
+    });
+    if (data) return data.inquiryReply.message!.id;
+    expect(errors?.[0]?.extensions?.code).toBe('UNAVAILABLE');
+    return insist(idempotencyKey);
+  };
+  const replies = keys.flatMap((key) => Array.from({ length: 8 }, () => insist(key)));
   expect(new Set(await Promise.all(replies)).size).toBe(50);
   expect((await ask(buyer, ReadInquiry, { id: inquiryId })).inquiry!.version).toBe(51);
 });
@@ -222,4 +248,87 @@ describe.each(Object.entries(transports))('followed over %s', (_name, subscribe)
     await live.ended;
     expect(live.seen).toHaveLength(1);
   });
+});
+
+const PageOfMessages = graphql(`
+  query PageOfMessages($id: ID!, $first: Int, $last: Int, $after: String, $before: String) {
+    inquiry(id: $id) {
+      messages(first: $first, last: $last, after: $after, before: $before) {
+        edges { cursor node { body } }
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      }
+    }
+  }
+`);
+const InboxWithMessages = graphql(`
+  query InboxWithMessages { inquiries { nodes { id messages(last: 2) { nodes { body } } } } }
+`);
+const LastWords = graphql(`
+  subscription LastWords($id: ID!) { inquiryEvents(inquiryId: $id) { inquiry { messages(last: 1) { nodes { body } } } } }
+`);
+const PageOfInbox = graphql(`
+  query PageOfInbox($after: String, $before: String) { inquiries(after: $after, before: $before) { nodes { id } } }
+`);
+
+test('messages are paged by keyset, forwards and backwards, each inquiry its own', async () => {
+  const { buyer, supplier } = await market(world);
+  const productId = await supplier.lists({});
+  const [id, other] = [await buyer.asks(productId, '0'), await buyer.asks(productId, 'other')];
+  for (const body of ['1', '2', '3', '4']) await supplier.answers(id, body);
+  const page = async (args: object) => {
+    const { messages } = (await ask(buyer, PageOfMessages, { id, ...args })).inquiry!;
+    return { bodies: messages.edges.map(({ node }) => node.body).join(), ...messages.pageInfo, edges: messages.edges };
+  };
+  const all = await page({});
+  expect(all).toMatchObject({ bodies: '0,1,2,3,4', hasNextPage: false, hasPreviousPage: false });
+  const cursors = all.edges.map(({ cursor }) => cursor);
+  expect([all.startCursor, all.endCursor]).toEqual([cursors[0], cursors[4]]);
+  expect(await page({ first: 2, after: cursors[1] })).toMatchObject({
+    bodies: '2,3',
+    hasNextPage: true,
+    hasPreviousPage: true,
+  });
+  expect(await page({ last: 2 })).toMatchObject({ bodies: '3,4', hasNextPage: false, hasPreviousPage: true });
+  expect(await page({ last: 2, before: cursors[2] })).toMatchObject({ bodies: '0,1', hasPreviousPage: false });
+  expect(await page({ first: 1, after: cursors[4] })).toMatchObject({ bodies: '', endCursor: null });
+  const inquiries = await ask(buyer, InboxWithMessages, {});
+  const bodies = new Map(
+    inquiries.inquiries.nodes.map((inquiry) => [inquiry.id, inquiry.messages.nodes.map(({ body }) => body)]),
+  );
+  expect(bodies.get(id)).toEqual(['3', '4']);
+  expect(bodies.get(other)).toEqual(['other']);
+});
+
+test('a cursor of messages says nothing of the marketplace, and one that is none is BAD_CURSOR', async () => {
+  const { buyer, supplier, tenantId } = await market(world);
+  const id = await buyer.asks(await supplier.lists({}));
+  const { cursor } = (await ask(buyer, PageOfMessages, { id })).inquiry!.messages.edges[0]!;
+  expect(Buffer.from(cursor, 'base64').toString()).not.toContain(tenantId);
+  const malformed = [
+    '',
+    'garbage',
+    Buffer.from('GPC:J:["x",{"a":1}]').toString('base64'),
+    Buffer.from(`GPC:J:${JSON.stringify([tenantId, newId()])}`).toString('base64'),
+  ];
+  for (const wrong of malformed) {
+    for (const args of [{ after: wrong }, { before: wrong }]) {
+      expect(await codeOf(buyer, PageOfMessages, { id, ...args }), JSON.stringify(args)).toBe('BAD_CURSOR');
+      expect(await codeOf(buyer, PageOfInbox, args), JSON.stringify(args)).toBe('BAD_CURSOR');
+    }
+  }
+  for (const args of [{ first: 0 }, { first: 101 }, { first: 1, last: 1 }]) {
+    expect(await codeOf(buyer, PageOfMessages, { id, ...args }), JSON.stringify(args)).toBe('BAD_USER_INPUT');
+  }
+});
+
+test('who follows an inquiry sees at each event its messages as they are then', async () => {
+  const { buyer, supplier } = await market(world);
+  const id = await buyer.asks(await supplier.lists({}));
+  const live = transports.SSE(buyer, LastWords, { id });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  for (const body of ['one', 'two']) {
+    await supplier.answers(id, body);
+    expect((await live.next()).inquiryEvents.inquiry!.messages.nodes).toEqual([{ body }]);
+  }
+  await live.close();
 });

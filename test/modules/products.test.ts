@@ -169,6 +169,30 @@ test('the same key creates once, also when 20 ask at the same moment; with anoth
   expect(again.productCreate.userErrors).toMatchObject([{ code: 'TAKEN', field: ['sku'] }]);
 });
 
+test('a key answers the same when the world has changed; a refused try may be mended under its key', async () => {
+  const { supplier, tenantId } = await market(world);
+  const { category: _, ...listing } = lye;
+  const input = { ...listing, categoryId: await categoryId(supplier) };
+  const create = async (sku: string) =>
+    (await ask(supplier, NewProduct, { input: { ...input, sku, idempotencyKey: `key-of-${sku}` } })).productCreate;
+  const moveCategory = (vertical: string) =>
+    world.owner(async (owner) => {
+      await owner.query(`select set_config('app.tenant', $1, false)`, [tenantId]);
+      await owner.query(`update category set vertical = $1 where code = $2`, [vertical, lye.category]);
+    });
+  const { product } = await create('FIRST');
+  await moveCategory('machinery');
+  expect((await create('FIRST')).product?.id).toBe(product!.id);
+  expect((await create('SECOND')).userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['categoryId'] }]);
+  await moveCategory('chemicals');
+  expect((await create('SECOND')).userErrors).toEqual([]);
+  const mended = { ...input, sku: ' ', idempotencyKey: 'a-mended-key' };
+  expect((await ask(supplier, NewProduct, { input: mended })).productCreate.userErrors).toHaveLength(1);
+  expect((await ask(supplier, NewProduct, { input: { ...mended, sku: 'MENDED' } })).productCreate.userErrors).toEqual(
+    [],
+  );
+});
+
 test('archiving takes it off the market; doing it again is no error', async () => {
   const { supplier, visitor } = await market(world);
   const id = await supplier.lists({});

@@ -4,6 +4,7 @@ import { platformToken } from '../../src/auth.ts';
 import type { Role } from '../../src/generated/prisma/enums.ts';
 import { newId } from '../../src/id.ts';
 import { schema } from '../../src/schema.ts';
+import { permissions, permissionsOf } from '../../src/viewer.ts';
 import { type Asker, ask, type ResponseError, send } from '../kit/ask.ts';
 import { overSse } from '../kit/live.ts';
 import { lye, type Market, market, PASSWORD, type Party, party, signIn } from '../kit/market.ts';
@@ -32,6 +33,8 @@ interface Stage {
   /** A draft and an inquiry of the column's own company, as far as it can have them. */
   productOf(column: Column): Promise<string>;
   inquiryOf(column: Column): Promise<string>;
+  /** Likewise an inquiry that the company of the single roles sent instead of getting it. */
+  sentInquiryOf(column: Column): Promise<string>;
   categoryId: string;
 }
 
@@ -59,12 +62,17 @@ const line = { description: 'Lye', quantity: '1000', unit: 'KGM' };
 //                                             visitor  VIEWER  SALES  PURCH.  buying  selling  operator  platform
 const writesProducts = () => cells(__, NO, OK, NO, NO, OK, NO, NO);
 const sendsInquiries = () => cells(__, NO, NO, OK, OK, NO, NO, NO);
-const repliesInquiries = () => cells(__, NO, OK, OK, OK, OK, NO, NO);
+const answersInquiries = () => cells(__, NO, OK, NO, OK, OK, NO, NO);
+const followsUpInquiries = () => cells(__, NO, NO, OK, OK, OK, NO, NO);
 const readsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, NO);
 const followsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, GONE);
 const platformOnly = () => cells(NO, NO, NO, NO, NO, NO, NO, OK);
 const signedIn = () => cells(__, OK, OK, OK, OK, OK, OK, __);
 
+const reply =
+  'mutation($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { message } message { id } } }';
+
+/** By operation; one that is not the same on both sides has a row for each. */
 const rows: Record<string, Row> = {
   'Query.categories': {
     operation: '{ categories(vertical: "chemicals") { id } }',
@@ -98,11 +106,15 @@ const rows: Record<string, Row> = {
   'Query.products': { operation: '{ products { nodes { id } } }', variables: () => ({}), cells: everybody },
   'Query.tenants': { operation: '{ tenants { nodes { id } } }', variables: () => ({}), cells: platformOnly() },
   'Query.viewer': { operation: '{ viewer { kind } }', variables: () => ({}), cells: everybody },
-  'Mutation.inquiryReply': {
-    operation:
-      'mutation($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { message } message { id } } }',
+  'Mutation.inquiryReply as the supplier': {
+    operation: reply,
     variables: async (stage, column) => ({ input: { inquiryId: await stage.inquiryOf(column), body: 'Yes.' } }),
-    cells: repliesInquiries(),
+    cells: answersInquiries(),
+  },
+  'Mutation.inquiryReply as the buyer': {
+    operation: reply,
+    variables: async (stage, column) => ({ input: { inquiryId: await stage.sentInquiryOf(column), body: 'And?' } }),
+    cells: followsUpInquiries(),
   },
   'Mutation.inquirySend': {
     operation:
@@ -222,6 +234,10 @@ beforeAll(async () => {
     categoryId,
     productOf: (column) => draftOf(inHouse(column) ? house : made.supplier),
     inquiryOf: (column) => asks(made.buyer, (inHouse(column) ? house : made.supplier).organizationId),
+    sentInquiryOf: (column) =>
+      inHouse(column)
+        ? asks(askers.PURCHASER, made.rival.organizationId)
+        : asks(made.buyer, made.supplier.organizationId),
   };
 });
 
@@ -267,7 +283,8 @@ async function followed(asker: Asker, operation: string, variables: object): Pro
 test('every operation has a row, and every row an operation', () => {
   const roots = [schema.getQueryType()!, schema.getMutationType()!, schema.getSubscriptionType()!];
   const operations = roots.flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
-  expect(Object.keys(rows).sort()).toEqual(operations.sort());
+  const played = new Set(Object.keys(rows).map((name) => name.split(' ')[0]));
+  expect([...played].sort()).toEqual(operations.sort());
 });
 
 describe.each(Object.entries(rows))('%s', (name, row) => {
@@ -281,6 +298,31 @@ describe.each(Object.entries(rows))('%s', (name, row) => {
     );
     expect(Object.fromEntries(played)).toEqual(row.cells);
   });
+});
+
+test('who is on a side without its right is told which right that is', async () => {
+  const neededBy = async (column: Column, inquiryId: string) => {
+    const { errors } = await send(askers[column], reply, { input: { inquiryId, body: 'Well?' } });
+    return errors?.[0]?.extensions?.permission;
+  };
+  expect(await neededBy('PURCHASER', await stage.inquiryOf('PURCHASER'))).toBe('inquiry.answer');
+  expect(await neededBy('SALES', await stage.sentInquiryOf('SALES'))).toBe('inquiry.followUp');
+  expect(await neededBy('VIEWER', await stage.inquiryOf('VIEWER'))).toBe('inquiry.answer or inquiry.followUp');
+  const canReply = 'query($id: ID!) { inquiry(id: $id) { viewerCanReply } }';
+  for (const [column, id, expected] of [
+    ['PURCHASER', await stage.inquiryOf('PURCHASER'), false],
+    ['SALES', await stage.inquiryOf('SALES'), true],
+    ['PURCHASER', await stage.sentInquiryOf('PURCHASER'), true],
+    ['SALES', await stage.sentInquiryOf('SALES'), false],
+  ] as const) {
+    expect(await ask(askers[column], canReply, { id })).toEqual({ inquiry: { viewerCanReply: expected } });
+  }
+});
+
+test('a company that only buys cannot answer, one that only sells cannot follow up, whoever acts for it', () => {
+  expect([...permissionsOf(['OWNER'], ['BUYER'])]).not.toContain('inquiry.answer');
+  expect([...permissionsOf(['OWNER'], ['SUPPLIER'])]).not.toContain('inquiry.followUp');
+  expect([...permissionsOf(['ADMIN'], ['BUYER', 'SUPPLIER'])]).toEqual([...permissions]);
 });
 
 /** Somebody like `column`, with a session to lose. */

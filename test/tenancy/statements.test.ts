@@ -84,7 +84,15 @@ const rows: Record<string, Row> = {
   'Query.inquiries as an operator': {
     operation: query(`inquiries(first: $first) { nodes ${talk} edges { cursor node ${talk} } }`),
     asker: () => made.operator,
-    statements: 2,
+    statements: 3, // one for the messages of all
+    rows: nodes('inquiries'),
+  },
+  'Query.inquiries with two pages of messages each': {
+    operation: query(
+      `inquiries(first: $first) { nodes { id first: messages(first: 1) { nodes ${message} } last: messages(last: 2) { edges { cursor node ${message} } } } }`,
+    ),
+    asker: () => made.buyer,
+    statements: 4,
     rows: nodes('inquiries'),
   },
   'Query.nodes': {
@@ -137,7 +145,7 @@ const rows: Record<string, Row> = {
     operation:
       'query($first: Int!, $inquiry: ID!) { inquiry(id: $inquiry) { id messages(first: $first) { nodes { id body authorName sender { legalName } } } } }',
     asker: () => made.buyer,
-    statements: 2,
+    statements: 3,
     rows: (data) => (data.inquiry!.messages as { nodes: unknown[] }).nodes,
   },
 };

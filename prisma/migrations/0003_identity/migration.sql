@@ -8,6 +8,8 @@ CREATE TYPE "Capability" AS ENUM ('BUYER', 'SUPPLIER');
 
 CREATE TYPE "Role" AS ENUM ('OWNER', 'ADMIN', 'SALES', 'PURCHASER', 'APPROVER', 'VIEWER');
 
+CREATE TYPE "SessionAudience" AS ENUM ('member', 'operator');
+
 CREATE TABLE "account" (
     "tenant_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -97,6 +99,8 @@ CREATE TABLE "session" (
     "tenant_id" UUID NOT NULL,
     "id" UUID NOT NULL,
     "account_id" UUID NOT NULL,
+    "audience" "SessionAudience" NOT NULL,
+    "organization_id" UUID,
     "token_hash" BYTEA NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "revoked_at" TIMESTAMPTZ(3),
@@ -107,6 +111,8 @@ CREATE TABLE "session" (
 
 CREATE INDEX "session_tenant_id_account_id_idx" ON "session"("tenant_id", "account_id");
 ALTER TABLE "session" ADD CONSTRAINT "session_tenant_id_account_id_fkey" FOREIGN KEY ("tenant_id", "account_id") REFERENCES "account"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "session" ADD CONSTRAINT "session_tenant_id_organization_id_fkey" FOREIGN KEY ("tenant_id", "organization_id") REFERENCES "organization"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "session" ADD CONSTRAINT session_operator_check CHECK (audience = 'member' OR organization_id IS NULL);
 
 ALTER TABLE "session" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "session" FORCE ROW LEVEL SECURITY;

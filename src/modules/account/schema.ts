@@ -5,7 +5,7 @@ import { db } from '../../db.ts';
 import { enumType } from '../../enum.ts';
 import { readId } from '../../id.ts';
 import { idempotencyKey, mutation } from '../../mutation.ts';
-import { permissions, type Viewer } from '../../viewer.ts';
+import type { Permission, Viewer } from '../../viewer.ts';
 import { BusinessTypeRef, CapabilityRef, RoleRef } from '../organization/schema.ts';
 import { signUp } from './service.ts';
 import { refresh, type SignedIn, signIn, signOut } from './session.ts';
@@ -47,12 +47,20 @@ const ViewerKind = enumType('ViewerKind', 'What kind of viewer is asking.', {
   system: 'A process of the platform.',
 });
 
-const Permission = enumType(
+const rights: Record<Permission, string> = {
+  'organization.manage': 'May change the organization itself.',
+  'product.write': 'May create, change, publish and archive its listings.',
+  'inquiry.send': 'May send inquiries.',
+  'inquiry.answer': 'May write into an inquiry as the supplier.',
+  'inquiry.followUp': 'May write into an inquiry as the buyer.',
+  'inquiry.read': 'May read its inquiries.',
+};
+const inApi = (right: string) => right.replace('.', '_');
+
+const PermissionRef = enumType(
   'Permission',
   'One right inside an organization.',
-  Object.fromEntries(
-    permissions.map((right) => [right.replace('.', '_'), `May ${right.split('.').reverse().join(' ')}.`]),
-  ),
+  Object.fromEntries(Object.entries(rights).map(([right, about]) => [inApi(right), about])),
 );
 
 const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
@@ -84,10 +92,9 @@ const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
           : null,
     }),
     permissions: t.field({
-      type: [Permission],
+      type: [PermissionRef],
       description: 'Every right held in that organization.',
-      resolve: (viewer) =>
-        viewer.kind === 'member' ? [...viewer.permissions].map((right) => right.replace('.', '_')) : [],
+      resolve: (viewer) => (viewer.kind === 'member' ? [...viewer.permissions].map(inApi) : []),
     }),
     expiresAt: t.field({
       type: 'DateTime',
@@ -171,26 +178,26 @@ mutation('signIn', {
     audience: t.field({ type: Audience, defaultValue: 'member', description: 'What the token shall be good for.' }),
   }),
   ...tokens,
-  resolve: (ctx, input): Promise<SignedIn> => signIn(ctx, { ...input, ...actingFor(input) }),
+  resolve: (ctx, { audience, organizationId, ...input }): Promise<SignedIn> =>
+    signIn(ctx, { ...input, audience: audience ?? 'member', organizationId: organizationOf(organizationId) }),
 });
 
 mutation('sessionRefresh', {
-  description: 'Changes a refresh token for a new pair. Using one twice ends the whole session.',
+  description:
+    'Changes a refresh token for a new pair, good for what the session was signed in for. Using one twice ends the whole session.',
   input: (t) => ({
     refreshToken: t.string({ required: true, description: 'The newest refresh token of the session.' }),
-    organizationId: t.id({ description: 'The organization to act for from now on; by default the first one joined.' }),
-    audience: t.field({ type: Audience, defaultValue: 'member', description: 'What the new token shall be good for.' }),
+    organizationId: t.id({
+      description:
+        'Another organization of the person, to act for from now on; by default the one acted for so far. One the person is no member of is refused, and the refresh token stays good.',
+    }),
   }),
   ...tokens,
-  resolve: (ctx, input): Promise<SignedIn> => refresh(ctx, { ...input, ...actingFor(input) }),
+  resolve: (ctx, { refreshToken, organizationId }): Promise<SignedIn> =>
+    refresh(ctx, { refreshToken, organizationId: organizationOf(organizationId) }),
 });
 
-function actingFor(input: { organizationId?: string | null; audience?: 'member' | 'operator' | null }) {
-  return {
-    audience: input.audience ?? ('member' as const),
-    organizationId: input.organizationId ? readId('Organization', input.organizationId) : null,
-  };
-}
+const organizationOf = (id: string | null | undefined) => (id ? readId('Organization', id) : null);
 
 mutation('signOut', {
   description: 'Ends the session of the token this is sent with, and everything subscribed with it.',

@@ -1,11 +1,11 @@
 // Logins: made by signing up, or by the platform for an operator.
 import { hashPassword } from '../../auth.ts';
 import type { Context } from '../../context.ts';
-import { isTaken, transact } from '../../db.ts';
+import { isTaken, type Tx, transact } from '../../db.ts';
 import { failure, refuse, UserErrors } from '../../errors.ts';
 import { emit } from '../../events/event.ts';
 import { newId } from '../../id.ts';
-import { once } from '../../idempotency.ts';
+import { anonymousActor, once } from '../../idempotency.ts';
 import { found, type NewOrganization } from '../organization/service.ts';
 import { openSession, type SignedIn } from './session.ts';
 
@@ -23,14 +23,15 @@ export async function signUp(ctx: Context, input: SignUp): Promise<SignedIn> {
   const email = input.email.trim().toLowerCase();
   checkNewAccount(input);
   const passwordHash = await hashPassword(input.password);
-  const made = await once(ctx, 'signUp', input, async (tx) => {
+  const make = async (tx: Tx) => {
     const tenantId = ctx.tenant.id;
     const account = newId();
     await tx.account.create({ data: { tenantId, id: account, email, passwordHash, name: input.name.trim() } });
     emit(tx, { stream: account, type: 'account.created', data: {} });
     const organization = input.organization ? await found(tx, ctx, account, input.organization) : null;
     return { account, organization };
-  }).catch((error: unknown) => {
+  };
+  const made = await once(ctx, 'signUp', input, make, anonymousActor(ctx, email)).catch((error: unknown) => {
     if (isTaken(error)) refuse(['email'], 'TAKEN', `There is already an account for ${email} here: sign in instead.`);
     throw error;
   });

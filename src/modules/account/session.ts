@@ -26,19 +26,42 @@ export interface SignIn {
 
 /** Opens a session. Whether the e-mail or the password is wrong is not told, nor shown by the time it takes. */
 export async function signIn(ctx: Context, input: SignIn): Promise<SignedIn> {
+  const tenantId = ctx.tenant.id;
+  const email = input.email.trim().toLowerCase();
   const account = await db(ctx).account.findUnique({
-    where: { tenantId_email: { tenantId: ctx.tenant.id, email: input.email.trim().toLowerCase() } },
-    include: { operator: true, members: { orderBy: { id: 'asc' } } },
+    where: { tenantId_email: { tenantId, email } },
+    select: { id: true, passwordHash: true },
   });
   const fits = await passwordFits(account?.passwordHash, input.password);
-  if (!fits || !account || (input.audience === 'operator' && !account.operator)) {
-    refuse(['email'], 'INVALID', 'E-mail and password do not fit: check both, or sign up.');
-  }
-  if (input.audience === 'operator') return openSession(ctx, 'operator', account.id, null);
-  const asked = input.organizationId;
-  const member = asked ? account.members.find(({ organizationId }) => organizationId === asked) : account.members[0];
-  if (asked && !member) refuse(['organizationId'], 'NOT_FOUND', 'You are not a member of this organization.');
-  return openSession(ctx, 'member', account.id, member?.organizationId ?? null);
+  const misfit = () => refuse(['email'], 'INVALID', 'E-mail and password do not fit: check both, or sign up.');
+  if (!fits || !account) return misfit();
+  // Only now: to load more for a known e-mail than for an unknown one would tell them apart.
+  const { operator, members } = await db(ctx).account.findUniqueOrThrow({
+    where: { tenantId_id: { tenantId, id: account.id } },
+    select: places,
+  });
+  if (input.audience === 'operator' && !operator) return misfit();
+  const first = input.audience === 'member' ? (members[0]?.organizationId ?? null) : null;
+  const organization = organizationFor(input.audience, members, input.organizationId, first);
+  return openSession(ctx, input.audience, account.id, organization);
+}
+
+/** What a person is in the marketplace; the organization joined first comes first. */
+const places = { operator: true, members: { select: { organizationId: true }, orderBy: { id: 'asc' } } } as const;
+
+// Only a member acts for an organization, and only for one of its own: another is refused, never passed over.
+function organizationFor(
+  audience: SignIn['audience'],
+  members: { organizationId: string }[],
+  asked: string | null | undefined,
+  otherwise: string | null,
+): string | null {
+  if (!asked) return otherwise;
+  if (audience === 'operator')
+    refuse(['organizationId'], 'NOT_FOUND', 'An operator acts for no organization: leave organizationId out.');
+  if (!members.some(({ organizationId }) => organizationId === asked))
+    refuse(['organizationId'], 'NOT_FOUND', 'You are not a member of this organization.');
+  return asked;
 }
 
 /** Opens a session of an account whose password was just checked. */
@@ -56,6 +79,8 @@ export async function openSession(
         tenantId: ctx.tenant.id,
         id: session,
         accountId: account,
+        audience,
+        organizationId: organization,
         tokenHash: refresh.hash,
         expiresAt: sessionEnd(),
       },
@@ -75,42 +100,44 @@ const sessionEnd = () => new Date(Date.now() + SESSION_SECONDS * 1000);
 
 /**
  * Changes a refresh token for a new pair. A token is good once: one that was changed already means that somebody else
- * has it too, so the whole session ends. `audience` and `organization` stay as they were signed in.
+ * has it too, so the whole session ends. Any other refusal leaves the token as good as it was. The audience stays as it was
+ * signed in; the organization stays too, unless another one of the person's is asked for.
  */
 export async function refresh(
   ctx: Context,
-  input: { refreshToken: string; audience: 'member' | 'operator'; organizationId?: string | null },
+  input: { refreshToken: string; organizationId?: string | null },
 ): Promise<SignedIn> {
   const session = input.refreshToken.split('.')[0] ?? '';
   const refused = () => refuse(['refreshToken'], 'INVALID', 'This refresh token is not good any more: sign in again.');
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(session)) refused();
+  const tenant = ctx.tenant.id;
   const next = newRefreshToken(session);
   const now = new Date();
-  const where = { tenantId: ctx.tenant.id, id: session, revokedAt: null };
-  const account = await transact(ctx, async (tx) => {
+  const where = { tenantId: tenant, id: session, revokedAt: null };
+  const renewed = await transact(ctx, async (tx) => {
     const changed = await tx.session.updateMany({
       where: { ...where, tokenHash: hashToken(input.refreshToken), expiresAt: { gt: now } },
       data: { tokenHash: next.hash, expiresAt: sessionEnd() },
     });
     if (changed.count === 0) {
       await tx.session.updateMany({ where, data: { revokedAt: now } });
-      return null;
+      return null; // not thrown: that the session ended must be kept
     }
-    const found = await tx.session.findFirst({
-      where,
-      select: { account: { select: { id: true, operator: true, members: { orderBy: { id: 'asc' } } } } },
+    const stored = await tx.session.findUniqueOrThrow({
+      where: { tenantId_id: { tenantId: tenant, id: session } },
+      select: { audience: true, organizationId: true, accountId: true, account: { select: places } },
     });
-    return found?.account ?? null;
+    const { audience, organizationId: before, accountId: subject, account } = stored;
+    // What is thrown from here on rolls the change back.
+    if (audience === 'operator' && !account.operator) refused();
+    const organization = organizationFor(audience, account.members, input.organizationId, before);
+    if (organization !== before) {
+      await tx.session.updateMany({ where, data: { organizationId: organization } });
+    }
+    return { audience, subject, organization };
   });
-  if (!account || (input.audience === 'operator' && !account.operator)) refused();
-  const asked = input.organizationId;
-  const member = asked ? account!.members.find(({ organizationId }) => organizationId === asked) : account!.members[0];
-  const organization = input.audience === 'member' ? (member?.organizationId ?? null) : null;
-  return accessFor(
-    ctx,
-    { audience: input.audience, subject: account!.id, tenant: ctx.tenant.id, session, organization },
-    next.token,
-  );
+  if (!renewed) return refused();
+  return accessFor(ctx, { ...renewed, tenant, session }, next.token);
 }
 
 /** Ends the session of the viewer's token, or every session of the account; their open subscriptions fall silent. */

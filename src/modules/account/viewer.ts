@@ -1,4 +1,5 @@
 // Who the bearer of a token is now: session, roles and organization are read anew each time.
+import { GraphQLError } from 'graphql';
 import type { Claims } from '../../auth.ts';
 import { type Context, machineryOf, type TenantFacts } from '../../context.ts';
 import type { Database } from '../../db.ts';
@@ -7,6 +8,8 @@ import type { Capability, OrganizationStatus, Role } from '../../generated/prism
 import { permissionsOf, type Viewer } from '../../viewer.ts';
 
 interface ViewerRow extends Record<string, unknown> {
+  /** Which of the bearers asked about. */
+  place: number;
   operator: boolean;
   roles: Role[] | null;
   capabilities: Capability[] | null;
@@ -15,21 +18,59 @@ interface ViewerRow extends Record<string, unknown> {
 
 /** Who the bearer of `claims` is now: session, roles and organization are read anew. Throws UNAUTHENTICATED. */
 export async function viewerOf(database: Database, tenant: TenantFacts, claims: Claims): Promise<Viewer> {
-  const { audience, subject: accountId, session: sessionId, organization, expiresAt } = claims;
+  const known = viewerWithout(tenant, claims);
+  if (known) return known;
+  const { subject, session, organization } = claims;
+  const [row] = await database.query<ViewerRow>(tenant.id, 'viewer', ONE, [tenant.id, subject, session, organization]);
+  return viewerFrom(row, claims);
+}
+
+/**
+ * Who the bearers of `claims` are now, in their order, read with one statement; in the place of a bearer for whom
+ * `viewerOf` would throw stands what it would throw.
+ */
+export async function viewersOf(
+  database: Database,
+  tenant: TenantFacts,
+  claims: readonly Claims[],
+): Promise<(Viewer | GraphQLError)[]> {
+  const known = claims.map((one) => attempt(() => viewerWithout(tenant, one)));
+  const asked = claims.filter((_, i) => !known[i]);
+  if (asked.length === 0) return known as (Viewer | GraphQLError)[];
+  const rows = await database.query<ViewerRow>(tenant.id, 'viewers', MANY, [
+    tenant.id,
+    asked.map(({ subject }) => subject),
+    asked.map(({ session }) => session),
+    asked.map(({ organization }) => organization),
+  ]);
+  const rowAt = new Map(rows.map((row) => [row.place, row]));
+  let place = 0;
+  return claims.map((one, i) => known[i] ?? attempt(() => viewerFrom(rowAt.get(++place), one)));
+}
+
+const ONE = statement('(select $2::uuid, $3::uuid, $4::uuid, 1)');
+const MANY = statement('unnest($2::uuid[], $3::uuid[], $4::uuid[]) with ordinality');
+
+/** The statement that reads rows of those `asked`: account, session, organization, place. */
+function statement(asked: string): string {
+  return `select a.place::int, m.roles::text[] as roles, o.capabilities::text[] as capabilities, o.status,
+            exists (select from operator x where x.tenant_id = $1 and x.account_id = a.account) as operator
+       from ${asked} as a (account, session, organization, place)
+       join session s on s.tenant_id = $1 and s.id = a.session and s.account_id = a.account and s.revoked_at is null
+       left join member m on m.tenant_id = $1 and m.account_id = a.account and m.organization_id = a.organization
+       left join organization o on o.tenant_id = $1 and o.id = m.organization_id`;
+}
+
+/** The viewer, when the claims alone say; throws UNAUTHENTICATED when they are not good here. */
+function viewerWithout(tenant: TenantFacts, { audience, tenant: claimed, expiresAt }: Claims): Viewer | undefined {
   if (expiresAt.getTime() <= Date.now()) throw failure('UNAUTHENTICATED', 'The access token has expired: refresh it.');
   if (audience === 'platform') return { kind: 'platform', expiresAt };
-  if (claims.tenant !== tenant.id) throw failure('UNAUTHENTICATED', 'This access token is for another marketplace.');
-  const [row] = await database.query<ViewerRow>(
-    tenant.id,
-    'viewer',
-    `select exists (select from operator x where x.tenant_id = $1 and x.account_id = $2) as operator,
-            m.roles::text[] as roles, o.capabilities::text[] as capabilities, o.status
-       from session s
-       left join member m on m.tenant_id = $1 and m.account_id = $2 and m.organization_id = $4
-       left join organization o on o.tenant_id = $1 and o.id = m.organization_id
-      where s.tenant_id = $1 and s.id = $3 and s.account_id = $2 and s.revoked_at is null`,
-    [tenant.id, accountId, sessionId, organization],
-  );
+  if (claimed !== tenant.id) throw failure('UNAUTHENTICATED', 'This access token is for another marketplace.');
+  return undefined;
+}
+
+function viewerFrom(row: ViewerRow | undefined, claims: Claims): Viewer {
+  const { audience, subject: accountId, session: sessionId, organization, expiresAt } = claims;
   if (!row) throw failure('UNAUTHENTICATED', 'This session has ended: sign in again.');
   if (audience === 'operator') {
     if (!row.operator) throw failure('UNAUTHENTICATED', 'You are not an operator of this marketplace any more.');
@@ -46,17 +87,30 @@ export async function viewerOf(database: Database, tenant: TenantFacts, claims: 
   };
 }
 
-/** The viewer of a long-lived request as of now. Throws UNAUTHENTICATED when the session has ended. */
-export async function viewerNow(ctx: Context): Promise<Viewer> {
-  const { viewer } = ctx;
-  if (viewer.kind !== 'member' && viewer.kind !== 'operator') return viewer;
-  const claims: Claims = {
+function attempt<T>(work: () => T): T | GraphQLError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
+/** What the token of `viewer` said; null for one who has no session. */
+export function claimsOf(tenant: TenantFacts, viewer: Viewer): Claims | null {
+  if (viewer.kind !== 'member' && viewer.kind !== 'operator') return null;
+  return {
     audience: viewer.kind,
     subject: viewer.accountId,
-    tenant: ctx.tenant.id,
+    tenant: tenant.id,
     session: viewer.sessionId,
     organization: viewer.kind === 'member' ? viewer.organizationId : null,
     expiresAt: viewer.expiresAt,
   };
-  return viewerOf(machineryOf(ctx).database, ctx.tenant, claims);
+}
+
+/** The viewer of a long-lived request as of now. Throws UNAUTHENTICATED when the session has ended. */
+export async function viewerNow(ctx: Context): Promise<Viewer> {
+  const claims = claimsOf(ctx.tenant, ctx.viewer);
+  return claims ? viewerOf(machineryOf(ctx).database, ctx.tenant, claims) : ctx.viewer;
 }

@@ -11,6 +11,7 @@ import { idempotencyKey, mutation } from '../../mutation.ts';
 import { MoneyInput, MoneyRef } from '../product/money.ts';
 import { mayRead as mayReadProduct } from '../product/policy.ts';
 import { ProductRef } from '../product/schema.ts';
+import { MessageRef, messagesOf } from './messages.ts';
 import { mayRead, replyStep, type Sides, sideOf } from './policy.ts';
 import { events, get, list, reply, send } from './service.ts';
 
@@ -42,9 +43,18 @@ const InquiryRef = builder.prismaNode('Inquiry', {
       description: 'What is asked for, at most 100.',
       query: { orderBy: { position: 'asc' } },
     }),
-    messages: t.relatedConnection(
-      'messages',
-      { cursor: 'tenantId_id', description: 'What both sides wrote, oldest first.', query: { orderBy: { id: 'asc' } } },
+    messages: t.connection(
+      {
+        type: MessageRef,
+        description: 'What both sides wrote, oldest first.',
+        resolve: ({ id }, args, ctx, info) =>
+          messagesOf(
+            ctx,
+            id,
+            args,
+            queryFromInfo({ context: ctx, info, typeName: 'Message', paths: [['nodes'], ['edges', 'node']] }),
+          ),
+      },
       { name: 'MessageConnection', description: 'A page of messages.' },
       { name: 'MessageEdge', description: 'A message in a page.' },
     ),
@@ -114,25 +124,6 @@ builder.prismaObject('InquiryLine', {
     }),
   }),
 });
-
-builder.prismaNode('Message', {
-  select: { tenantId: true, id: true, inquiry: { select: { buyerId: true, supplierId: true } } },
-  id: { resolve: (message) => message.id },
-  findUnique: (id, ctx) => ({ tenantId_id: { tenantId: ctx.tenant.id, id } }),
-  nullable: true,
-  description: 'What one side wrote in an inquiry.',
-  fields: (t) => ({
-    body: t.exposeString('body', { description: 'The text.' }),
-    sender: t.relation('sender', { description: 'The side that wrote it.' }),
-    authorName: t.string({
-      description: 'The person who wrote it.',
-      select: { author: { select: { name: true } } },
-      resolve: ({ author }) => author.name,
-    }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was written.' }),
-  }),
-});
-nodeRight<{ inquiry: Sides }>('Message', (ctx, { inquiry }) => mayRead(ctx.viewer, inquiry));
 
 builder.queryFields((t) => ({
   inquiry: t.prismaField({

@@ -15,7 +15,7 @@ import { viewerNow } from '../account/viewer.ts';
 import { checkInquiry, MOST_TEXT, type NewInquiry } from './draft.ts';
 import { emitInquiry } from './events.ts';
 import type { InquirySide } from './lifecycle.ts';
-import { mayRead, replyStep } from './policy.ts';
+import { mayRead, replyStep, rightToReply, sideOf } from './policy.ts';
 
 /** Sends an inquiry from the viewer's organization to one supplier; answers its id. */
 export async function send(ctx: Context, input: NewInquiry): Promise<{ id: string }> {
@@ -27,9 +27,9 @@ export async function send(ctx: Context, input: NewInquiry): Promise<{ id: strin
       code: 'INVALID',
       message: 'An inquiry goes to another organization than your own.',
     });
-  if (errors.length) throw new UserErrors(errors);
   const tenantId = ctx.tenant.id;
   return once(ctx, 'inquirySend', input, async (tx) => {
+    if (errors.length) throw new UserErrors(errors); // in here: a retry is answered though the listing may be gone by now
     const id = newId();
     const { subject, destination } = input;
     const neededBy = input.neededBy ? new Date(input.neededBy) : null;
@@ -62,7 +62,11 @@ export async function reply(
   ctx: Context,
   input: { inquiryId: string; body: string; idempotencyKey?: string | null },
 ): Promise<{ id: string }> {
-  const { organizationId: senderId, accountId: authorId } = mustHold(ctx.viewer, 'inquiry.reply');
+  const { organizationId: senderId, accountId: authorId } = mustHold(
+    ctx.viewer,
+    rightToReply.supplier,
+    rightToReply.buyer,
+  );
   const { inquiryId, body } = input;
   if (!body.trim() || body.length > MOST_TEXT)
     refuse(['body'], 'OUT_OF_RANGE', `A message has 1 to ${MOST_TEXT} characters.`);
@@ -71,13 +75,15 @@ export async function reply(
     await tx.$queryRaw`select 1 from inquiry where tenant_id = ${tenantId}::uuid and id = ${inquiryId}::uuid for update`;
     const inquiry = await tx.inquiry.findUnique({ where: { tenantId_id: { tenantId, id: inquiryId } } });
     if (!inquiry || !mayRead(ctx.viewer, inquiry)) throw notFound();
+    const side = sideOf(ctx.viewer, inquiry);
+    if (side) mustHold(ctx.viewer, rightToReply[side]);
     const step = replyStep(ctx.viewer, inquiry);
     if (!step)
       throw failure('CONFLICT', `Nobody of your side can reply while the inquiry is ${inquiry.status}.`, {
         state: inquiry.status,
       });
     const now = new Date();
-    const isFirstAnswer = senderId === inquiry.supplierId && !inquiry.firstAnsweredAt;
+    const isFirstAnswer = side === 'supplier' && !inquiry.firstAnsweredAt;
     await tx.inquiry.update({
       where: { tenantId_id: { tenantId, id: inquiryId } },
       data: {

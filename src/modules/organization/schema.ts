@@ -13,16 +13,16 @@ export const BusinessTypeRef = enumType('BusinessType', 'What a company does for
 });
 
 export const CapabilityRef = enumType('Capability', 'What a company may do in a marketplace.', {
-  BUYER: 'May send inquiries.',
+  BUYER: 'May send inquiries and follow them up.',
   SUPPLIER: 'May list products and answer inquiries.',
 });
 
 export const RoleRef = enumType('Role', 'A member’s set of permissions inside an organization.', {
-  OWNER: 'Everything, also closing the organization.',
-  ADMIN: 'Everything but closing the organization.',
+  OWNER: 'Everything.',
+  ADMIN: 'Everything.',
   SALES: 'Products and the selling side of inquiries.',
   PURCHASER: 'The buying side of inquiries.',
-  APPROVER: 'Approves purchases.',
+  APPROVER: 'Reads only: there are no purchases to approve yet.',
   VIEWER: 'Reads only.',
 });
 

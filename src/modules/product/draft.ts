@@ -49,6 +49,8 @@ export interface Content extends Omit<Draft, 'attributes'> {
 
 const MOST_TIERS = 20;
 const MOST_LOCALES = 20;
+// Each language is a field of the search index, which holds so many: variants and private subtags would be without number.
+const CONTENT_LOCALE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
 
 /**
  * Checks a listing. As a draft it may be incomplete, but what is there must be right; to be published it must be complete and
@@ -102,6 +104,13 @@ function checkWords({ sku, translations }: Draft, aim: 'draft' | 'publish'): Use
     errors.push({ field: ['translations'], code: 'OUT_OF_RANGE', message: `At most ${MOST_LOCALES} languages.` });
   }
   for (const [locale, { title, description }] of entries) {
+    if (!CONTENT_LOCALE.test(locale)) {
+      errors.push({
+        field: ['translations', locale, 'locale'],
+        code: 'INVALID',
+        message: `"${locale.slice(0, 40)}" is too particular: use a language, with a script or a region if need be, such as "en", "zh-Hant" or "pt-BR".`,
+      });
+    }
     if (!title.trim() || title.length > 300) {
       errors.push({
         field: ['translations', locale, 'title'],

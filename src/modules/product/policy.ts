@@ -1,6 +1,6 @@
 // Who may see and change a listing.
 import type { Prisma } from '../../generated/prisma/client.ts';
-import type { ProductStatus } from '../../generated/prisma/enums.ts';
+import type { OrganizationStatus, ProductStatus } from '../../generated/prisma/enums.ts';
 import type { Audience } from '../../kit/attribute.ts';
 import { availableSteps } from '../../lifecycle.ts';
 import { holds, type Viewer } from '../../viewer.ts';
@@ -10,25 +10,32 @@ import { lifecycle, type ProductAction } from './lifecycle.ts';
 export interface ProductFacts {
   supplierId: string;
   status: ProductStatus;
+  /** A supplier whose status was not read counts as suspended. */
+  supplier?: { status: OrganizationStatus };
 }
+
+/**
+ * What `mayRead` needs of the supplier, as a part of a Prisma select. It is no more than an object to the types, or every query
+ * for a listing would have to spell it out for them: Pothos adds it to each, and where it were missing nothing would be shown.
+ */
+export const SUPPLIER_STATUS: object = { supplier: { select: { status: true } } };
 
 /** Whether the viewer acts for the listing's supplier. */
 export function isSupplier(viewer: Viewer, product: { supplierId: string }): boolean {
   return viewer.kind === 'member' && viewer.organizationId === product.supplierId;
 }
 
-/** Published listings are public; drafts and archived ones are seen by their supplier and by operators. */
+/** Published listings of active suppliers are public; all others are seen by their supplier and by operators. */
 export function mayRead(viewer: Viewer, product: ProductFacts): boolean {
-  return (
-    product.status === 'ACTIVE' || viewer.kind === 'operator' || viewer.kind === 'system' || isSupplier(viewer, product)
-  );
+  const isOffered = product.status === 'ACTIVE' && product.supplier?.status === 'ACTIVE';
+  return isOffered || viewer.kind === 'operator' || viewer.kind === 'system' || isSupplier(viewer, product);
 }
 
 /** The same right as a condition on rows. */
 export function readable(viewer: Viewer): Prisma.ProductWhereInput {
   if (viewer.kind === 'operator' || viewer.kind === 'system') return {};
   const own = viewer.kind === 'member' && viewer.organizationId ? [{ supplierId: viewer.organizationId }] : [];
-  return { OR: [{ status: 'ACTIVE' }, ...own] };
+  return { OR: [{ status: 'ACTIVE', supplier: { status: 'ACTIVE' } }, ...own] };
 }
 
 /** Whether the viewer may change the listing. */

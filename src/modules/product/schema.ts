@@ -9,7 +9,7 @@ import { attributesFor, kitTypes, ProductAttributes, SpecRef, specsFor } from '.
 import type { Translation } from './draft.ts';
 import type { ProductAction } from './lifecycle.ts';
 import { MoneyRef } from './money.ts';
-import { audienceOf, availableActions, mayRead, mayWrite, type ProductFacts } from './policy.ts';
+import { audienceOf, availableActions, mayRead, mayWrite, type ProductFacts, SUPPLIER_STATUS } from './policy.ts';
 import { get, list } from './service.ts';
 
 export const ProductStatus = enumType('ProductStatus', 'Where a listing stands.', {
@@ -51,7 +51,7 @@ export const PriceTierRef = builder.prismaObject('PriceTier', {
 const amount = (value: { toFixed(): string }, unit: string) => ({ min: value.toFixed(), max: value.toFixed(), unit });
 
 export const ProductRef = builder.prismaNode('Product', {
-  select: { tenantId: true, id: true, supplierId: true, status: true, version: true },
+  select: { tenantId: true, id: true, supplierId: true, status: true, version: true, ...SUPPLIER_STATUS },
   id: { resolve: (product) => product.id },
   findUnique: (id, ctx) => ({ tenantId_id: { tenantId: ctx.tenant.id, id } }),
   nullable: true,

@@ -23,10 +23,10 @@ export async function create(
 ): Promise<{ id: string }> {
   const { organizationId: supplierId } = mustHold(ctx.viewer, 'product.write');
   const { content, errors } = checkDraft(ctx, input.draft, 'draft');
-  await checkCategory(db(ctx), ctx, input.draft, errors);
-  if (errors.length) throw new UserErrors(errors);
   const tenantId = ctx.tenant.id;
   return once(ctx, 'productCreate', input, async (tx) => {
+    await checkCategory(tx, ctx, input.draft, errors);
+    if (errors.length) throw new UserErrors(errors);
     const id = newId();
     await tx.product.create({ data: { ...columnsOf(content), tenantId, id, supplierId } });
     await tx.priceTier.createMany({ data: tierRows(tenantId, id, content.priceTiers) });

@@ -2,6 +2,8 @@
 
 import { verticalOf } from '../../../verticals/index.ts';
 import { type Context, machineryOf } from '../../context.ts';
+import { failure } from '../../errors.ts';
+import { makeGate } from '../../gate.ts';
 import { evaluate, folded } from '../../kit/expression.ts';
 import { searchTextOf } from '../../kit/specs.ts';
 import { documentOf, flatFields, type SearchDocument } from './document.ts';
@@ -14,6 +16,11 @@ export const WINDOW = 2_000;
 const FIRST_LOOK = 50;
 const LOOK = 500;
 
+/** So many of these searches run at once in a process: each is work for the database and for the event loop. */
+export const AT_ONCE = 2;
+/** So many more wait for their turn. */
+export const IN_LINE = 16;
+
 /** A page from the database: hits, and the listing to go on after; null at the end of what was looked at. */
 export interface FallbackPage {
   hits: Hit[];
@@ -23,8 +30,33 @@ export interface FallbackPage {
 /**
  * The newest published listings that meet the request, at most `limit`, older than listing `before`. Words are looked for in
  * titles, SKU, names of supplier and category, and searchable attributes; all must be there. There is no other order and no facets.
+ * Throws UNAVAILABLE when too many wait already, and the signal's reason when the caller is gone.
  */
 export async function searchDatabase(
+  ctx: Context,
+  request: SearchRequest,
+  before: string | null,
+  limit: number,
+  locale: string,
+): Promise<FallbackPage> {
+  if (present >= AT_ONCE + IN_LINE) {
+    throw failure(
+      'UNAVAILABLE',
+      'Search is answered more plainly for now, and too many ask: try again in a few seconds.',
+    );
+  }
+  present++;
+  try {
+    return await gate(() => lookThrough(ctx, request, before, limit, locale));
+  } finally {
+    present--;
+  }
+}
+
+const gate = makeGate(AT_ONCE);
+let present = 0;
+
+async function lookThrough(
   ctx: Context,
   request: SearchRequest,
   before: string | null,
@@ -39,6 +71,7 @@ export async function searchDatabase(
   const verticals = request.verticals.map(({ name }) => name);
   for (let last = before, looked = 0; looked < WINDOW; ) {
     const size = Math.min(looked ? LOOK : Math.max(FIRST_LOOK, limit + 1), WINDOW - looked);
+    ctx.signal.throwIfAborted();
     const rows = await publishedListings(database, tenant, {
       verticals,
       suppliers,

@@ -3,9 +3,9 @@ import { verticals } from '../../../verticals/index.ts';
 import type { Machinery } from '../../context.ts';
 import type { Database } from '../../db.ts';
 import type { WindowEvent } from '../../events/window.ts';
+import type { Log } from '../../log.ts';
 import type { SearchServer } from '../../search-server.ts';
 import { concernsProduct } from '../product/events.ts';
-import { documentOf } from './document.ts';
 import { listingsOf } from './row.ts';
 import { Writes } from './writes.ts';
 
@@ -13,16 +13,16 @@ import { Writes } from './writes.ts';
 export const READER = 'search-index';
 
 /** What the indexer works with; the worker has both. */
-export type Indexing = { database: Database; search: SearchServer };
+export type Indexing = { database: Database; search: SearchServer; log: Log };
 
 /** The machinery with its search server; null when there is none to index into. */
-export function indexingOf({ database, search }: Machinery): Indexing | null {
-  return search && { database, search };
+export function indexingOf({ database, search, log }: Machinery): Indexing | null {
+  return search && { database, search, log };
 }
 
 const names = verticals.map(({ name }) => name);
 
-/** Bounds one statement and one request to Meilisearch. */
+/** Bounds one statement and one flush to Meilisearch. */
 export const CHUNK = 1_000;
 
 /** Brings the listings that `events` are about up to now. Repeating it changes nothing. Throws when Meilisearch did not take them. */
@@ -34,12 +34,12 @@ export async function indexEvents(indexing: Indexing, events: readonly WindowEve
     byTenant.set(tenant, (byTenant.get(tenant) ?? new Set()).add(stream));
     if (Array.isArray(data.changed) && data.changed.includes('vertical')) moved.add(stream);
   }
-  const writes = new Writes(indexing.search);
+  const writes = new Writes(indexing.search, indexing.log);
   for (const [tenant, ids] of byTenant) await writeListings(indexing.database, writes, tenant, [...ids], moved);
   await writes.done();
 }
 
-/** Writes listings as they stand now; those that are not published are taken out. */
+/** Writes listings as they stand now; those that are not offered are taken out. */
 export async function writeListings(
   database: Database,
   writes: Writes,
@@ -52,8 +52,8 @@ export async function writeListings(
     const rows = new Map((await listingsOf(database, tenant, chunk)).map((row) => [row.id, row]));
     for (const id of chunk) {
       const row = rows.get(id);
-      const home = row?.status === 'ACTIVE' && names.includes(row.vertical) ? row.vertical : null;
-      if (row && home) writes.put(home, documentOf(tenant, row));
+      const home = row?.is_offered && names.includes(row.vertical) ? row.vertical : null;
+      if (row && home) writes.put(tenant, row);
       if (row && row.published_at === null) continue; // never published, so never in an index
       // A listing stays in its vertical, but for the rare one that moved or is gone altogether.
       const places = row && !moved.has(id) ? names.filter((name) => name === row.vertical) : names;

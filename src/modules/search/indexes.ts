@@ -1,5 +1,11 @@
 // The indexes, one a vertical: looked at, made, and their tasks waited for.
-import { type EnqueuedTask, type Index, MeilisearchApiError } from 'meilisearch';
+import {
+  type EnqueuedTask,
+  type Index,
+  MeilisearchApiError,
+  type MeilisearchErrorResponse,
+  type Task,
+} from 'meilisearch';
 import type { Vertical } from '../../kit/vertical.ts';
 import type { SearchServer } from '../../search-server.ts';
 import type { SearchDocument } from './document.ts';
@@ -47,9 +53,32 @@ export async function birthsOf(search: SearchServer, verticals: readonly Vertica
 
 /** What Meilisearch says against a request that it refused; undefined when it did not answer. */
 export function refusalOf(error: unknown): string | undefined {
-  if (error instanceof MeilisearchApiError) return error.cause?.code;
+  return answerOf(error)?.code;
+}
+
+function answerOf(error: unknown): MeilisearchErrorResponse | undefined {
+  if (error instanceof MeilisearchApiError) return error.cause;
   // The client wraps what its transport throws.
-  return error instanceof Error && error.cause !== undefined ? refusalOf(error.cause) : undefined;
+  return error instanceof Error && error.cause !== undefined ? answerOf(error.cause) : undefined;
+}
+
+/** Why Meilisearch refuses the documents of a request; undefined when it says nothing against these, or nothing at all. */
+export function blameIn(error: unknown): string | undefined {
+  const answer = answerOf(error);
+  return answer?.type === 'invalid_request' ? answer.message : undefined;
+}
+
+/**
+ * Waits for a task that brings documents: why they were refused, undefined when they were taken. Throws when Meilisearch does
+ * not answer, or when the fault is not in documents: its disk is full, the task was cancelled.
+ */
+export async function refusedBy(search: SearchServer, enqueued: EnqueuedTask): Promise<string | undefined> {
+  const task = await search.client.tasks.waitForTask(enqueued, { timeout: PATIENCE_MS, interval: 20 });
+  if (task.status === 'succeeded') return undefined;
+  // What one document makes it stumble over is often told as `internal`.
+  if (task.status === 'failed' && task.error && ['invalid_request', 'internal'].includes(task.error.type))
+    return task.error.message;
+  throw failureOf(task);
 }
 
 function isMissing(error: unknown): boolean {
@@ -67,8 +96,10 @@ export async function settled(
 ): Promise<void> {
   for (const task of await search.client.tasks.waitForTasks(tasks, { timeout: PATIENCE_MS, interval: 20 })) {
     if (task.status === 'succeeded' || (task.error && harmless.includes(task.error.code))) continue;
-    throw new Error(
-      `Meilisearch task ${task.uid} (${task.type}) ${task.status}: ${task.error?.message ?? 'no reason given'}`,
-    );
+    throw failureOf(task);
   }
+}
+
+function failureOf({ uid, type, status, error }: Task): Error {
+  return new Error(`Meilisearch task ${uid} (${type}) ${status}: ${error?.message ?? 'no reason given'}`);
 }

@@ -2,7 +2,6 @@
 import { verticals } from '../../../verticals/index.ts';
 import type { Database } from '../../db.ts';
 import type { Vertical } from '../../kit/vertical.ts';
-import { documentOf } from './document.ts';
 import { CHUNK, type Indexing, writeListings } from './indexer.ts';
 import { makeIndexes, stateOf } from './indexes.ts';
 import { changedSince, publishedListings } from './row.ts';
@@ -31,18 +30,18 @@ export async function ensureIndexes(indexing: Indexing): Promise<number> {
 
 /** Writes every published listing of `names` into its index, of every tenant, then what changed meanwhile. */
 async function refill(indexing: Indexing, names: readonly string[]): Promise<number> {
-  const { database, search } = indexing;
+  const { database, search, log } = indexing;
   let count = 0;
   const { rows: tenants } = await database.pool.query<{ id: string; now: Date }>(
     'select id, now() as now from tenant where verticals && $1::text[]',
     [names],
   );
-  const writes = new Writes(search);
+  const writes = new Writes(search, log);
   for (const { id: tenant } of tenants) {
     for (let before: string | null = null; ; ) {
       const window = { verticals: names, suppliers: null, categories: null, before, limit: CHUNK };
       const rows = await publishedListings(database, tenant, window);
-      for (const row of rows) writes.put(row.vertical, documentOf(tenant, row));
+      for (const row of rows) writes.put(tenant, row);
       count += rows.length;
       await writes.flush();
       if (rows.length < CHUNK) break;

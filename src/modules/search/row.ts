@@ -1,6 +1,5 @@
 // A stored listing as the index needs it, read with its supplier, category and prices by one statement.
 import type { Database } from '../../db.ts';
-import type { ProductStatus } from '../../generated/prisma/enums.ts';
 import type { AttributeValues } from '../../kit/attribute.ts';
 import type { Localized } from '../../locale.ts';
 import type { Tier, Translation } from '../product/draft.ts';
@@ -10,7 +9,8 @@ export interface ListingRow {
   id: string;
   vertical: string;
   sku: string;
-  status: ProductStatus;
+  /** Whether it may be found: it is published, and its supplier is not suspended. */
+  is_offered: boolean;
   translations: Localized<Translation>;
   attributes: AttributeValues;
   identity: string | null;
@@ -28,7 +28,7 @@ export interface ListingRow {
 }
 
 const COLUMNS = `
-  p.id, p.vertical, p.sku, p.status, p.translations, p.attributes, p.identity, p.unit,
+  p.id, p.vertical, p.sku, p.status = 'ACTIVE' and o.status = 'ACTIVE' as is_offered, p.translations, p.attributes, p.identity, p.unit,
   trim_scale(p.minimum_quantity)::text as minimum_quantity, trim_scale(p.increment)::text as increment,
   p.origin, p.hs_code, p.lead_time_days, p.version, p.published_at,
   json_build_object('id', o.id, 'legalName', o.legal_name, 'country', o.country) as supplier,
@@ -64,13 +64,13 @@ export interface Window {
   limit: number;
 }
 
-/** At most `limit` published listings of `tenant`, newest first: what search falls back to, and what an index is refilled from. */
+/** At most `limit` published listings of `tenant` whose suppliers are active, newest first: what search falls back to, and what an index is refilled from. */
 export function publishedListings(database: Database, tenant: string, window: Window): Promise<ListingRow[]> {
   return database.query<ListingRow & Record<string, unknown>>(
     tenant,
     'search_published',
     `select ${COLUMNS} from product p ${JOINS}
-      where p.tenant_id = $1 and p.status = 'ACTIVE' and p.vertical = any($2::text[])
+      where p.tenant_id = $1 and p.status = 'ACTIVE' and o.status = 'ACTIVE' and p.vertical = any($2::text[])
         and ($3::uuid[] is null or p.supplier_id = any($3::uuid[]))
         and ($4::text[] is null or p.category_id = any(
               select k.id from category k where k.tenant_id = $1 and k.path && $4::text[]))

@@ -94,8 +94,12 @@ const Connection = builder.objectRef<SearchPage>('ProductSearchConnection').impl
   }),
 });
 
+// One of these may have to read some thousand listings: twenty in one request are more than a request may cost.
+const COST = 1_000;
+
 builder.queryField('productSearch', (t) =>
   t.field({
+    extensions: { cost: COST },
     type: Connection,
     description:
       'Finds published listings by words, typed conditions and attributes. Ranges match when they overlap; units are converted.',

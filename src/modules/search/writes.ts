@@ -1,50 +1,161 @@
-// Documents on their way to Meilisearch: gathered by index, sent together, and waited for.
+// Documents on their way to Meilisearch: gathered by index, sent together, waited for; what it refuses is singled out.
+import { LRUCache } from 'lru-cache';
 import type { EnqueuedTask } from 'meilisearch';
+import type { Log } from '../../log.ts';
 import type { SearchServer } from '../../search-server.ts';
-import type { SearchDocument } from './document.ts';
-import { indexOf, settled } from './indexes.ts';
+import { documentOf } from './document.ts';
+import { blameIn, indexOf, refusedBy, settled } from './indexes.ts';
+import type { ListingRow } from './row.ts';
 
-/** One request an index and kind at each flush. */
+// Meilisearch takes 100 MB in a request unless it is told otherwise, and must have read it in our patience.
+const REQUEST_BYTES = 20_000_000;
+// What was sent is kept until it was taken, in case it must be sent again in parts.
+const KEPT_BYTES = 2 * REQUEST_BYTES;
+
+/** A document as it is sent. */
+interface Line {
+  listing: string;
+  version: number;
+  text: string;
+  bytes: number;
+}
+
+/** The lines of one request to one index. */
+interface Batch {
+  vertical: string;
+  lines: Line[];
+}
+
+/**
+ * Changes to be written. One document that cannot be written does not hold up the others: a batch that is refused is halved
+ * until the document is alone, which is logged and skipped. A listing occurs once until `done`.
+ */
 export class Writes {
   readonly #search: SearchServer;
-  readonly #documents = new Map<string, SearchDocument[]>();
+  readonly #log: Log;
+  readonly #documents = new Map<string, Line[]>();
   readonly #removals = new Map<string, string[]>();
-  #tasks: EnqueuedTask[] = [];
+  #sent: { batch: Batch; task: EnqueuedTask }[] = [];
+  #removing: EnqueuedTask[] = [];
+  #keptBytes = 0;
 
-  constructor(search: SearchServer) {
+  constructor(search: SearchServer, log: Log) {
     this.#search = search;
+    this.#log = log;
   }
 
-  put(vertical: string, document: SearchDocument): void {
-    listIn(this.#documents, vertical).push(document);
+  /** Puts a listing into the index of its vertical. */
+  put(tenant: string, row: ListingRow): void {
+    const { id: listing, version, vertical } = row;
+    if (skippedBy(this.#search).has(`${listing} ${version}`)) return;
+    try {
+      const text = JSON.stringify(documentOf(tenant, row));
+      listIn(this.#documents, vertical).push({ listing, version, text, bytes: Buffer.byteLength(text) + 1 });
+    } catch (error) {
+      this.#skip({ listing, version }, vertical, error);
+    }
   }
 
+  /** Takes a listing out of the index of `vertical`. */
   remove(vertical: string, id: string): void {
     listIn(this.#removals, vertical).push(id);
   }
 
-  /** Sends what has gathered. A change and its removal never meet in one flush, and tasks are done in the order sent. */
+  /** Sends what has gathered. Tasks are done in the order sent. Throws when Meilisearch does not answer. */
   async flush(): Promise<void> {
-    for (const [vertical, documents] of this.#documents) {
-      const lines = documents.map((document) => JSON.stringify(document)).join('\n');
-      const index = indexOf(this.#search, vertical);
-      this.#tasks.push(await index.addDocumentsFromString(lines, 'application/x-ndjson', { primaryKey: 'id' }));
+    for (const [vertical, lines] of this.#documents) {
+      for (const batch of cut(lines)) await this.#send({ vertical, lines: batch });
     }
     for (const [vertical, ids] of this.#removals) {
-      this.#tasks.push(await indexOf(this.#search, vertical).deleteDocuments(ids));
+      this.#removing.push(await indexOf(this.#search, vertical).deleteDocuments(ids));
     }
     this.#documents.clear();
     this.#removals.clear();
   }
 
-  /** Sends the rest and waits until all can be found. Throws when a task failed. */
+  /** Sends the rest and waits until all can be found. Throws when Meilisearch does not answer, or fails for reasons of its own. */
   async done(): Promise<void> {
     await this.flush();
-    const tasks = this.#tasks;
-    this.#tasks = [];
+    await this.#settle();
+    const tasks = this.#removing;
+    this.#removing = [];
     await settled(this.#search, tasks, ['index_not_found']);
   }
+
+  async #send(batch: Batch): Promise<void> {
+    const bytes = sizeOf(batch.lines);
+    if (this.#keptBytes + bytes > KEPT_BYTES) await this.#settle();
+    const { task, refusal } = await this.#post(batch);
+    if (!task) return this.#halve(batch, refusal);
+    this.#sent.push({ batch, task });
+    this.#keptBytes += bytes;
+  }
+
+  async #settle(): Promise<void> {
+    const sent = this.#sent;
+    this.#sent = [];
+    this.#keptBytes = 0;
+    for (const { batch, task } of sent) {
+      const refusal = await refusedBy(this.#search, task);
+      if (refusal !== undefined) await this.#halve(batch, refusal);
+    }
+  }
+
+  // One half after the other has been done: tasks that wait together may be done, and refused, as one.
+  async #halve({ vertical, lines }: Batch, refusal: string | undefined): Promise<void> {
+    if (lines.length === 1) return this.#skip(lines[0]!, vertical, refusal);
+    const middle = lines.length >> 1;
+    for (const half of [lines.slice(0, middle), lines.slice(middle)]) {
+      const batch = { vertical, lines: half };
+      const { task, refusal } = await this.#post(batch);
+      const reason = task ? await refusedBy(this.#search, task) : refusal;
+      if (reason !== undefined) await this.#halve(batch, reason);
+    }
+  }
+
+  async #post({ vertical, lines }: Batch): Promise<{ task?: EnqueuedTask; refusal?: string }> {
+    const body = lines.map(({ text }) => text).join('\n');
+    const index = indexOf(this.#search, vertical);
+    try {
+      return { task: await index.addDocumentsFromString(body, 'application/x-ndjson', { primaryKey: 'id' }) };
+    } catch (error) {
+      const refusal = blameIn(error);
+      if (refusal === undefined) throw error;
+      return { refusal };
+    }
+  }
+
+  #skip({ listing, version }: Pick<Line, 'listing' | 'version'>, vertical: string, reason: unknown): void {
+    skippedBy(this.#search).set(`${listing} ${version}`, true);
+    this.#log.error({ listing, version, vertical, err: reason }, 'a listing cannot be indexed: it is skipped');
+  }
 }
+
+// Looking for many such documents may take longer than a reader's lease: who begins again need not look again.
+const skipped = new WeakMap<SearchServer, LRUCache<string, true>>();
+
+function skippedBy(search: SearchServer): LRUCache<string, true> {
+  const known = skipped.get(search) ?? new LRUCache<string, true>({ max: 10_000, ttl: 600_000 });
+  skipped.set(search, known);
+  return known;
+}
+
+/** Lines in requests of at most REQUEST_BYTES, but at least one line. */
+function cut(lines: readonly Line[]): Line[][] {
+  const batches: Line[][] = [];
+  let room = 0;
+  for (const line of lines) {
+    if (line.bytes > room) {
+      batches.push([]);
+      room = REQUEST_BYTES;
+    }
+    batches.at(-1)!.push(line);
+    room -= line.bytes;
+  }
+  return batches;
+}
+
+const sizeOf = (lines: readonly Line[]) => lines.reduce((sum, { bytes }) => sum + bytes, 0);
 
 function listIn<Item>(lists: Map<string, Item[]>, name: string): Item[] {
   const list = lists.get(name) ?? [];

@@ -1,0 +1,65 @@
+// Messages of an inquiry: the type, and its pages, which a list of inquiries reads by one statement.
+import DataLoader from 'dataloader';
+import { builder, nodeRight } from '../../builder.ts';
+import type { Context } from '../../context.ts';
+import { db } from '../../db.ts';
+import type { Message } from '../../generated/prisma/client.ts';
+import { type KeysetPage, keyset, type Page, type PageArgs } from '../../keyset.ts';
+import { mayRead, type Sides } from './policy.ts';
+
+/** What one side wrote. */
+export const MessageRef = builder.prismaNode('Message', {
+  select: { tenantId: true, id: true, inquiry: { select: { buyerId: true, supplierId: true } } },
+  id: { resolve: (message) => message.id },
+  findUnique: (id, ctx) => ({ tenantId_id: { tenantId: ctx.tenant.id, id } }),
+  nullable: true,
+  description: 'What one side wrote in an inquiry.',
+  fields: (t) => ({
+    body: t.exposeString('body', { description: 'The text.' }),
+    sender: t.relation('sender', { description: 'The side that wrote it.' }),
+    authorName: t.string({
+      description: 'The person who wrote it.',
+      select: { author: { select: { name: true } } },
+      resolve: ({ author }) => author.name,
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was written.' }),
+  }),
+});
+nodeRight<{ inquiry: Sides }>('Message', (ctx, { inquiry }) => mayRead(ctx.viewer, inquiry));
+
+/** A message with its inquiry's sides, as `MessageRef` shows it. */
+export type ShownMessage = typeof MessageRef.$inferType;
+
+/** A page of what was written in an inquiry that the viewer may read, oldest first. */
+export function messagesOf(
+  ctx: Context,
+  inquiryId: string,
+  args: PageArgs,
+  query: object,
+): Promise<KeysetPage<ShownMessage>> {
+  return keyset(args, (page) => loaderOf(ctx, query, page).load(inquiryId));
+}
+
+type Loader = DataLoader<string, ShownMessage[]>;
+const loaders = new WeakMap<Context, Map<string, Loader>>();
+
+// Inquiries of a list ask for the same page with the same selection in one tick. Nothing is kept beyond that: a subscription
+// has one context for all its events, and must not answer with messages of an earlier one.
+function loaderOf(ctx: Context, query: object, page: Page): Loader {
+  const mine = loaders.get(ctx) ?? new Map<string, Loader>();
+  loaders.set(ctx, mine);
+  const key = JSON.stringify([query, page]);
+  const known = mine.get(key);
+  if (known) return known;
+  const loader: Loader = new DataLoader((ids) => readPages(ctx, ids, query, page), { cache: false });
+  mine.set(key, loader);
+  return loader;
+}
+
+// A relation's page is a lateral join with a limit: each inquiry reads no more than its own.
+async function readPages(ctx: Context, ids: readonly string[], query: object, page: Page): Promise<ShownMessage[][]> {
+  const where = { tenantId: ctx.tenant.id, id: { in: [...new Set(ids)] } };
+  const found = await db(ctx).inquiry.findMany({ where, select: { id: true, messages: { ...query, ...page } } });
+  const pages = new Map(found.map(({ id, messages }) => [id, messages as (Message & ShownMessage)[]]));
+  return ids.map((id) => pages.get(id) ?? []);
+}
