@@ -151,7 +151,7 @@ test('an inquiry sent again under its key is the same one, also after the listin
   expect((await ask(buyer, Inbox, {})).inquiries.nodes).toHaveLength(2);
 });
 
-test('50 keys sent 8 times each at once are 50 messages', async () => {
+test('50 keys sent 4 times each at once are 50 messages', async () => {
   const { buyer, supplier } = await market(world);
   const inquiryId = await buyer.asks(await supplier.lists({}));
   const keys = Array.from({ length: 50 }, (_, i) => `reply-key-${i}`);
@@ -164,7 +164,7 @@ test('50 keys sent 8 times each at once are 50 messages', async () => {
     expect(errors?.[0]?.extensions?.code).toBe('UNAVAILABLE');
     return insist(idempotencyKey);
   };
-  const replies = keys.flatMap((key) => Array.from({ length: 8 }, () => insist(key)));
+  const replies = keys.flatMap((key) => Array.from({ length: 4 }, () => insist(key)));
   expect(new Set(await Promise.all(replies)).size).toBe(50);
   expect((await ask(buyer, ReadInquiry, { id: inquiryId })).inquiry!.version).toBe(51);
 });

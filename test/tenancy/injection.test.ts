@@ -27,7 +27,7 @@ const injections = () => [
     '$$',
     '$1',
     '{{constructor}}',
-    '${process.env}',
+    '$' + '{process.env}',
     '__proto__',
   ],
   ...['\u0000', 'nul \u0000 inside', '\ud800', '\u202e', 'x'.repeat(9_000), '🧪'.repeat(40), '<em>', '%'],
