@@ -5,6 +5,7 @@ import pg from 'pg';
 import { describe, expect, test, vi } from 'vitest';
 import { platformToken } from '../../src/auth.ts';
 import { readId } from '../../src/id.ts';
+import { asOwner } from '../../src/migrate.ts';
 import { signingKey } from '../../src/secret.ts';
 import { graphql } from '../generated/index.ts';
 import { type Asker, ask, codeOf, send } from '../kit/ask.ts';
@@ -204,6 +205,26 @@ test('a wrong password asks the database the same of a known e-mail as of an unk
   expect(ofAccounts).toHaveLength(2);
   expect(ofAccounts[0]).toBe(ofAccounts[1]);
   expect(texts.filter((text) => /operator|member/.test(text))).toEqual([]);
+});
+
+test('who signed in, and how each session ended, stands in the log', async () => {
+  const { buyer, visitor, tenantId } = await market(world);
+  const { sessionRefresh } = await ask(visitor, Refresh, { input: { refreshToken: buyer.refreshToken } });
+  await ask(visitor, Refresh, { input: { refreshToken: buyer.refreshToken } });
+  expect(sessionRefresh.tokens).not.toBeNull();
+  const facts = await asOwner(world.database.superuserUrl, (god) =>
+    god.query(
+      `select e.type, e.data->>'why' as why from event e join account a on a.id = e.stream_id
+        where e.tenant_id = $1 and a.email = $2 order by e.seq`,
+      [tenantId, buyer.email],
+    ),
+  );
+  expect(facts.rows).toEqual([
+    { type: 'account.created', why: null },
+    { type: 'session.opened', why: null },
+    { type: 'session.renewed', why: null },
+    { type: 'session.ended', why: 'reuse' },
+  ]);
 });
 
 test('after signing out the access token is good for nothing', async () => {

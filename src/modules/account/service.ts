@@ -3,10 +3,10 @@ import { hashPassword } from '../../auth.ts';
 import type { Context } from '../../context.ts';
 import { isTaken, type Tx, transact } from '../../db.ts';
 import { failure, refuse, UserErrors } from '../../errors.ts';
-import { emit } from '../../events/event.ts';
 import { newId } from '../../id.ts';
 import { anonymousActor, once } from '../../idempotency.ts';
 import { found, type NewOrganization } from '../organization/service.ts';
+import { emitAccount } from './events.ts';
 import { openSession, type SignedIn } from './session.ts';
 
 /** What a person signs up with. */
@@ -27,7 +27,7 @@ export async function signUp(ctx: Context, input: SignUp): Promise<SignedIn> {
     const tenantId = ctx.tenant.id;
     const account = newId();
     await tx.account.create({ data: { tenantId, id: account, email, passwordHash, name: input.name.trim() } });
-    emit(tx, { stream: account, type: 'account.created', data: {} });
+    emitAccount(tx, account, { type: 'account.created', data: {} });
     const organization = input.organization ? await found(tx, ctx, account, input.organization) : null;
     return { account, organization };
   };
@@ -76,6 +76,6 @@ export async function appoint(ctx: Context, person: { email: string; password: s
     const id = newId();
     await tx.account.create({ data: { tenantId, id, email, name: person.name, passwordHash } });
     await tx.operator.create({ data: { tenantId, accountId: id } });
-    emit(tx, { stream: id, type: 'account.appointed', data: {} });
+    emitAccount(tx, id, { type: 'account.appointed', data: {} });
   });
 }

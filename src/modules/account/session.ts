@@ -1,10 +1,11 @@
 // Sessions: opened by a sign-in, renewed by a refresh token that is good once, ended by a sign-out.
 import { type Claims, hashToken, newRefreshToken, passwordFits, SESSION_SECONDS, signToken } from '../../auth.ts';
 import { type Context, machineryOf } from '../../context.ts';
-import { db, transact } from '../../db.ts';
+import { db, type Tx, transact } from '../../db.ts';
 import { failure, refuse } from '../../errors.ts';
 import { newId } from '../../id.ts';
 import type { Viewer } from '../../viewer.ts';
+import { emitAccount } from './events.ts';
 import { viewerOf } from './viewer.ts';
 
 /** What a sign-in gives: a short-lived access token and the refresh token that renews it once. */
@@ -85,6 +86,7 @@ export async function openSession(
         expiresAt: sessionEnd(),
       },
     });
+    emitAccount(tx, account, { type: 'session.opened', data: { session, audience } });
   });
   return accessFor(ctx, { audience, subject: account, tenant: ctx.tenant.id, session, organization }, refresh.token);
 }
@@ -120,7 +122,7 @@ export async function refresh(
       data: { tokenHash: next.hash, expiresAt: sessionEnd() },
     });
     if (changed.count === 0) {
-      await tx.session.updateMany({ where, data: { revokedAt: now } });
+      await endReused(tx, where, now);
       return null; // not thrown: that the session ended must be kept
     }
     const stored = await tx.session.findUniqueOrThrow({
@@ -134,10 +136,16 @@ export async function refresh(
     if (organization !== before) {
       await tx.session.updateMany({ where, data: { organizationId: organization } });
     }
+    emitAccount(tx, subject, { type: 'session.renewed', data: { session } });
     return { audience, subject, organization };
   });
   if (!renewed) return refused();
   return accessFor(ctx, { ...renewed, tenant, session }, next.token);
+}
+
+async function endReused(tx: Tx, where: { tenantId: string; id: string; revokedAt: null }, now: Date): Promise<void> {
+  const [ended] = await tx.session.updateManyAndReturn({ where, data: { revokedAt: now } });
+  if (ended) emitAccount(tx, ended.accountId, { type: 'session.ended', data: { session: ended.id, why: 'reuse' } });
 }
 
 /** Ends the session of the viewer's token, or every session of the account; their open subscriptions fall silent. */
@@ -145,15 +153,15 @@ export async function signOut(ctx: Context, everywhere: boolean): Promise<{ done
   const { viewer } = ctx;
   if (viewer.kind !== 'member' && viewer.kind !== 'operator')
     throw failure('UNAUTHENTICATED', 'There is nobody to sign out.');
-  await transact(ctx, (tx) =>
-    tx.session.updateMany({
-      where: {
-        tenantId: ctx.tenant.id,
-        revokedAt: null,
-        ...(everywhere ? { accountId: viewer.accountId } : { id: viewer.sessionId }),
-      },
+  const { accountId, sessionId } = viewer;
+  await transact(ctx, async (tx) => {
+    const which = everywhere ? { accountId } : { id: sessionId };
+    const { count } = await tx.session.updateMany({
+      where: { tenantId: ctx.tenant.id, revokedAt: null, ...which },
       data: { revokedAt: new Date() },
-    }),
-  );
+    });
+    const session = everywhere ? 'all' : sessionId;
+    if (count) emitAccount(tx, accountId, { type: 'session.ended', data: { session, why: 'signedOut' } });
+  });
   return { done: true };
 }
