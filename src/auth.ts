@@ -3,6 +3,7 @@ import { createHash, createPublicKey, type KeyObject, randomBytes } from 'node:c
 import { hash, verify } from '@node-rs/argon2';
 import { calculateJwkThumbprint, errors, exportJWK, jwtVerify, SignJWT } from 'jose';
 import { failure } from './errors.ts';
+import { makeGate } from './gate.ts';
 import { signingKey } from './secret.ts';
 
 /** What a token is good for; each kind of field accepts one and refuses the others. */
@@ -104,15 +105,19 @@ export async function verifyToken(secret: string, token: string): Promise<Claims
 
 /** Hashes a password with argon2id (19 MiB, 2 passes: the OWASP minimum). */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  return hashing(() => hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 }));
 }
+
+// Each hash takes 19 MiB and a core: many sign-ins at once wait in line instead of taking the machine.
+const hashing = makeGate(4);
 
 let decoy: Promise<string> | undefined;
 
 /** Whether `password` fits; takes as long for an unknown account (`stored` undefined) as for a known one. */
 export async function passwordFits(stored: string | undefined, password: string): Promise<boolean> {
   decoy ??= hashPassword(randomBytes(16).toString('hex'));
-  const fits = await verify(stored ?? (await decoy), password);
+  const hashed = stored ?? (await decoy);
+  const fits = await hashing(() => verify(hashed, password));
   return fits && stored !== undefined;
 }
 
