@@ -75,20 +75,20 @@ tenant
   .option('--locale <locale>', 'default language (BCP 47)', 'en')
   .option('--currency <code>', 'default currency (ISO 4217)', 'USD')
   .option('--operator <email>', 'its first operator; the password is read from ENTREPOT_OPERATOR_PASSWORD')
-  .action((slug: string, { verticals, operator: email, ...options }) =>
-    withMachinery('app', async (machinery, { databaseUrl }) => {
+  .action((slug: string, { verticals, operator: email, ...options }) => {
+    const password = process.env.ENTREPOT_OPERATOR_PASSWORD;
+    if (email && !password) throw new ConfigError('Set ENTREPOT_OPERATOR_PASSWORD: the operator’s first password.');
+    return withMachinery('app', async (machinery, { databaseUrl }) => {
       const { launch } = await import('./launch.ts');
       const { asOwner } = await import('./migrate.ts');
-      const password = process.env.ENTREPOT_OPERATOR_PASSWORD;
-      if (email && !password) throw new ConfigError('Set ENTREPOT_OPERATOR_PASSWORD: the operator’s first password.');
       const operator = email ? { email, password: password!, name: 'Operator' } : undefined;
       const names = verticals.split(',').map((name: string) => name.trim());
       const made = await asOwner(databaseUrl, (owner) =>
         launch(machinery, owner, { ...options, slug, verticals: names }, { operator }),
       );
       say(`Launched ${made.slug} (${made.verticals.join(', ')}). Ask it with the header x-tenant: ${made.slug}.`);
-    }),
-  );
+    });
+  });
 
 tenant
   .command('list')

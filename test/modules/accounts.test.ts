@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { SignJWT } from 'jose';
 import pg from 'pg';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { platformToken } from '../../src/auth.ts';
 import { readId } from '../../src/id.ts';
 import { asOwner } from '../../src/migrate.ts';
@@ -308,9 +308,12 @@ describe('a forged token is refused', () => {
     'not a token': () => 'garbage',
     '8,000 characters': () => 'a'.repeat(8_000),
   };
+  let visitor: Asker;
+  beforeAll(async () => {
+    visitor = (await market(world)).visitor;
+  });
   for (const [name, forge] of Object.entries(forgeries)) {
     test(name, async () => {
-      const { visitor } = await market(world);
       const { errors, status } = await send({ ...visitor, accessToken: await forge() }, WhoAmI);
       expect(status).toBeLessThan(500);
       expect(errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');

@@ -76,11 +76,11 @@ function sorted(scalar: Place['scalar'], texts: string[]): { taken: string[]; re
 const chunks = <Item>(items: Item[], size: number) =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 
-// What lies deep in an input is much of a kind, and each call writes: there every place gets a third of the texts, the next
-// place the next third.
+// What lies deep in an input is much of a kind, and each call writes; a password is hashed at a cost. There every place gets
+// a third of the texts, the next place the next third.
 let turn = 0;
-function textsFor({ path }: Place): string[] {
-  if (path.length <= 2) return injections();
+function textsFor({ path, entry }: Place): string[] {
+  if (path.length <= 2 && !/^sign(Up|In)$/.test(entry.name)) return injections();
   const third = turn++ % 3;
   return injections().filter((_, i) => i % 3 === third);
 }

@@ -25,19 +25,32 @@ export async function plant(ctx: Context, name: string): Promise<void> {
   const { categories } = verticalOf(name);
   const tenantId = ctx.tenant.id;
   await transact(ctx, async (tx) => {
+    const there = await tx.category.findMany({ where: { tenantId, vertical: name } });
+    const known = new Map(there.map((category) => [category.code, category]));
     const planted = new Map<string, { id: string; path: string[] }>();
-    for (const [position, { code, name: names, parent }] of categories.entries()) {
+    const wanted = categories.map(({ code, name: names, parent }, position) => {
       const above = parent ? planted.get(parent) : undefined;
       if (parent && !above) throw new Error(`category ${code} of ${name} comes before its parent ${parent}`);
-      const path = [...(above?.path ?? []), code];
-      const content = { names, position, path, parentId: above?.id ?? null };
-      const { id } = await tx.category.upsert({
-        where: { tenantId_vertical_code: { tenantId, vertical: name, code } },
-        create: { tenantId, id: newId(), vertical: name, code, ...content },
-        update: content,
-        select: { id: true },
-      });
-      planted.set(code, { id, path });
+      const node = { id: known.get(code)?.id ?? newId(), path: [...(above?.path ?? []), code] };
+      planted.set(code, node);
+      return { tenantId, vertical: name, code, ...node, names, position, parentId: above?.id ?? null };
+    });
+    await tx.category.createMany({ data: wanted.filter(({ code }) => !known.has(code)) });
+    for (const { id, names, position, path, parentId } of wanted.filter(({ code, ...category }) => {
+      const before = known.get(code);
+      return before && !isSame(before, category);
+    })) {
+      await tx.category.update({ where: { tenantId_id: { tenantId, id } }, data: { names, position, path, parentId } });
     }
   });
+}
+
+type Node = { names: unknown; position: number; path: string[]; parentId: string | null };
+
+function isSame(one: Node, other: Node): boolean {
+  const told = ({ names, position, path, parentId }: Node) => {
+    const byLocale = Object.entries(names as object).sort(([a], [b]) => (a < b ? -1 : 1));
+    return JSON.stringify([byLocale, position, path, parentId]);
+  };
+  return told(one) === told(other);
 }
