@@ -197,12 +197,14 @@ function countFields(documents: readonly ReturnType<typeof searchFields>[], name
   const distribution: Record<string, Record<string, number>> = {};
   const stats: Record<string, { min: number; max: number }> = {};
   for (const name of names) {
-    const counts: Record<string, number> = {};
+    const counts = new Map<string, number>(); // a value may be called toString
     for (const document of documents) {
-      for (const value of new Set([document[name] ?? []].flat().map(String))) counts[value] = (counts[value] ?? 0) + 1;
+      for (const value of new Set([document[name] ?? []].flat().map(String))) {
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
     }
     const numbers = documents.map((document) => document[name]).filter((value) => typeof value === 'number');
-    distribution[name] = counts;
+    distribution[name] = Object.fromEntries(counts);
     if (numbers.length > 0) stats[name] = { min: Math.min(...numbers), max: Math.max(...numbers) };
   }
   return { distribution, stats };
