@@ -8,6 +8,7 @@ export default defineConfig({
     root: `${import.meta.dirname}/..`,
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/kit/services.ts'],
+    setupFiles: ['test/kit/seed.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
