@@ -1,35 +1,9 @@
-// Reads attribute values from the texts of spreadsheets and feeds, and says how a file for a vertical looks.
+// Reads attribute values from the texts of spreadsheets and feeds.
 import type { Attribute, ParseHints } from './attribute.ts';
 import { type Checked, checkValue } from './check.ts';
-import { localize } from './label.ts';
 import type { Problem } from './problem.ts';
 import { quoted } from './schema.ts';
 import type { Vertical } from './vertical.ts';
-
-/** A column of an import template. */
-export interface TemplateColumn {
-  /** The attribute's code: the column's heading. */
-  readonly code: string;
-  readonly label: string;
-  readonly required: boolean;
-  /** A good value as one would write it. */
-  readonly example: string;
-  /** What a good value looks like, in words. */
-  readonly expects: string;
-}
-
-/** The columns a file for this vertical may have, required ones first. */
-export function templateColumns(vertical: Vertical, locale?: string): TemplateColumn[] {
-  return Object.values(vertical.attributes)
-    .map(({ code, label, required, kind }) => ({
-      code,
-      label: localize(label, locale),
-      required,
-      example: kind.example,
-      expects: kind.expects,
-    }))
-    .sort((one, other) => Number(other.required) - Number(one.required));
-}
 
 /** Reads one value from a text as suppliers write it. An empty text is no value: `{ value: undefined }`. */
 export function parseAttribute(
