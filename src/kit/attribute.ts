@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Expression, Fields } from './expression.ts';
 import type { KindGraphql } from './graphql-kind.ts';
 import type { Label } from './label.ts';
+import type { UnitSystem } from './unit-system.ts';
 
 /** The property-test library, handed in so that the kit needs it at test time only. */
 export type FastCheck = typeof import('fast-check');
@@ -32,9 +33,11 @@ export interface AttributeOptions {
 }
 
 /** An attribute as a kind's constructor returns it, before the vertical gives it its code. */
-export interface Declaration<Value> {
+export interface Declaration<Value, Written = Value> {
   readonly kind: Kind<Value>;
   readonly options: AttributeOptions;
+  /** What samples may write for it: known to the type-checker only, so that a wrong unit or choice does not compile. */
+  readonly written?: Written;
 }
 
 /** An attribute of a vertical. */
@@ -60,6 +63,12 @@ export interface Display {
   unit: string | null;
 }
 
+/** How a reader wants amounts: in the units of a system, or in this very unit. As stated when left out. */
+export interface Shown {
+  system?: UnitSystem;
+  unit?: string;
+}
+
 /** What is known about a text that is being imported. */
 export interface ParseHints {
   /** Unit of numbers that carry none, when it is not the attribute's own (a column heading said so). */
@@ -77,10 +86,25 @@ export interface KindFacts {
   units?: string[];
   range?: boolean;
   scheme?: string;
+  /** The form of the scheme's identifiers, as a regular expression with its flags. */
+  form?: string;
   min?: string;
   max?: string;
+  minLength?: number;
   maxLength?: number;
+  /** The form a text must have, as a regular expression. */
+  pattern?: string;
+  /** The flags of the pattern, where it has any. */
+  patternFlags?: string;
+  /** Whether it is written in several languages. */
+  localized?: boolean;
+  /** The most values it takes, where it takes several. */
+  most?: number;
+  /** The kind of its values, where it is a list of another kind. */
+  of?: string;
   choices?: { code: string; label: Label; about: string }[];
+  /** Its parts, by code, where it has parts. */
+  members?: Readonly<Record<string, Attribute>>;
 }
 
 /** Counts of facet values, as the search engine gives them: field → value → hits. */
@@ -104,6 +128,17 @@ export interface KindSearch<Value, Filter> {
   facet(field: string, distribution: FacetDistribution, stats: FacetStats): unknown;
   /** The condition for a filter; null when the filter asks nothing. Throws KitError on an unusable filter. */
   condition(field: string, filter: Filter): Expression | null;
+  /**
+   * The condition where a listing has several such values (a list, variants), whose fields stand together as arrays: true when one
+   * of them meets the filter. A kind without it cannot be listed.
+   */
+  anyOf?(field: string, filter: Filter): Expression | null;
+}
+
+/** Where the least and the greatest of a stated value lie beside a wanted one: negative below, 0 equal, positive above; null is open. */
+export interface Spread {
+  readonly least: number | null;
+  readonly most: number | null;
 }
 
 /** A kind of attribute: one object that answers for itself, so that shared code never asks which kind it is. */
@@ -118,10 +153,12 @@ export interface Kind<Value, Filter = unknown> {
   readonly facts: KindFacts;
   /** Checks and normalises raw input (API, import, storage) into the stored form; accepts its own output unchanged. */
   readonly schema: z.ZodType<Value>;
-  /** Reads a text as suppliers write it. */
+  /** The most characters of a text that it reads, 500 when left out: a longer one is refused before it is read. */
+  readonly longest?: number;
+  /** Reads a text as suppliers write it. Through `readWith`, which keeps to `longest`. */
   parse(text: string, hints?: ParseHints): Parsed;
-  /** Shows a value to people; in English it can be parsed back. */
-  display(value: Value, locale?: string): Display;
+  /** Shows a value to people, in a language; without one it is in English, whole, and can be parsed back. */
+  display(value: Value, locale?: string, shown?: Shown): Display;
   /** What makes two values the same thing. */
   identity(value: Value): string;
   /** Words that free-text search should find. */
@@ -130,6 +167,16 @@ export interface Kind<Value, Filter = unknown> {
   matches(value: Value, filter: Filter): boolean;
   readonly search: KindSearch<Value, Filter>;
   readonly graphql: KindGraphql<Value>;
+  /** The same kind with its choices named in further languages: language → choice code → name. Only kinds that have names of their own. */
+  worded?(names: Readonly<Record<string, Readonly<Record<string, string>>>>): Kind<Value>;
+  /** Where a stated value lies beside a wanted single one; undefined when the two cannot be compared. Only kinds with an order. */
+  compare?(stated: Value, wanted: Value): Spread | undefined;
+  /** Whether a stated value has what is wanted, where that is more than being identical: one of several choices. */
+  covers?(stated: Value, wanted: Value): boolean;
+  /** A filter that this value meets. */
+  finds(value: Value): Filter;
+  /** A filter that this value does not meet; null when every filter meets it. */
+  misses(value: Value): Filter | null;
   /** Random good values, for property tests. */
   values(check: FastCheck): Arbitrary<Value>;
   /** Random filters, some of which meet some values. */

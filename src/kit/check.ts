@@ -1,10 +1,10 @@
 // Checks a product's values against its vertical: each attribute by its kind, then the vertical's rules.
-import type { z } from 'zod';
-import type { Attribute } from './attribute.ts';
-import { localize } from './label.ts';
+import type { Attribute, Kind } from './attribute.ts';
+import type { Attributes } from './declare.ts';
+import { type Label, localize } from './label.ts';
 import type { Problem } from './problem.ts';
-import { quoted } from './schema.ts';
-import type { Attributes, Vertical } from './vertical.ts';
+import { type Finding, quoted } from './schema.ts';
+import type { Vertical } from './vertical.ts';
 
 /** The values that could be taken, in their stored form, and everything found wrong. */
 export interface Checked {
@@ -12,16 +12,44 @@ export interface Checked {
   problems: Problem[];
 }
 
-/**
- * Checks raw or stored values. A draft is checked attribute by attribute; else required attributes and the vertical's
- * rules count too. Bad input is answered with problems, never with an exception. Null means: leave the attribute out.
- */
-export function checkAttributes(vertical: Vertical, raw: unknown, { draft }: { draft: boolean }): Checked {
+/** What the values are checked for. */
+export interface Aim {
+  /**
+   * 'draft': what is there must be right; 'complete': nothing required is missing and the rules hold; 'publish': it may also go
+   * on the market today, which the vertical's gates say.
+   */
+  aim: 'draft' | 'complete' | 'publish';
+  /** The listing's category, which may add, require or hide attributes. */
+  category?: string;
+  /** Attributes that the listing's variants state in its place. */
+  byVariants?: ReadonlySet<string>;
+  /** The day of publication, YYYY-MM-DD; today (UTC) when left out. */
+  today?: string;
+}
+
+/** Checks raw or stored values. Bad input is answered with problems, never with an exception. Null means: leave the attribute out. */
+export function checkAttributes(
+  vertical: Vertical,
+  raw: unknown,
+  { aim, category, byVariants, today = new Date().toISOString().slice(0, 10) }: Aim,
+): Checked {
   const { values, problems } = checkValues(vertical.attributes, raw);
-  if (draft) return { values, problems };
+  const uses = vertical.uses(category);
+  for (const code of Object.keys(values)) {
+    if (uses.applies(code)) continue;
+    problems.push({
+      path: [code],
+      code: 'NOT_IN_CATEGORY',
+      message: `${code} is not an attribute of the category ${category}.`,
+      hint: 'Leave it out, or choose another category.',
+      severity: 'error',
+    });
+  }
+  if (aim === 'draft') return { values, problems };
   const faulty = new Set(problems.map(({ path }) => path[0]));
   for (const { code, label, required, kind } of Object.values(vertical.attributes)) {
-    if (required && !Object.hasOwn(values, code) && !faulty.has(code)) {
+    const isNeeded = uses.applies(code) && (required || uses.requires(code)) && !byVariants?.has(code);
+    if (isNeeded && !Object.hasOwn(values, code) && !faulty.has(code)) {
       problems.push({
         path: [code],
         code: 'REQUIRED',
@@ -31,7 +59,9 @@ export function checkAttributes(vertical: Vertical, raw: unknown, { draft }: { d
       });
     }
   }
-  return { values, problems: [...problems, ...vertical.rules(values)] };
+  problems.push(...vertical.rules(values));
+  if (aim === 'publish') problems.push(...vertical.gates(values, today));
+  return { values, problems };
 }
 
 /** Checks what a buyer states in an inquiry. */
@@ -40,10 +70,33 @@ export function checkInquiry(vertical: Vertical, raw: unknown): Checked {
 }
 
 /** Checks one value. */
-export function checkValue(attribute: Attribute, raw: unknown): { value: unknown } | { problem: Problem } {
-  const result = attribute.kind.schema.safeParse(raw);
+export function checkValue({ code, kind, label }: Attribute, raw: unknown): { value: unknown } | { problem: Problem } {
+  const found = findingOf(kind, raw, label);
+  if ('value' in found) return found;
+  const { path = [], message, hint } = found;
+  return {
+    problem: {
+      path: [code, ...path],
+      code: found.code ?? 'INVALID',
+      message: `${code} ${message}`,
+      hint,
+      severity: 'error',
+    },
+  };
+}
+
+/** What a kind makes of a raw value: its stored form, or what is wrong, in the kind's own words where it has them. */
+export function findingOf<Value>(kind: Kind<Value>, raw: unknown, label: Label): Finding<Value> {
+  const result = kind.schema.safeParse(raw);
   if (result.success) return { value: result.data };
-  return { problem: problemOf(attribute, raw, result.error.issues[0]) };
+  const issue = result.error.issues[0];
+  const words = issue?.code === 'custom' ? issue.params : undefined;
+  return {
+    path: (issue?.path ?? []).map(String),
+    code: words?.code,
+    message: words && issue ? issue.message : `${quoted(raw)} is not ${kind.expects}.`,
+    hint: typeof words?.hint === 'string' ? words.hint : `${localize(label)} is ${kind.expects}.`,
+  };
 }
 
 function checkValues(attributes: Attributes, raw: unknown): Checked {
@@ -69,18 +122,6 @@ function checkValues(attributes: Attributes, raw: unknown): Checked {
     }
   }
   return { values, problems };
-}
-
-/** The kind's own words where it has them, else what it expects. */
-function problemOf({ code, kind, label }: Attribute, raw: unknown, issue: z.core.$ZodIssue | undefined): Problem {
-  const words = issue?.code === 'custom' ? issue.params : undefined;
-  return {
-    path: [code, ...(issue?.path ?? []).map(String)],
-    code: words?.code === 'OUT_OF_RANGE' ? 'OUT_OF_RANGE' : 'INVALID',
-    message: words ? `${code} ${issue?.message}` : `${code} ${quoted(raw)} is not ${kind.expects}.`,
-    hint: typeof words?.hint === 'string' ? words.hint : `${localize(label)} is ${kind.expects}.`,
-    severity: 'error',
-  };
 }
 
 function unknownAttribute(attributes: Attributes, code: string): Problem {

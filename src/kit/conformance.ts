@@ -15,27 +15,20 @@ import {
   outputType,
   sortType,
 } from './graphql.ts';
-import type { KitSchemaTypes } from './graphql-kind.ts';
+import { type KitSchemaTypes, SCALARS } from './graphql-kind.ts';
 import { parseAttribute, readAttributes } from './import.ts';
-import type { Problem } from './problem.ts';
-import { facetNames, facetsOf, filterConditions, filterExpression, searchFields, searchSettings } from './search.ts';
+import { type BadSample, type Sample, type Samples, statedBy } from './samples.ts';
+import {
+  facetNames,
+  facetsOf,
+  filterConditions,
+  filterExpression,
+  searchFields,
+  searchSettings,
+  settingOf,
+} from './search.ts';
 import { identityOf, specsOf, visibleValues } from './specs.ts';
 import type { Vertical } from './vertical.ts';
-
-/** A listing as a supplier would write it. */
-export interface Sample {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string | readonly string[] | number | boolean>>;
-}
-/** A listing with one fault, and where and how the fault must be found. */
-export interface BadSample extends Sample {
-  readonly finds: { readonly path: string; readonly code: Problem['code'] };
-}
-/** A vertical's samples, good and bad. */
-export interface Samples {
-  readonly good: readonly Sample[];
-  readonly bad: readonly BadSample[];
-}
 
 /** A check to hand to a test runner: `for (const { name, run } of conformance(…)) test(name, run)`. `run` throws when it fails. */
 export interface Check {
@@ -99,24 +92,30 @@ function holdEnough(vertical: Vertical, samples: Samples): void {
   );
 }
 
-function holdGood(vertical: Vertical, { attributes }: Sample): void {
+function holdGood(vertical: Vertical, { attributes, category, variants = [] }: Sample): void {
   const { values, problems } = readAttributes(vertical, attributes);
-  const errors = [...problems, ...checkAttributes(vertical, values, { draft: false }).problems].filter(
-    ({ severity }) => severity === 'error',
-  );
+  const stated = new Set(variants.flatMap(Object.keys));
+  const errors = [
+    ...problems,
+    ...checkAttributes(vertical, values, { aim: 'publish', category, byVariants: stated }).problems,
+  ].filter(({ severity }) => severity === 'error');
   hold(errors.length === 0, JSON.stringify(errors, null, 2));
   hold(identityOf(vertical, values) !== null, 'it has no identity');
   hold(
-    specsOf(vertical, values).every(({ label, value }) => label !== '' && value !== ''),
+    specsOf(vertical.attributes, values).every(({ label, value }) => label !== '' && value !== ''),
     'a specification line is empty',
   );
 }
 
-function holdBad(vertical: Vertical, { attributes, finds }: BadSample): void {
-  const read = readAttributes(vertical, attributes);
-  const problems = [...read.problems, ...checkAttributes(vertical, read.values, { draft: false }).problems];
+function holdBad(vertical: Vertical, sample: BadSample): void {
+  const { category, finds } = sample;
+  const read = readAttributes(vertical, statedBy(sample));
+  const problems = [...read.problems, ...checkAttributes(vertical, read.values, { aim: 'publish', category }).problems];
   hold(
-    problems.some(({ path, code }) => path[0] === finds.path && code === finds.code),
+    problems.some(
+      ({ path, code, message }) =>
+        path[0] === finds.path && code === finds.code && message.includes(finds.says ?? message),
+    ),
     `${finds.code} at ${finds.path} was not found, but ${JSON.stringify(problems)}`,
   );
   hold(
@@ -143,7 +142,7 @@ function holdStored(attribute: Attribute, value: unknown): void {
 }
 
 function holdDisplayed(attribute: Attribute, value: unknown): void {
-  const { value: shown, unit } = attribute.kind.display(value, 'en');
+  const { value: shown, unit } = attribute.kind.display(value);
   const read = parseAttribute(attribute, unit === null ? shown : `${shown} ${unit}`);
   hold(
     'value' in read && isDeepStrictEqual(read.value, value),
@@ -179,31 +178,39 @@ function holdFacet(vertical: Vertical, check: FastCheck, { code, kind }: Attribu
         facetNames(vertical, [code]),
       );
       const facet = facetsOf(vertical, distribution, stats)[code];
-      const total = Array.isArray(facet)
-        ? Math.max(0, ...facet.map(({ count }) => Number(count)))
-        : Number(Object(facet).count);
-      hold(total >= 1 && total <= values.length, `${code}: a count of ${total} among ${values.length}`);
+      const counts = countsIn(facet);
       hold(
-        Array.isArray(facet) || total === values.length,
-        `${code}: a numeric facet counts ${total} of ${values.length}`,
+        counts.every((count) => count >= 1 && count <= values.length),
+        `${code}: counts of ${counts} among ${values.length}`,
       );
+      const isNumeric = Object.hasOwn(Object(facet), 'count');
+      hold(!isNumeric || counts[0] === values.length, `${code}: a numeric facet counts ${counts} of ${values.length}`);
+      hold(!Array.isArray(facet) || counts.length > 0, `${code}: nothing is counted of ${values.length}`);
     }),
     { numRuns: 30 },
   );
 }
 
+/** The greatest count of a facet, or of each of its parts that has any. */
+function countsIn(facet: unknown): number[] {
+  if (typeof facet !== 'object' || facet === null) return [];
+  if (Array.isArray(facet)) return facet.length === 0 ? [] : [Math.max(...facet.map(({ count }) => Number(count)))];
+  return 'count' in facet ? [Number(facet.count)] : Object.values(facet).flatMap(countsIn);
+}
+
 /** Counts as a search engine does: values of a field by hits, and the limits of numbers. */
-function countFields(documents: readonly ReturnType<typeof searchFields>[], names: readonly string[]) {
+export function countFields(documents: readonly ReturnType<typeof searchFields>[], names: readonly string[]) {
   const distribution: Record<string, Record<string, number>> = {};
   const stats: Record<string, { min: number; max: number }> = {};
-  for (const name of names) {
+  const wanted = documents.flatMap(Object.keys).filter((field) => names.includes(settingOf(field)));
+  for (const name of new Set([...names, ...wanted])) {
     const counts = new Map<string, number>(); // a value may be called toString
     for (const document of documents) {
       for (const value of new Set([document[name] ?? []].flat().map(String))) {
         counts.set(value, (counts.get(value) ?? 0) + 1);
       }
     }
-    const numbers = documents.map((document) => document[name]).filter((value) => typeof value === 'number');
+    const numbers = documents.flatMap((document) => document[name] ?? []).filter((value) => typeof value === 'number');
     distribution[name] = Object.fromEntries(counts);
     if (numbers.length > 0) stats[name] = { min: Math.min(...numbers), max: Math.max(...numbers) };
   }
@@ -216,7 +223,7 @@ function holdFields(vertical: Vertical, check: FastCheck): void {
   check.assert(
     check.property(listings(check, vertical), (values) => {
       const fields = Object.keys(searchFields(vertical, values));
-      const stranger = fields.find((name) => !named.has(name));
+      const stranger = fields.find((name) => !named.has(settingOf(name)));
       hold(stranger === undefined, `the field ${stranger} is in no setting`);
       const hidden = Object.keys(values).filter((code) => !Object.hasOwn(visibleValues(vertical, values), code));
       hold(
@@ -240,7 +247,7 @@ function holdAnyInput(vertical: Vertical, check: FastCheck): void {
     check.property(
       check.oneof(check.anything(), check.dictionary(keys, check.anything()), listings(check, vertical)),
       (raw) => {
-        const { problems } = checkAttributes(vertical, raw, { draft: false });
+        const { problems } = checkAttributes(vertical, raw, { aim: 'publish' });
         hold(
           problems.every(({ message, hint }) => message !== '' && hint !== ''),
           'a problem says nothing',
@@ -256,8 +263,7 @@ function holdSchema(vertical: Vertical): void {
   const builder = new SchemaBuilder<KitSchemaTypes>(
     {} as ConstructorParameters<typeof SchemaBuilder<KitSchemaTypes>>[0],
   );
-  for (const name of ['Decimal', 'Date', 'Unit'] as const)
-    builder.scalarType(name, { description: name, serialize: String, parseValue: String });
+  for (const name of SCALARS) builder.scalarType(name, { description: name, serialize: String, parseValue: String });
   const types = [outputType(builder, vertical), facetsType(builder, vertical)];
   const inputs = [
     inputType(builder, vertical),
@@ -316,6 +322,7 @@ function forValues(
     check.assert(check.property(attribute.kind.values(check), (value) => holds(attribute, value)));
 }
 
-function hold(holds: boolean, message: string): asserts holds {
+/** Throws with the message unless it holds. */
+export function hold(holds: boolean, message: string): asserts holds {
   if (!holds) throw new Error(message);
 }

@@ -41,6 +41,8 @@ export interface DemoProduct {
   increment?: string;
   /** Unit prices in the tenant's currency, from a quantity up; empty means price on request. */
   priceTiers: { from: string; unitPrice: string }[];
+  /** The forms in which it is sold, for a vertical with axes. */
+  variants?: { sku: string; gtin?: string; attributes: Record<string, string>; unitPrice?: string; stock?: string }[];
   /** ISO 3166-1 alpha-2. */
   origin: string;
   /** Six digits of the Harmonized System. */

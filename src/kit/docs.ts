@@ -45,7 +45,7 @@ function table(attributes: readonly Attribute[]): string {
 function formOf({ kind: { name, facts } }: Attribute): string {
   const limits =
     facts.min !== undefined || facts.max !== undefined ? `${facts.min ?? '…'} to ${facts.max ?? '…'}` : undefined;
-  return [name, facts.scheme, facts.unit, facts.range ? 'range' : undefined, limits]
+  return [name, facts.of, facts.scheme, facts.unit, facts.range ? 'range' : undefined, limits]
     .filter((part) => part !== undefined)
     .join(', ');
 }

@@ -1,45 +1,38 @@
 // The API types of a vertical: attributes object, input, filter, facets and sort keys, made from its declaration.
 import type { SchemaTypes } from '@pothos/core';
-import type { Attribute, AttributeValues } from './attribute.ts';
-import type { KitBuilder, KitSchemaTypes, Place } from './graphql-kind.ts';
-import { type GraphqlTypes, typesOf } from './graphql-types.ts';
+import type { AttributeValues } from './attribute.ts';
+import type { Attributes } from './declare.ts';
+import { choiceFacetType } from './graphql-facets.ts';
+import { facetFields, inputFields, outputFields } from './graphql-fields.ts';
+import { type KitBuilder, type KitSchemaTypes, typesOf } from './graphql-kind.ts';
+import { type Money, type MoneySource, moneyInput, moneyType } from './graphql-money.ts';
+import { quantityInput, quantityType } from './graphql-quantity.ts';
 import { localize } from './label.ts';
 import { DeclarationError } from './problem.ts';
+import type { Quantity } from './range.ts';
 import { sortCodes } from './search.ts';
-import type { Attributes, Vertical } from './vertical.ts';
+import type { Vertical } from './vertical.ts';
 
 /** A host's builder. It must declare the scalars Decimal, Date and Unit as strings, and a context with a `locale`. */
 export type HostBuilder<Types extends SchemaTypes> = PothosSchemaTypes.SchemaBuilder<Types>;
 /** A host's reference to an object type. */
 export type OutputRef<Types extends SchemaTypes, Source> = PothosSchemaTypes.ObjectRef<Types, Source>;
 /** A host's reference to an input type. */
-export type InputRef<Types extends SchemaTypes> = PothosSchemaTypes.InputObjectRef<Types, Record<string, unknown>>;
+export type InputRef<Types extends SchemaTypes> = HostInput<Types, Record<string, unknown>>;
+/** A host's reference to an input type of a known shape. */
+export type HostInput<Types extends SchemaTypes, Shape> = PothosSchemaTypes.InputObjectRef<Types, Shape>;
 /** A host's reference to an enum type; its values are attribute codes. */
 export type EnumRef<Types extends SchemaTypes> = PothosSchemaTypes.EnumRef<Types, string>;
 
 /** The types all verticals share (Quantity, ChoiceFacet …), for a host's own fields. */
 export function sharedTypes<Types extends SchemaTypes>(builder: HostBuilder<Types>) {
-  const { quantity, quantityRange, quantityInput, quantityRangeInput, quantityFilter, choiceFacet, numericFacet } =
-    typesOf(asKit(builder));
+  const types = typesOf(asKit(builder));
   return {
-    quantity,
-    quantityRange,
-    quantityInput,
-    quantityRangeInput,
-    quantityFilter,
-    choiceFacet,
-    numericFacet,
-  } as unknown as {
-    quantity: OutputRef<Types, { min: string | null; max: string | null; unit: string }>;
-    quantityRange: OutputRef<Types, { min: string | null; max: string | null; unit: string }>;
-    quantityInput: PothosSchemaTypes.InputObjectRef<Types, { value: string; unit: string }>;
-    quantityRangeInput: PothosSchemaTypes.InputObjectRef<
-      Types,
-      { min?: string | null; max?: string | null; unit: string }
-    >;
-    quantityFilter: PothosSchemaTypes.InputObjectRef<Types, { min?: string | null; max?: string | null; unit: string }>;
-    choiceFacet: OutputRef<Types, { value: string; label: string; count: number }>;
-    numericFacet: OutputRef<Types, { min: number; max: number; unit: string | null; count: number }>;
+    quantity: asHost<OutputRef<Types, Quantity>>(quantityType(types)),
+    quantityInput: asHost<HostInput<Types, { value: string; unit: string }>>(quantityInput(types)),
+    money: asHost<OutputRef<Types, MoneySource>>(moneyType(types)),
+    moneyInput: asHost<HostInput<Types, Money>>(moneyInput(types)),
+    choiceFacet: asHost<OutputRef<Types, { value: string; label: string; count: number }>>(choiceFacetType(types)),
   };
 }
 
@@ -70,6 +63,21 @@ export function inputType<Types extends SchemaTypes>(builder: HostBuilder<Types>
       vertical.attributes,
     ),
   );
+}
+
+/** `ConsumerGoodVariantAttributes` and its input: in what the variants of a listing differ; null when they do not. */
+export function variantTypes<Types extends SchemaTypes>(
+  builder: HostBuilder<Types>,
+  vertical: Vertical,
+): { output: OutputRef<Types, AttributeValues>; input: InputRef<Types> } | null {
+  if (vertical.axes.length === 0) return null;
+  const axes = Object.fromEntries(Object.entries(vertical.attributes).filter(([code]) => vertical.axes.includes(code)));
+  const name = `${vertical.type}VariantAttributes`;
+  const description = `In what the variants of a listing of ${plural(vertical)} differ.`;
+  return {
+    output: asHost(outputOf(asKit(builder), name, vertical.type, description, axes)),
+    input: asHost(inputOf(asKit(builder), `${name}Input`, vertical.type, description, axes)),
+  };
 }
 
 /** `ChemicalInquiryDetails`: what a buyer states in an inquiry; null when the vertical asks nothing. */
@@ -119,13 +127,7 @@ export function filterType<Types extends SchemaTypes>(
     throw new DeclarationError(`${vertical.name}: no attribute can be filtered. Set filter or facet on one.`);
   const ref = kit.inputType(`${vertical.type}Filter`, {
     description: `Conditions on the attributes of ${plural(vertical)}: all that are given must hold.`,
-    fields: (t) =>
-      Object.fromEntries(
-        filters.map((attribute) => [
-          attribute.code,
-          attribute.kind.graphql.filter(t, placeOf(attribute, vertical.type, typesOf(kit))),
-        ]),
-      ),
+    fields: (t) => inputFields(t, filters, vertical.type, typesOf(kit), 'filter'),
   });
   return asHost<InputRef<Types>>(ref);
 }
@@ -140,13 +142,7 @@ export function facetsType<Types extends SchemaTypes>(
   if (facets.length === 0) throw new DeclarationError(`${vertical.name}: no attribute has a facet. Set facet on one.`);
   const ref = kit.objectRef<Readonly<Record<string, unknown>>>(`${vertical.type}Facets`).implement({
     description: `Counts and limits of the attributes of ${plural(vertical)} among the hits.`,
-    fields: (t) =>
-      Object.fromEntries(
-        facets.map((attribute) => [
-          attribute.code,
-          attribute.kind.graphql.facet(t, placeOf(attribute, vertical.type, typesOf(kit))),
-        ]),
-      ),
+    fields: (t) => facetFields(t, facets, vertical.type, typesOf(kit)),
   });
   return asHost<OutputRef<Types, Readonly<Record<string, unknown>>>>(ref);
 }
@@ -173,37 +169,15 @@ export function sortType<Types extends SchemaTypes>(
 function outputOf(kit: KitBuilder, name: string, stem: string, description: string, attributes: Attributes) {
   return kit.objectRef<AttributeValues>(name).implement({
     description,
-    fields: (t) =>
-      Object.fromEntries(
-        Object.values(attributes).map((attribute) => [
-          attribute.code,
-          attribute.kind.graphql.output(t, placeOf(attribute, stem, typesOf(kit))),
-        ]),
-      ),
+    fields: (t) => outputFields(t, Object.values(attributes), stem, typesOf(kit)),
   });
 }
 
 function inputOf(kit: KitBuilder, name: string, stem: string, description: string, attributes: Attributes) {
   return kit.inputType(name, {
     description,
-    fields: (t) =>
-      Object.fromEntries(
-        Object.values(attributes).map((attribute) => [
-          attribute.code,
-          attribute.kind.graphql.input(t, placeOf(attribute, stem, typesOf(kit))),
-        ]),
-      ),
+    fields: (t) => inputFields(t, Object.values(attributes), stem, typesOf(kit), 'input'),
   });
-}
-
-function placeOf({ code, description }: Attribute, stem: string, types: GraphqlTypes): Place<unknown> {
-  return {
-    code,
-    description,
-    types,
-    typeName: stem + code.charAt(0).toUpperCase() + code.slice(1),
-    read: (values) => values[code] ?? null,
-  };
 }
 
 function plural({ label }: Vertical): string {

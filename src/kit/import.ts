@@ -1,9 +1,12 @@
 // Reads attribute values from the texts of spreadsheets and feeds.
-import type { Attribute, ParseHints } from './attribute.ts';
+import type { Attribute, Kind, Parsed, ParseHints } from './attribute.ts';
 import { type Checked, checkValue } from './check.ts';
 import type { Problem } from './problem.ts';
 import { quoted } from './schema.ts';
 import type { Vertical } from './vertical.ts';
+
+/** The most characters that a kind reads, unless it says otherwise: no value of one thing is longer. */
+const LONGEST = 500;
 
 /** Reads one value from a text as suppliers write it. An empty text is no value: `{ value: undefined }`. */
 export function parseAttribute(
@@ -12,8 +15,18 @@ export function parseAttribute(
   hints: ParseHints = {},
 ): { value: unknown } | { problem: Problem } {
   if (text.trim() === '') return { value: undefined };
-  const parsed = attribute.kind.parse(text.slice(0, 10_000), hints);
-  if ('raw' in parsed) return checkValue(attribute, parsed.raw);
+  const read = readText(attribute, text, hints);
+  return 'raw' in read ? checkValue(attribute, read.raw) : read;
+}
+
+/** What a text that is not empty says, not checked yet: for values that are going to be checked together. */
+export function readText(
+  attribute: Attribute,
+  text: string,
+  hints: ParseHints = {},
+): { raw: unknown } | { problem: Problem } {
+  const parsed = readWith(attribute.kind, text, hints);
+  if ('raw' in parsed) return parsed;
   return {
     problem: {
       path: [attribute.code],
@@ -22,6 +35,16 @@ export function parseAttribute(
       hint: parsed.hint,
       severity: 'error',
     },
+  };
+}
+
+/** What a kind reads from a text. One longer than it takes is refused: nothing is cut unseen, and no text takes long. */
+export function readWith<Value>(kind: Kind<Value>, text: string, hints?: ParseHints): Parsed {
+  const { longest = LONGEST } = kind;
+  if (text.length <= longest) return kind.parse(text, hints);
+  return {
+    message: `has ${text.length} characters, and ${longest} are the most that are read.`,
+    hint: `Give ${kind.expects}.`,
   };
 }
 
@@ -52,6 +75,6 @@ export function readAttributes(vertical: Vertical, record: Readonly<Record<strin
 /** The text that a feed's value stands for; undefined when it is already structured. */
 function writtenText(written: unknown): string | undefined {
   if (written === null || written === undefined) return '';
-  if (Array.isArray(written)) return written.map(String).join('; ');
+  if (Array.isArray(written) && written.every((one) => typeof one === 'string')) return written.join('; ');
   return typeof written === 'object' ? undefined : String(written);
 }

@@ -13,6 +13,8 @@ export interface NumericFacetValue {
   readonly min: number;
   readonly max: number;
   readonly count: number;
+  /** The condition that a hit's number has something in common with an interval; without it there is no histogram. */
+  readonly within?: (interval: Interval) => Expression;
 }
 
 /*
@@ -46,6 +48,16 @@ export function overlapCondition(field: string, { min, max }: Interval): Express
   return { all: [{ field, is: [true] }, ...reaches] };
 }
 
+/**
+ * The condition that one of several single numbers, whose fields stand together as arrays, is in the asked interval; null when
+ * nothing is asked. Two conditions would be met by two different numbers: `between` is met by one.
+ */
+export function anyPointCondition(field: string, { min, max }: Interval): Expression | null {
+  if (min === undefined && max === undefined) return null;
+  if (min === undefined) return { field: `${field}_min`, atMost: max ?? 0 };
+  return max === undefined ? { field: `${field}_min`, atLeast: min } : { field: `${field}_min`, between: [min, max] };
+}
+
 /** Names of the fields that interval filters and facets read. */
 export function intervalNames(field: string): string[] {
   return [field, `${field}_min`, `${field}_max`];
@@ -60,5 +72,18 @@ export function intervalFacet(
   const [low, high] = [stats[`${field}_min`], stats[`${field}_max`]];
   const count = distribution[field]?.true ?? 0;
   const ends = [low?.min, low?.max, high?.min, high?.max].filter((end) => end !== undefined);
-  return count === 0 || ends.length === 0 ? null : { min: Math.min(...ends), max: Math.max(...ends), count };
+  if (count === 0 || ends.length === 0) return null;
+  const within = (interval: Interval) => overlapCondition(field, interval) ?? { field, is: [true] };
+  return { min: Math.min(...ends), max: Math.max(...ends), count, within };
+}
+
+/** The same of single numbers, of which a listing may have several: each is in a bin by itself, not by what lies between them. */
+export function pointFacet(
+  field: string,
+  distribution: FacetDistribution,
+  stats: FacetStats,
+): NumericFacetValue | null {
+  const facet = intervalFacet(field, distribution, stats);
+  const within = (interval: Interval) => anyPointCondition(field, interval) ?? { field, is: [true] };
+  return facet && { ...facet, within };
 }

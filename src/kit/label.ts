@@ -9,6 +9,24 @@ export function localize(label: Label, locale = 'en'): string {
   return label[locale] ?? label[locale.split('-')[0] ?? 'en'] ?? label.en;
 }
 
+/** A text by language tag, in whichever languages there are. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** The text in the asked language, else in its base language, else in English, else in any; undefined when there is none. */
+export function textIn(texts: Texts, locale = 'en'): string | undefined {
+  const wanted = [locale, locale.split('-')[0] ?? locale, 'en'].find((one) => Object.hasOwn(texts, one));
+  return wanted === undefined ? Object.values(texts)[0] : texts[wanted];
+}
+
+/** Whether the text is a language tag in its canonical form (BCP 47): 'en', 'zh-Hans'. */
+export function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text)[0] === text;
+  } catch {
+    return false;
+  }
+}
+
 /** Every text of the label, in all its languages. */
 export function wordings(label: Label): string[] {
   return typeof label === 'string' ? [label] : Object.values(label).filter((text) => text !== undefined);

@@ -56,8 +56,8 @@ export function plainText(text: string): string {
     .trim();
 }
 
-/** What a written number looks like in messy text, after `plainText`. */
-export const WRITTEN_NUMBER = String.raw`[-+]?(?:\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?|\d[\d.,]*|[.,]\d+)(?:e[-+]?\d{1,2}(?![\w]))?`;
+/** What a written number looks like in messy text, after `plainText`. Two dots or more are no part of it: '20...60' is a range. */
+export const WRITTEN_NUMBER = String.raw`[-+]?(?:\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?|\d(?:[\d,]|\.(?!\.))*|[.,]\d+)(?:e[-+]?\d{1,2}(?![\w]))?`;
 
 /**
  * A number as people write it: '1,795.5', '1.795,5', '1 795', '0,5', '1e3'. A lone comma before three digits groups
@@ -96,19 +96,24 @@ function markOf(mantissa: string): ',' | '.' | undefined {
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** The number in the digits and marks of a language, all decimals kept. Unknown locales read as English. */
-export function showNumber(value: string | number, locale = 'en'): string {
-  let format = formats.get(locale);
+/** The number in the digits and marks of a language, all decimals kept, and at least `decimals`. Unknown locales read as English. */
+export function showNumber(value: string | number, locale = 'en', decimals = 0): string {
+  const key = decimals === 0 ? locale : `${locale} ${decimals}`;
+  let format = formats.get(key);
   if (!format) {
-    const known = safelySupported(locale) ? locale : 'en';
-    format = new Intl.NumberFormat(known, { maximumFractionDigits: 20, numberingSystem: 'latn' });
-    if (formats.size < 200) formats.set(locale, format);
+    const known = isShowable(locale) ? locale : 'en';
+    format = new Intl.NumberFormat(known, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: 20,
+      numberingSystem: 'latn',
+    });
+    if (formats.size < 200) formats.set(key, format);
   }
   return format.format(String(value) as Intl.StringNumericLiteral);
 }
 
 /** Whether the runtime can format for the locale; a malformed tag counts as no. */
-function safelySupported(locale: string): boolean {
+export function isShowable(locale: string): boolean {
   try {
     return Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
   } catch {

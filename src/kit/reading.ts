@@ -14,8 +14,14 @@ const SECOND = new RegExp(
 /** 'NLT 98.5 % and NMT 101.0 %', '≥ 97, ≤ 99 %': the upper end after a lower one. */
 const UPPER = new RegExp(`^(.*?)[,;]?\\s*(?:and\\s+|but\\s+)?(?:${AT_MOST})\\s*(${WRITTEN_NUMBER})(.*)$`, 'i');
 const ENDING = /\s*(?:(min\.?|minimum|or more|and above|and up|以上|起|\+)|(max\.?|maximum|or less|and below|以下))$/i;
-/** Conditions and methods after the unit: '(GC)', '@ 20 °C', 'at 25 °C', ', typical'. */
-const REMARK = /\s*(?:\([^()]*\)|\[[^[\]]*\]|(?:@|at|bei)\s.*|,?\s*(?:typ\.?|typical|nominal|approx\.?|ca\.?))$/i;
+/** Conditions and methods after the unit: '(GC)', '@ 20 °C', 'at 25 °C', ', typical', the dot of 'Kg.' and the wave of '240 V~'. */
+const REMARK =
+  /\s*(?:\([^()]*\)|\[[^[\]]*\]|(?:@|at|bei)\s.*|,?\s*(?:typ\.?|typical|nominal|approx\.?|ca\.?)|(?<=[a-z])\.|(?<=[a-z] ?)~)$/i;
+/** The most words after a number that are not its unit: 'kW max. (typ.) at 40 °C' has three. */
+const MOST_ENDINGS = 4;
+/** The phases of a mains voltage: '3~', '3N~', '3/N/PE', '1 ph'. A lone wave is one before a voltage of the mains: '1~5 V' is a range. */
+const PHASES =
+  /^[123][ -]?(?:~ ?(?=\d{3})|(?:\/? ?N ?(?:\/ ?PE ?)?|\/ ?PE ?)(?:~|AC)? ?(?=\d)|(?:AC|ph(?:ases?)?\.?)[ ,~]*(?=\d))/i;
 
 /** What is being read for: the attribute's own unit, whether it takes ranges, and what the mapping says. */
 interface Reading extends ParseHints {
@@ -28,7 +34,8 @@ interface Reading extends ParseHints {
  * A tolerance ('± 0.2') becomes a range where ranges are taken, else its nominal amount.
  */
 export function readQuantity(text: string, reading: Reading): Parsed {
-  const written = plainText(text);
+  const plainly = plainText(text);
+  const written = isConvertible('V', reading.own) ? plainly.replace(PHASES, '') : plainly;
   const start = BEGINNING.exec(written);
   const first = start && readNumber(start[3] ?? '', reading.decimalMark);
   if (!start || !first)
@@ -88,20 +95,20 @@ function endingOf(
   anyUnit = false,
 ): { unit: string; stated?: string; open?: 'min' | 'max' } | undefined {
   const fallback = unitOf(reading.unit ?? reading.own, reading.own)?.symbol ?? reading.own;
-  if (rest === '') return { unit: fallback };
-  const unit = unitOf(rest, reading.own);
-  if (unit && (anyUnit || isConvertible(unit.symbol, reading.own))) return { unit: unit.symbol, stated: unit.symbol };
-  const ending = ENDING.exec(rest) ?? /^(\+)\s*(?=\S)/.exec(rest);
-  if (ending) {
-    const inner = endingOf(
-      (rest.slice(0, ending.index) + rest.slice(ending.index + ending[0].length)).trim(),
-      reading,
-      anyUnit,
-    );
-    return inner && { ...inner, open: ending[1] ? 'min' : 'max' };
+  let left = rest;
+  let open: 'min' | 'max' | undefined;
+  for (let step = 0; step <= MOST_ENDINGS; step++) {
+    if (left === '') return { unit: fallback, open };
+    const unit = unitOf(left, reading.own);
+    if (unit && (anyUnit || isConvertible(unit.symbol, reading.own)))
+      return { unit: unit.symbol, stated: unit.symbol, open };
+    const ending = ENDING.exec(left) ?? /^(\+)\s*(?=\S)/.exec(left);
+    const found = ending ?? REMARK.exec(left);
+    if (!found) return undefined;
+    if (ending) open ??= ending[1] ? 'min' : 'max';
+    left = (left.slice(0, found.index) + (ending ? left.slice(found.index + found[0].length) : '')).trim();
   }
-  const remark = REMARK.exec(rest);
-  return remark ? endingOf(rest.slice(0, remark.index).trim(), reading, anyUnit) : undefined;
+  return undefined;
 }
 
 function unreadable(rest: string, { own }: Reading): Parsed {

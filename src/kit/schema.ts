@@ -2,8 +2,13 @@
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
 
-/** What a check found: the value in its stored form, or the finding. The message begins with the value: it is read after the attribute's code. */
-export type Finding<Value> = { value: Value } | { code?: Problem['code']; message: string; hint: string };
+/**
+ * What a check found: the value in its stored form, or the finding. The message begins with the value: it is read after the
+ * attribute's code. `path` leads to the place within a value that has parts.
+ */
+export type Finding<Value> =
+  | { value: Value }
+  | { code?: Problem['code']; message: string; hint: string; path?: readonly string[] };
 
 /** A schema that reads `Raw` first and then checks and normalises it, with findings of our own words. */
 export function refined<Raw, Value>(base: z.ZodType<Raw>, check: (raw: Raw) => Finding<Value>): z.ZodType<Value> {
@@ -13,6 +18,7 @@ export function refined<Raw, Value>(base: z.ZodType<Raw>, check: (raw: Raw) => F
     context.addIssue({
       code: 'custom',
       message: found.message,
+      path: [...(found.path ?? [])],
       params: { code: found.code ?? 'INVALID', hint: found.hint },
     });
     return z.NEVER;

@@ -1,7 +1,8 @@
 // The search side of a vertical: index settings, document fields, filter conditions, sort keys and facets.
 import type { Attribute, AttributeValues, FacetDistribution, FacetStats } from './attribute.ts';
-import { type Expression, type Fields, print } from './expression.ts';
+import { type Expression, type Fields, mergedFields, print } from './expression.ts';
 import { KitError } from './problem.ts';
+import { hashOf } from './version.ts';
 import type { Vertical } from './vertical.ts';
 
 /** The attribute part of an index's settings. */
@@ -41,6 +42,14 @@ function findNames({ code, kind, ...uses }: Attribute): FieldNames {
   return { filter, sort, search, all: new Set([...filter, ...sort, ...search]) };
 }
 
+/** Changes whenever the same listing would make another document: its attributes' binding facts, and the names of their choices. */
+export function documentVersion({ attributes, facts }: Vertical): string {
+  const names = Object.values(attributes).map(({ kind }) =>
+    kind.facts.choices?.map(({ code, label }) => [code, label]),
+  );
+  return hashOf([facts.attributes, names]);
+}
+
 /** Index settings that the vertical's attributes call for. Synonyms are mutual. */
 export function searchSettings(vertical: Vertical): SearchSettings {
   const names = Object.values(vertical.attributes).map(namesOf);
@@ -52,18 +61,37 @@ export function searchSettings(vertical: Vertical): SearchSettings {
   };
 }
 
-/** The flat fields of a search document for the values; quantities as numbers in the attribute's unit. Only public attributes can be searched, so none other enters. */
-export function searchFields(vertical: Vertical, values: AttributeValues): Fields {
+/**
+ * The flat fields of a search document for the values; quantities as numbers in the attribute's unit. Only public attributes can be
+ * searched, so none other enters. Of the attributes in which variants differ, the values of all variants stand together.
+ */
+export function searchFields(
+  vertical: Vertical,
+  values: AttributeValues,
+  variants: readonly AttributeValues[] = [],
+): Fields {
   const fields: Fields = {};
   for (const attribute of Object.values(vertical.attributes)) {
-    const value = values[attribute.code];
-    const used = namesOf(attribute).all;
-    if (used.size === 0 || value == null || !attribute.kind.schema.safeParse(value).success) continue;
-    for (const [name, content] of Object.entries(attribute.kind.search.fields(`a_${attribute.code}`, value))) {
-      if (used.has(name)) fields[name] = content;
-    }
+    if (namesOf(attribute).all.size === 0) continue;
+    const own = fieldsOf(attribute, values);
+    if (variants.length === 0 || !vertical.axes.includes(attribute.code)) Object.assign(fields, own);
+    else Object.assign(fields, mergedFields([own, ...variants.map((variant) => fieldsOf(attribute, variant))]));
   }
   return fields;
+}
+
+/** An attribute's fields that the index has a use for. */
+function fieldsOf(attribute: Attribute, values: AttributeValues): Fields {
+  const value = values[attribute.code];
+  if (value == null || !attribute.kind.schema.safeParse(value).success) return {};
+  const used = namesOf(attribute).all;
+  const fields = attribute.kind.search.fields(`a_${attribute.code}`, value);
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => used.has(settingOf(name))));
+}
+
+/** The name by which settings know a field: 'a_price_amount' stands for 'a_price_amount.USD' and its like. */
+export function settingOf(field: string): string {
+  return field.split('.', 1)[0] ?? field;
 }
 
 /** The conditions of a filter, one for each attribute that asks something. Throws KitError on an unusable filter. */
@@ -76,7 +104,9 @@ export function filterConditions(vertical: Vertical, filter: FilterInput): { cod
         `There is no filter "${code.slice(0, 60)}".`,
         `There are ${filterCodes(vertical).join(', ')}.`,
       );
-    const condition = attribute.kind.search.condition(`a_${code}`, wanted);
+    // Where variants differ, several values stand together, and one of them has to meet the filter.
+    const { condition: ofOne, anyOf } = attribute.kind.search;
+    const condition = (vertical.axes.includes(code) && anyOf ? anyOf : ofOne)(`a_${code}`, wanted);
     return condition ? [{ code, condition }] : [];
   });
 }
@@ -95,12 +125,18 @@ export function filterExpression(
     .map(({ condition }) => print(condition));
 }
 
-/** Whether values meet a filter, without an index: for saved searches, compliance, and answers while search is down. */
-export function matchesFilter(vertical: Vertical, values: AttributeValues, filter: FilterInput): boolean {
-  return filterConditions(vertical, filter).every(({ code }) => {
-    const value = values[code];
-    return value != null && vertical.attributes[code]?.kind.matches(value, filter[code]) === true;
-  });
+/** Whether values, or those of one of the variants, meet a filter, without an index: for saved searches, compliance, and answers while search is down. */
+export function matchesFilter(
+  vertical: Vertical,
+  values: AttributeValues,
+  filter: FilterInput,
+  variants: readonly AttributeValues[] = [],
+): boolean {
+  return filterConditions(vertical, filter).every(({ code }) =>
+    [values, ...variants].some(
+      ({ [code]: value }) => value != null && vertical.attributes[code]?.kind.matches(value, filter[code]) === true,
+    ),
+  );
 }
 
 /** The sort rule for a key of the vertical's sort enum. Throws KitError when the attribute does not sort. */
@@ -138,6 +174,19 @@ export function facetNames(vertical: Vertical, codes: readonly string[] = facetC
   return Object.values(vertical.attributes)
     .filter(({ code, facet }) => facet && codes.includes(code))
     .flatMap(({ code, kind }) => kind.search.facets(`a_${code}`));
+}
+
+/** The attributes that free-text search reads and a thing is told by: numbers of registries, and what its identity is made of. */
+export function tellingAttributes({ attributes, identity }: Vertical): Attribute[] {
+  const telling = new Set(identity.flat());
+  return Object.values(attributes).filter(
+    ({ code, kind, search }) => search && !kind.facts.choices && (kind.facts.scheme !== undefined || telling.has(code)),
+  );
+}
+
+/** Names of the fields in which free-text search reads an attribute. */
+export function searchNames(attribute: Attribute): readonly string[] {
+  return namesOf(attribute).search;
 }
 
 /** The source of the API's facets object, from what the search engine counted; facets that were not counted are null. */

@@ -1,7 +1,9 @@
 // Values as generic pages, forms, search and identity need them, without knowing the industry.
-import { type Attribute, type AttributeValues, type Audience, type KindFacts, maySee } from './attribute.ts';
+import { type Attribute, type AttributeValues, type Audience, maySee } from './attribute.ts';
+import type { Attributes } from './declare.ts';
 import { localize } from './label.ts';
-import type { Attributes, Vertical } from './vertical.ts';
+import type { UnitSystem } from './unit-system.ts';
+import type { Vertical } from './vertical.ts';
 
 /** One line of a specification table. `unit` is null where there is none. */
 export interface Spec {
@@ -9,23 +11,6 @@ export interface Spec {
   label: string;
   value: string;
   unit: string | null;
-}
-
-/** A vertical's attribute as a form builder needs it, in one language. */
-export interface AttributeForm {
-  code: string;
-  kind: string;
-  label: string;
-  description: string;
-  expects: string;
-  example: string;
-  required: boolean;
-  filter: boolean;
-  facet: boolean;
-  sort: boolean;
-  search: boolean;
-  private: Audience;
-  facts: Omit<KindFacts, 'choices'> & { choices?: { code: string; label: string; description: string }[] };
 }
 
 /**
@@ -41,7 +26,7 @@ export function visibleValues(
   // The common case on every page of a catalogue: nothing is hidden and nothing has to be looked at.
   if (checkedBy === vertical.version && !vertical.hides(audience)) return values;
   return Object.fromEntries(
-    present(vertical.attributes, values)
+    presentValues(vertical.attributes, values)
       .filter(([attribute]) => maySee(attribute, audience))
       .map(([{ code }, value]) => [code, value]),
   );
@@ -49,16 +34,16 @@ export function visibleValues(
 
 /** The specification table, in the order of the declaration; public attributes unless another audience is named. */
 export function specsOf(
-  vertical: Vertical,
+  attributes: Attributes,
   values: AttributeValues,
-  { locale = 'en', audience = 'public' }: { locale?: string; audience?: Audience } = {},
+  { locale = 'en', audience = 'public', system }: { locale?: string; audience?: Audience; system?: UnitSystem } = {},
 ): Spec[] {
-  return present(vertical.attributes, values)
+  return presentValues(attributes, values)
     .filter(([attribute]) => maySee(attribute, audience))
     .map(([{ code, label, kind }, value]) => ({
       code,
       label: localize(label, locale),
-      ...kind.display(value, locale),
+      ...kind.display(value, locale, { system }),
     }));
 }
 
@@ -79,35 +64,15 @@ export function identityOf(vertical: Vertical, values: AttributeValues): string 
 export function searchTextOf(vertical: Vertical, values: AttributeValues): string {
   return [
     ...new Set(
-      present(vertical.attributes, values)
+      presentValues(vertical.attributes, values)
         .filter(([{ search }]) => search)
         .flatMap(([{ kind }, value]) => kind.words(value)),
     ),
   ].join('\n');
 }
 
-/** The attributes as a form or filter panel needs them. */
-export function formOf(attributes: Attributes, locale?: string): AttributeForm[] {
-  return Object.values(attributes).map(({ kind, label, ...attribute }) => {
-    const { choices, ...facts } = kind.facts;
-    const worded = choices?.map((choice) => ({
-      code: choice.code,
-      label: localize(choice.label, locale),
-      description: choice.about,
-    }));
-    return {
-      ...attribute,
-      kind: kind.name,
-      label: localize(label, locale),
-      expects: kind.expects,
-      example: kind.example,
-      facts: { ...facts, ...(worded ? { choices: worded } : {}) },
-    };
-  });
-}
-
 /** The attributes that have a value that still is one: after a declaration changed, what no longer fits is passed over. */
-function present(attributes: Attributes, values: AttributeValues): [Attribute, unknown][] {
+export function presentValues(attributes: Attributes, values: AttributeValues): [Attribute, unknown][] {
   return Object.values(attributes)
     .map((attribute): [Attribute, unknown] => [attribute, values[attribute.code]])
     .filter(([attribute, value]) => value != null && attribute.kind.schema.safeParse(value).success);

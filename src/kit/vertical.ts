@@ -1,34 +1,38 @@
 // Declares an industry: one object from which storage checks, API types, search and documents all follow.
-import { createHash } from 'node:crypto';
-import {
-  type Attribute,
-  type AttributeValues,
-  AUDIENCES,
-  type Audience,
-  type Declaration,
-  maySee,
-} from './attribute.ts';
+import { type AttributeValues, AUDIENCES, type Audience, type Declaration, maySee } from './attribute.ts';
+import { type Category, type CategoryUses, EVERYWHERE, usesByCategory } from './category.ts';
+import { type Attributes, attributesOf, type Declarations, insist, type WordsByLocale, withTexts } from './declare.ts';
 import { type Label, labelOf } from './label.ts';
-import { DeclarationError, type Problem } from './problem.ts';
+import type { Findings, Problem } from './problem.ts';
+import { type DeclarationFacts, factsOf, hashOf } from './version.ts';
 
-/** A node of the category tree. Parents stand before their children. */
-export interface Category {
-  readonly code: string;
-  readonly name: { readonly en: string; readonly [locale: string]: string | undefined };
-  readonly parent?: string;
-}
-
-/** Attributes by code. */
-export type Attributes = Readonly<Record<string, Attribute>>;
-/** Attributes by code, as a vertical declares them. */
-export type Declarations = Readonly<Record<string, Declaration<unknown>>>;
 /** The values of declared attributes; any may be missing. */
 export type ValuesIn<Declared extends Declarations> = {
-  readonly [Code in keyof Declared]?: Declared[Code] extends Declaration<infer Value> ? Value : never;
+  readonly [Code in keyof Declared]?: Declared[Code] extends Declaration<infer Value, infer _> ? Value : never;
+};
+/** What samples may write for declared attributes. */
+export type WrittenIn<Declared extends Declarations> = {
+  readonly [Code in keyof Declared]?: Declared[Code] extends Declaration<infer _, infer Written> ? Written : never;
 };
 
+/** What a rule found; falsy entries are none. */
+export type Found = readonly (Problem | false | null | undefined | '' | 0)[];
+
+/** A declaration's words in another language than English. */
+export interface Translation<Code extends string = string> {
+  readonly label?: string;
+  readonly attributes?: { readonly [C in Code]?: string };
+  /** What a buyer is asked in an inquiry, by code. */
+  readonly inquiry?: Readonly<Record<string, string>>;
+  /** Names of choices: attribute code → choice code → name. */
+  readonly choices?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly categories?: Readonly<Record<string, string>>;
+  /** Sentences of rules and gates: English → translation, with the same `{names}`. */
+  readonly findings?: Readonly<Record<string, string>>;
+}
+
 /** What the author of a vertical writes. */
-export interface VerticalDeclaration<Declared extends Declarations> {
+export interface VerticalDeclaration<Declared extends Declarations, Asked extends Declarations = Declarations> {
   /** camelCase; the key in API inputs and the name in the CLI: 'chemicals'. */
   name: string;
   /** PascalCase; the stem of API type names: 'Chemical' makes ChemicalAttributes, ChemicalFilter … */
@@ -37,18 +41,31 @@ export interface VerticalDeclaration<Declared extends Declarations> {
   description: string;
   attributes: Declared;
   /** What a buyer may be asked in an inquiry. */
-  inquiry?: Declarations;
+  inquiry?: Asked;
   /** Codes that together make two listings the same thing; or several such lists, of which the first complete one counts. */
   identity: readonly (keyof Declared & string)[] | readonly (readonly (keyof Declared & string)[])[];
+  /** Attributes in which the variants of one listing differ: colour, size. */
+  axes?: readonly (keyof Declared & string)[];
   /** Words that mean the same in search, by any one of them. */
   synonyms?: Readonly<Record<string, readonly string[]>>;
   categories: readonly Category[];
-  /** What an attribute alone cannot know: how attributes hang together. Falsy entries are skipped. */
-  rules?: (it: ValuesIn<Declared>) => readonly (Problem | false | null | undefined | '')[];
+  /** What an attribute alone cannot know: how attributes hang together. */
+  rules?: (it: ValuesIn<Declared>) => Found;
+  /** What must also be so on the day a listing goes on the market: documents that have not expired. `today` is YYYY-MM-DD. */
+  gates?: (it: ValuesIn<Declared>, today: string) => Found;
+  /**
+   * What may not fit between a listing and an inquiry for it: a machine's mains and those of the site, or of the destination
+   * (ISO 3166-1 alpha-2, null when unknown). Its findings are warnings, at attributes of the listing.
+   */
+  advice?: (it: ValuesIn<Declared>, asked: ValuesIn<Asked>, destination: string | null) => Found;
+  /** Words in further languages, by language tag. */
+  translations?: Readonly<Record<string, Translation<keyof Declared & string>>>;
+  /** Raise it when rules became stricter by something outside their own code, such as a list they look into. */
+  revision?: number;
 }
 
-/** A declared industry. `Values` is what its products' attributes hold. */
-export interface Vertical<Values = AttributeValues> {
+/** A declared industry. `Values` is what its products' attributes hold, `Written` what its samples may write. */
+export interface Vertical<Values = AttributeValues, Written = unknown> {
   readonly name: string;
   readonly type: string;
   readonly label: Label;
@@ -56,93 +73,136 @@ export interface Vertical<Values = AttributeValues> {
   readonly attributes: Attributes;
   readonly inquiry: Attributes;
   readonly identity: readonly (readonly string[])[];
+  readonly axes: readonly string[];
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
   readonly categories: readonly Category[];
-  /** Changes whenever the declaration does; products keep the version they were checked against. */
+  readonly findings: Findings;
+  /** What decides whether a listing conforms. */
+  readonly facts: DeclarationFacts;
+  /** Changes whenever `facts` do; products keep the version they were checked against. */
   readonly version: string;
   rules(it: Values): Problem[];
+  gates(it: Values, today: string): Problem[];
+  advice(it: Values, asked: AttributeValues, destination: string | null): Problem[];
+  /** Which attributes listings of a category have; all of them where the category is unknown or undefined. */
+  uses(category: string | undefined): CategoryUses;
   /** Whether it has attributes that `audience` may not see. */
   hides(audience: Audience): boolean;
+  /** Known to the type-checker only. */
+  readonly written?: Written;
 }
 
 /** The values' type of a vertical: `ValuesOf<typeof chemicals>`. */
-export type ValuesOf<V> = V extends Vertical<infer Values> ? Values : never;
+export type ValuesOf<V> = V extends Vertical<infer Values, infer _> ? Values : never;
+/** What samples of a vertical may write: `WrittenOf<typeof chemicals>`. */
+export type WrittenOf<V> = V extends Vertical<infer _, infer Written> ? Written : never;
 
 /** Makes a vertical from its declaration. Throws DeclarationError when the declaration contradicts itself. */
-export function defineVertical<const Declared extends Declarations>(
-  declaration: VerticalDeclaration<Declared>,
-): Vertical<ValuesIn<Declared>> {
-  const { name, type, description, categories, synonyms = {}, rules } = declaration;
+export function defineVertical<const Declared extends Declarations, const Asked extends Declarations = Declarations>(
+  declaration: VerticalDeclaration<Declared, Asked>,
+): Vertical<ValuesIn<Declared>, WrittenIn<Declared>> {
+  const { name, type, description, axes = [], synonyms = {}, rules, gates, translations = {}, revision } = declaration;
   insist(/^[a-z][A-Za-z0-9]*$/.test(name), `vertical "${name}": a name is camelCase, such as consumerGoods.`);
   insist(/^[A-Z][A-Za-z0-9]*$/.test(type), `${name}: type "${type}" is PascalCase, such as Chemical.`);
   insist(description.trim() !== '', `${name}: a description is missing.`);
-  const attributes = attributesOf(name, declaration.attributes);
-  const inquiry = attributesOf(`${name}.inquiry`, declaration.inquiry ?? {});
+  const declaredInquiry = declaration.inquiry ?? {};
+  const attributes = attributesOf(
+    name,
+    declaration.attributes,
+    wordsOf(translations, 'attributes', declaration.attributes),
+  );
+  const inquiry = attributesOf(`${name}.inquiry`, declaredInquiry, wordsOf(translations, 'inquiry', declaredInquiry));
   const identity = declaration.identity.every((part) => typeof part === 'string')
     ? [declaration.identity]
     : (declaration.identity as readonly (readonly string[])[]);
-  for (const code of identity.flat())
-    insist(Object.hasOwn(attributes, code), `${name}: identity names "${code}", which is not an attribute.`);
-  const seen = new Set<string>();
-  for (const { code, parent } of categories) {
-    insist(
-      /^[a-z][a-z0-9-]*$/.test(code) && !seen.has(code),
-      `${name}: category "${code}" is not kebab-case, or is there twice.`,
-    );
-    insist(
-      parent === undefined || seen.has(parent),
-      `${name}: category "${code}" stands before its parent "${parent}", or has none.`,
-    );
-    seen.add(code);
+  for (const code of identity.flat()) isPublic(name, 'identity', code, attributes);
+  for (const code of axes) {
+    const axis = attributes[code];
+    isPublic(name, 'axes', code, attributes);
+    insist(axis?.kind.search.anyOf !== undefined && !axis.sort, `${name}: "${code}" cannot differ among variants.`);
   }
+  const categories = translatedCategories(name, declaration.categories, translations);
+  const uses = usesByCategory(name, categories, attributes);
   const all = Object.values(attributes);
   const hidden = new Set(AUDIENCES.filter((audience) => !all.every((attribute) => maySee(attribute, audience))));
-  const facts = Object.values({ ...attributes, ...inquiry }).map(({ kind, ...rest }) => ({
-    ...rest,
-    kind: kind.name,
-    facts: kind.facts,
-    expects: kind.expects,
-  }));
+  const facts = factsOf({ attributes, identity, axes, categories }, [rules, gates, revision]);
   return {
     name,
     type,
-    label: declaration.label ?? labelOf(name),
+    label: withTexts(declaration.label ?? labelOf(name), labelsIn(translations)),
     description,
     attributes,
     inquiry,
     identity,
+    axes,
     synonyms,
     categories,
-    version: createHash('sha256')
-      .update(JSON.stringify([name, type, facts, identity, categories, synonyms, String(rules)]))
-      .digest('hex')
-      .slice(0, 16),
+    findings: Object.fromEntries(Object.entries(translations).map(([locale, { findings = {} }]) => [locale, findings])),
+    facts,
+    version: hashOf(facts),
+    uses: (category) => (category === undefined ? EVERYWHERE : (uses.get(category) ?? EVERYWHERE)),
     hides: (audience) => hidden.has(audience),
-    rules: (it) => (rules?.(it) ?? []).filter((found): found is Problem => Boolean(found)),
+    rules: (it) => foundIn(rules?.(it)),
+    advice: (it, asked, destination) =>
+      foundIn(declaration.advice?.(it, asked as ValuesIn<Asked>, destination)).map((problem) => ({
+        ...problem,
+        severity: 'warning',
+      })),
+    gates: (it, today) => foundIn(gates?.(it, today)).map((problem) => ({ ...problem, code: 'GATE' })),
   };
 }
 
-function attributesOf(place: string, declared: Declarations): Attributes {
-  return Object.fromEntries(
-    Object.entries(declared).map(([code, declaration]) => [code, attributeOf(place, code, declaration)]),
-  );
-}
-
-function attributeOf(place: string, code: string, { kind, options }: Declaration<unknown>): Attribute {
-  const { description, label = labelOf(code), required = false, facet = false, sort = false, search = false } = options;
-  const filter = options.filter === true || facet;
-  const audience = options.private ?? 'public';
-  insist(/^[a-z][A-Za-z0-9]*$/.test(code), `${place}.${code}: a code is camelCase.`);
-  insist(description.trim() !== '', `${place}.${code}: a description is missing.`);
+/** What tells listings, or variants, apart is shown to everybody. */
+function isPublic(name: string, part: string, code: string, attributes: Attributes): void {
+  insist(Object.hasOwn(attributes, code), `${name}: ${part} names "${code}", which is not an attribute.`);
   insist(
-    audience === 'public' || !(filter || sort || search),
-    `${place}.${code} is private, so it cannot be filtered, sorted or searched: anyone could find it out.`,
+    attributes[code]?.private === 'public',
+    `${name}: ${part} names "${code}", which is private: all would see it.`,
   );
-  insist(!sort || kind.search.sortable('a') !== null, `${place}.${code}: a ${kind.name} has no order to sort by.`);
-  insist(!search || kind.search.searchable('a').length > 0, `${place}.${code}: a ${kind.name} has no words to search.`);
-  return { code, kind, label, description, required, filter, facet, sort, search, private: audience };
 }
 
-function insist(holds: boolean, message: string): asserts holds {
-  if (!holds) throw new DeclarationError(message);
+function foundIn(found: Found = []): Problem[] {
+  return found.filter((one): one is Problem => Boolean(one));
+}
+
+function labelsIn(translations: Readonly<Record<string, Translation>>) {
+  return Object.entries(translations).map(([locale, { label }]) => [locale, label] as const);
+}
+
+/** Words by language and attribute. Choices are named once for all attributes: those of an inquiry are told by their codes. */
+function wordsOf(
+  translations: Readonly<Record<string, Translation>>,
+  part: 'attributes' | 'inquiry',
+  declared: Declarations,
+): WordsByLocale {
+  return Object.fromEntries(
+    Object.entries(translations).map(([locale, { [part]: labels = {}, choices = {} }]) => {
+      const named = Object.keys(choices).filter((code) => Object.hasOwn(declared, code));
+      const codes = [...new Set([...Object.keys(labels), ...named])];
+      return [locale, Object.fromEntries(codes.map((code) => [code, { label: labels[code], choices: choices[code] }]))];
+    }),
+  );
+}
+
+function translatedCategories(
+  place: string,
+  categories: readonly Category[],
+  translations: Readonly<Record<string, Translation>>,
+): readonly Category[] {
+  const codes = new Set(categories.map(({ code }) => code));
+  for (const [locale, { categories: names = {} }] of Object.entries(translations)) {
+    const stranger = Object.keys(names).find((code) => !codes.has(code));
+    insist(stranger === undefined, `${place}: ${locale} names "${stranger}", which is not a category.`);
+  }
+  return categories.map((category) => ({
+    ...category,
+    name: {
+      ...category.name,
+      ...Object.fromEntries(
+        Object.entries(translations).flatMap(([locale, { categories: names }]) =>
+          names?.[category.code] === undefined ? [] : [[locale, names[category.code]]],
+        ),
+      ),
+    },
+  }));
 }

@@ -3,7 +3,7 @@ import SchemaBuilder from '@pothos/core';
 import { type ExecutionResult, graphql, printSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { facetsType, filterType, inputType, outputType, sortType } from '../../src/kit/graphql.ts';
-import type { KitSchemaTypes } from '../../src/kit/graphql-kind.ts';
+import { type KitSchemaTypes, SCALARS } from '../../src/kit/graphql-kind.ts';
 import { facetsOf, filterExpression } from '../../src/kit/search.ts';
 import { chemicals } from '../../verticals/chemicals/index.ts';
 
@@ -12,8 +12,7 @@ type Options = ConstructorParameters<typeof SchemaBuilder<KitSchemaTypes>>[0];
 /** A schema with one listing, and the filter it was asked with. */
 function schemaOf(values: Record<string, unknown>, asked: (where: Record<string, unknown>) => void) {
   const builder = new SchemaBuilder<KitSchemaTypes>({} as Options);
-  for (const name of ['Decimal', 'Date', 'Unit'] as const)
-    builder.scalarType(name, { serialize: String, parseValue: String });
+  for (const name of SCALARS) builder.scalarType(name, { serialize: String, parseValue: String });
   const where = filterType(builder, chemicals);
   const attributes = outputType(builder, chemicals);
   const facets = facetsType(builder, chemicals);
@@ -114,7 +113,7 @@ test('facets answer in the asked unit and the reader’s language', async () => 
   expect(errors).toBeUndefined();
   expect(data?.facets).toEqual({
     purity: { min: '200000', max: '99.9', unit: '%', count: 7 },
-    grade: [{ value: 'FOOD', label: 'Food', count: 3 }],
+    grade: [{ value: 'FOOD', label: 'Lebensmittelqualität', count: 3 }],
     hazardClass: null,
   });
 });

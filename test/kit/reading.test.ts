@@ -1,10 +1,12 @@
 // Quantities, numbers and choices are read as suppliers write them, and doubtful ones are refused.
 import * as check from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Attribute } from '../../src/kit/attribute.ts';
 import { parseAttribute } from '../../src/kit/import.ts';
 import { plain, readNumber, showNumber } from '../../src/kit/number.ts';
 import { readQuantity } from '../../src/kit/reading.ts';
 import { verticalOf } from '../../verticals/index.ts';
+import { everything } from './kinds.ts';
 
 describe('quantities', () => {
   test.each([
@@ -38,6 +40,19 @@ describe('quantities', () => {
     ['110 PS', 'kW', '110', '110', 'metric hp'],
     ['30 min', 'h', '30', '30', 'min'],
     ['18 Monate', 'month', '18', '18', 'month'],
+    ['3~400 V', 'V', '400', '400', 'V'],
+    ['3N~ 400 V', 'V', '400', '400', 'V'],
+    ['3/N/PE 400 V', 'V', '400', '400', 'V'],
+    ['1~ 230 V', 'V', '230', '230', 'V'],
+    ['3-phase 380-415 V', 'V', '380', '415', 'V'],
+    ['1~5 V', 'V', '1', '5', 'V'],
+    ['220-240V~', 'V', '220', '240', 'V'],
+    ['20...60 °C', '°C', '20', '60', '°C'],
+    ['20..60', '°C', '20', '60', '°C'],
+    ['-20…+60 °C', '°C', '-20', '60', '°C'],
+    ['25 Kg.', 'kg', '25', '25', 'kg'],
+    ['30 min.', 'h', '30', '30', 'min'],
+    ['25 kg max. (typ.) at 20 °C', 'kg', null, '25', 'kg'],
   ])('%s', (text, own, min, max, unit) => {
     expect(readQuantity(text, { own, range: true })).toEqual({ raw: { min, max, unit } });
   });
@@ -48,9 +63,12 @@ describe('quantities', () => {
     });
   });
 
-  test.each(['abc', '', '12 kg/h', '1/2 in', '12 parsec', '5 kg 3', '∞'])('%j is refused', (text) => {
-    expect(readQuantity(text, { own: 'kg', range: true })).toHaveProperty('hint');
-  });
+  test.each(['abc', '', '12 kg/h', '1/2 in', '12 parsec', '5 kg 3', '∞', '20...', '1 max max max max max'])(
+    '%j is refused',
+    (text) => {
+      expect(readQuantity(text, { own: 'kg', range: true })).toHaveProperty('hint');
+    },
+  );
 });
 
 describe('numbers', () => {
@@ -119,7 +137,62 @@ describe('attributes', () => {
     });
   });
 
-  test.each(['03/04/2024', '2024-02-30', 'soon'])('%s leaves the day in doubt', (text) => {
-    expect(read('manufactureDate', text)).toHaveProperty('problem.hint');
+  test.each(['03/04/2024', '2024-02-30', 'soon', '2025-11', '2025/12', '202511', '2025123', '2025-1105'])(
+    '%s leaves the day in doubt',
+    (text) => {
+      expect(read('manufactureDate', text)).toHaveProperty('problem.hint');
+    },
+  );
+});
+
+describe('a text that is no value', () => {
+  const endless = ['1 max ', '#fff ', '1 ', '1', ' ', '1,', '"', '“', '(', 'a: ', 'a; ', '-'].map((part) =>
+    `x1 ${part.repeat(20_000)}x`.slice(part.startsWith('1') ? 3 : 0),
+  );
+  const attributes: readonly Attribute[] = Object.values(everything.attributes);
+
+  test.each(attributes.map((attribute) => [attribute.code, attribute] as const))(
+    'blocks nobody: %s',
+    (_, attribute) => {
+      const { longest = 500 } = attribute.kind;
+      for (const text of endless) {
+        const begun = performance.now();
+        expect(parseAttribute(attribute, text)).toMatchObject({
+          problem: { code: 'INVALID', message: expect.stringContaining(`${longest} are the most`) },
+        });
+        parseAttribute(attribute, text.slice(0, longest));
+        expect(performance.now() - begun).toBeLessThan(1000);
+      }
+    },
+  );
+
+  test('is refused within a list and a group as well', () => {
+    const { ratings, battery } = everything.attributes;
+    const long = '9'.repeat(501);
+    for (const [attribute, text] of [
+      [ratings, `5 kW; ${long}`],
+      [battery, `cell: ${long}`],
+    ] as const)
+      expect(parseAttribute(attribute as Attribute, text)).toHaveProperty(
+        'problem.message',
+        expect.stringContaining('has 501 characters, and 500 are the most'),
+      );
+  });
+});
+
+describe('whole numbers', () => {
+  const axes = everything.attributes.axes as Attribute;
+
+  test.each(['10 thousand', '5 dozen', '3 million', '2 Dutzend', '4 Millionen', '5 docenas'])(
+    '%s is not taken without its multiplier',
+    (text) => {
+      expect(parseAttribute(axes, text)).toMatchObject({
+        problem: { code: 'INVALID', hint: 'Write the whole number in digits, such as 12000.' },
+      });
+    },
+  );
+
+  test('what is counted may be named', () => {
+    expect(parseAttribute(axes, '5 axes')).toEqual({ value: 5 });
   });
 });

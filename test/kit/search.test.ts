@@ -2,6 +2,7 @@
 import * as check from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { evaluate, print } from '../../src/kit/expression.ts';
+import type { NumericFacetValue } from '../../src/kit/interval.ts';
 import { KitError } from '../../src/kit/problem.ts';
 import {
   facetNames,
@@ -17,6 +18,7 @@ import { identityOf, searchTextOf, specsOf, visibleValues } from '../../src/kit/
 import type { ValuesOf } from '../../src/kit/vertical.ts';
 import { chemicals } from '../../verticals/chemicals/index.ts';
 import { verticalOf } from '../../verticals/index.ts';
+import { everything } from './kinds.ts';
 
 const lye = {
   casNumber: '1310-73-2',
@@ -99,13 +101,13 @@ describe('the index', () => {
   });
 
   test('facets count stated values and their limits', () => {
-    expect(facetNames(chemicals, ['purity', 'grade'])).toEqual(['a_purity', 'a_purity_min', 'a_purity_max', 'a_grade']);
+    expect(facetNames(chemicals, ['purity', 'grade'])).toEqual(['a_grade', 'a_purity', 'a_purity_min', 'a_purity_max']);
     const distribution = { a_purity: { true: 120 }, a_grade: { FOOD: 3, FEED: 5, REAGENT: 0 } };
     const facets = facetsOf(chemicals, distribution, {
       a_purity_min: { min: 20, max: 99 },
       a_purity_max: { min: 25, max: 100 },
     });
-    expect(facets.purity).toEqual({ min: 20, max: 100, count: 120 });
+    expect(facets.purity).toMatchObject({ min: 20, max: 100, count: 120 });
     expect(facets.grade).toMatchObject([
       { value: 'FEED', count: 5 },
       { value: 'FOOD', count: 3 },
@@ -118,7 +120,7 @@ describe('the index', () => {
     const values = { brand: 'KUKA', serialNumber: 'secret-4711' };
     expect(JSON.stringify(searchFields(machinery, values))).not.toContain('4711');
     expect(searchTextOf(machinery, values)).not.toContain('4711');
-    expect(specsOf(machinery, values).map(({ code }) => code)).toEqual(['brand']);
+    expect(specsOf(machinery.attributes, values).map(({ code }) => code)).toEqual(['brand']);
     expect(visibleValues(machinery, values)).toEqual({ brand: 'KUKA' });
     expect(visibleValues(machinery, values, 'parties')).toEqual(values);
   });
@@ -126,13 +128,16 @@ describe('the index', () => {
 
 describe('values', () => {
   test('show themselves in the reader’s language', () => {
-    expect(specsOf(chemicals, lye, { locale: 'zh-CN' }).find(({ code }) => code === 'grade')).toEqual({
+    expect(specsOf(chemicals.attributes, lye, { locale: 'zh-CN' }).find(({ code }) => code === 'grade')).toEqual({
       code: 'grade',
       label: '等级',
       value: '食品级',
       unit: null,
     });
-    expect(specsOf(chemicals, lye).find(({ code }) => code === 'purity')).toMatchObject({ value: '97–99', unit: '%' });
+    expect(specsOf(chemicals.attributes, lye).find(({ code }) => code === 'purity')).toMatchObject({
+      value: '97–99',
+      unit: '%',
+    });
   });
 
   test('have one identity however they are spelled', () => {
@@ -150,5 +155,22 @@ describe('values', () => {
     expectTypeOf<Values['packingGroup']>().toEqualTypeOf<'I' | 'II' | 'III' | undefined>();
     expectTypeOf<Values['kosher']>().toEqualTypeOf<boolean | undefined>();
     expectTypeOf<Values['casNumber']>().toEqualTypeOf<string | undefined>();
+  });
+});
+
+describe('a histogram', () => {
+  test('counts a list in the bins of its values, not in those between them', () => {
+    const attribute = everything.attributes.ratings ?? expect.fail();
+    const { search, schema } = attribute.kind;
+    const value = schema.parse(['1', '9'].map((amount) => ({ value: amount, unit: 'kW' })));
+    const document = search.fields('a_ratings', value);
+    const facet = search.facet('a_ratings', { a_ratings: { true: 1 } }, { a_ratings_min: { min: 1, max: 9 } });
+    const { within } = facet as NumericFacetValue;
+    const bins = [
+      { min: undefined, max: 3 },
+      { min: 3, max: 6 },
+      { min: 6, max: undefined },
+    ];
+    expect(bins.map((bin) => within && evaluate(within(bin), document))).toEqual([true, false, true]);
   });
 });

@@ -4,7 +4,9 @@ import { parse } from 'csv-parse/sync';
 import * as check from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Decimal } from '../../src/kit/number.ts';
+import { UNITS, type UnitLike } from '../../src/kit/unit-table.ts';
 import { convert, UnitError, unitOf, unitsLike } from '../../src/kit/units.ts';
+import { convertByUcum, ucumCodes } from './ucum.ts';
 
 const REC_20 = '../shared/data/sample/reference/unece-rec20-annexI.csv';
 const FAMILIES = [
@@ -27,6 +29,8 @@ const FAMILIES = [
   'g/m²',
 ];
 
+const ALL = Object.values(UNITS).flatMap((rows) => Object.keys(rows));
+
 describe('convert', () => {
   test.each([
     ['68', '°F', '°C', '20'],
@@ -42,6 +46,12 @@ describe('convert', () => {
     ['60', 'L/min', 'm³/h', '3.6'],
     ['2.5', 'TNE', 'KGM', '2500'],
     ['3', 'dozen', 'H87', '36'],
+    ['1.609344', 'km/L', 'mpg', '3.785411784'],
+    ['1', 'in', 'mil', '1000'],
+    ['1', 'yd²', 'ft²', '9'],
+    ['1', 'acre', 'yd²', '4840'],
+    ['1', 'TR', 'BTU/h', '12000'],
+    ['1', 'Gbit/s', 'MB/s', '125'],
   ])('%s %s is exactly the right number of %s', (value, from, to, expected) => {
     expect(convert(value, from, to).toString()).toBe(expected);
   });
@@ -86,6 +96,62 @@ describe('convert', () => {
   });
 });
 
+describe('the table', () => {
+  // Alone in their dimension, or of no physical quantity: nothing to convert.
+  const unlisted = [
+    'dB(A)',
+    'lm',
+    'cd/m²',
+    'lm/W',
+    'dpi',
+    'set',
+    'roll',
+    'lot',
+    'kWh/year',
+    'pH',
+    'g/(m²·d)',
+    'W/(m·K)',
+    'mg KOH/g',
+    'g I₂/100 g',
+    'Hazen',
+  ];
+
+  test('is held against UCUM as a whole: what is left out has no other unit beside it', () => {
+    expect(ALL.filter((symbol) => !ucumCodes.has(symbol))).toEqual(unlisted);
+    expect([...ucumCodes.keys()].filter((symbol) => !ALL.includes(symbol))).toEqual([]);
+    for (const symbol of unlisted) expect(unitsLike(symbol)).toEqual([symbol]);
+    expect(new Set(ALL).size).toBe(ALL.length);
+  });
+
+  test.each(Object.entries(UNITS).filter(([, rows]) => Object.keys(rows).length > 1))(
+    'of %s converts as UCUM does, to 12 digits',
+    (_, rows) => {
+      for (const from of Object.keys(rows)) {
+        for (const to of Object.keys(rows)) {
+          for (const value of ['1', '37.25', '-459.67', '0.000123456789']) {
+            const theirs = convertByUcum(Number(value), ucumCodes.get(from)!, ucumCodes.get(to)!);
+            const ours = convert(value, from, to);
+            // Half a unit of the 12th digit; of a temperature near its zero, of the number that was converted.
+            const size = Decimal.max(ours.abs(), rows === UNITS.temperature ? 1000 : 0);
+            expect(ours.minus(theirs).abs().lte(size.times('5e-13')), `${value} ${from} in ${to}: ${theirs}`).toBe(
+              true,
+            );
+          }
+        }
+      }
+    },
+  );
+
+  test('knows its units at compile time', () => {
+    const ratio: UnitLike<'%'> = 'ppm';
+    // @ts-expect-error kg measures mass
+    const mass: UnitLike<'%'> = 'kg';
+    // @ts-expect-error there is no such unit
+    const none: UnitLike<'cubit'> = 'kg';
+    expect([ratio, mass, none]).toEqual(['ppm', 'kg', 'kg']);
+  });
+});
+
 describe('unitOf', () => {
   test.each([
     ['KGM', 'kg'],
@@ -102,6 +168,14 @@ describe('unitOf', () => {
     ['mw', undefined],
     ['Pa*s', 'Pa·s'],
     ['pcs.', 'pc'],
+    ['Nm', 'N·m'],
+    ['nm', 'nm'],
+    ['Mbps', 'Mbit/s'],
+    ['g', 'g'],
+    ['G', 'g'],
+    ['Cal', 'kcal'],
+    ['m.a.s.l.', 'm'],
+    ['mmH2O', 'mmH₂O'],
     ['constructor', undefined],
     ['', undefined],
   ])('%j is %s', (text, symbol) => {
@@ -112,10 +186,14 @@ describe('unitOf', () => {
     expect(unitOf('PS')?.symbol).toBe('psi');
     expect(unitOf('PS', 'bar')?.symbol).toBe('psi');
     expect(unitOf('PS', 'kW')?.symbol).toBe('metric hp');
+    expect(unitOf('nm', 'N·m')?.symbol).toBe('N·m');
+    expect(unitOf('Nm', 'Ne')?.symbol).toBe('Nm (yarn)');
+    expect(unitOf('g', 'm/s²')?.symbol).toBe('gₙ');
+    expect(unitOf('mil', 'pc')?.symbol).toBe('thousand');
   });
 
   test('every symbol and code means itself', () => {
-    for (const symbol of FAMILIES.flatMap((unit) => unitsLike(unit))) {
+    for (const symbol of ALL) {
       const unit = unitOf(symbol);
       expect(unit?.symbol).toBe(symbol);
       if (unit?.code) expect(unitOf(unit.code)?.symbol).toBe(symbol);
@@ -132,4 +210,38 @@ describe('unitOf', () => {
     expect(names.get(unitOf('den')?.code ?? '')).toBe('denier');
     expect(names.get(unitOf('kgf/cm²')?.code ?? '')).toBe('kilogram-force per square centimetre');
   });
+
+  test.skipIf(!existsSync(REC_20))(`sizes are those of UN/ECE Rec 20 (skipped without ${REC_20})`, () => {
+    const rows: string[][] = parse(readFileSync(REC_20), { bom: true, relax_column_count: true });
+    const factors = new Map(rows.map((row) => [row[6], row[8]]));
+    let compared = 0;
+    const different = Object.values(UNITS).flatMap((units) => {
+      const first = new Map<string, Decimal>();
+      return Object.keys(units).filter((symbol) => {
+        const unit = unitOf(symbol);
+        const stated = factors.get(unit?.code ?? '');
+        if (!unit || !stated) return false;
+        const factor = factorOf(stated);
+        const ratio = unit.factor.div(unit.divisor).div(factor.size);
+        const before = first.get(factor.base);
+        first.set(factor.base, before ?? ratio);
+        if (before) compared++;
+        return before && ratio.div(before).minus(1).abs().gt('0.00002');
+      });
+    });
+    // Misprints of the recommendation: a troy ounce of 3.1 g, a megavar of 1000 var, 1/60 cut to 1.67 × 10⁻² and to 0.016 666.
+    expect(different).toEqual(['oz t', 'Mvar', 'r/s', 'm/min']);
+    expect(compared).toBeGreaterThan(150);
+  });
 });
+
+/** '4,448 222 x 10³ N' as 4448.222 and 'N'. */
+function factorOf(text: string): { size: Decimal; base: string } {
+  const [, digits, power, ten, base = ''] =
+    /^(\d[\d ,]*?(?=\s*[×x/]|\s+[^\d\s]|$))?\s*[×x]?\s*(?:10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(10)(?=\s))?\s*[×x]?\s*(.*)$/.exec(
+      text.replaceAll('\u00a0', ' ').trim(),
+    ) ?? [];
+  const exponent = power === undefined ? Number(ten !== undefined) : power.normalize('NFKC').replace('−', '-');
+  const mantissa = digits?.replaceAll(' ', '').replace(',', '.') ?? '1';
+  return { size: new Decimal(`${mantissa}e${exponent}`), base };
+}

@@ -66,7 +66,8 @@ export async function openWorld({
   };
 }
 
-async function removeIndexes(config: Config): Promise<void> {
+/** Removes the search indexes of an installation. */
+export async function removeIndexes({ MEILI_PREFIX }: Pick<Config, 'MEILI_PREFIX'>): Promise<void> {
   const { meili } = inject('services');
   if (!meili) return;
   const headers = { authorization: `Bearer ${meili.key}` };
@@ -74,7 +75,7 @@ async function removeIndexes(config: Config): Promise<void> {
     results: { uid: string }[];
   };
   for (const { uid } of results) {
-    if (uid.startsWith(config.MEILI_PREFIX)) await fetch(`${meili.url}/indexes/${uid}`, { method: 'DELETE', headers });
+    if (uid.startsWith(MEILI_PREFIX)) await fetch(`${meili.url}/indexes/${uid}`, { method: 'DELETE', headers });
   }
 }
 

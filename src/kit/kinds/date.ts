@@ -1,8 +1,15 @@
 // The date kind: a calendar day, without time or zone.
 import { z } from 'zod';
 import type { AttributeOptions, Declaration, Kind } from '../attribute.ts';
-import { dateFacetOf } from '../graphql-types.ts';
-import { intervalFacet, intervalFields, intervalNames, overlapCondition } from '../interval.ts';
+import type { SharedTypes } from '../graphql-kind.ts';
+import {
+  anyPointCondition,
+  intervalFields,
+  intervalNames,
+  type NumericFacetValue,
+  overlapCondition,
+  pointFacet,
+} from '../interval.ts';
 import { KitError } from '../problem.ts';
 import { quoted, refined } from '../schema.ts';
 
@@ -16,7 +23,7 @@ const DAY_MS = 86_400_000;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** A calendar day; stored as 'YYYY-MM-DD'. */
-export function date(options: AttributeOptions): Declaration<string> {
+export function date(options: AttributeOptions): Declaration<string, `${number}-${number}-${number}`> {
   const kind: Kind<string, DateFilter> = {
     name: 'date',
     expects: 'a day written YYYY-MM-DD',
@@ -46,25 +53,79 @@ export function date(options: AttributeOptions): Declaration<string> {
       searchable: () => [],
       sortable: (field) => `${field}_sort`,
       facets: intervalNames,
-      facet: intervalFacet,
+      facet: pointFacet,
       condition: (field, wanted) => overlapCondition(field, { min: askedDay(wanted.min), max: askedDay(wanted.max) }),
+      anyOf: (field, wanted) => anyPointCondition(field, { min: askedDay(wanted.min), max: askedDay(wanted.max) }),
     },
     graphql: {
-      output: (t, { description, read }) => t.field({ type: 'Date', nullable: true, description, resolve: read }),
-      input: (t, { description }) => t.field({ type: 'Date', required: false, description }),
-      filter: (t, { description, types }) => t.field({ type: types.dateFilter, required: false, description }),
-      facet: (t, { code, description, types }) =>
-        t.field({
-          type: types.dateFacet,
-          nullable: true,
-          description,
-          resolve: (facets) => dateFacetOf(facets[code], dateOf),
-        }),
+      output: () => ({ type: 'Date' }),
+      input: () => ({ type: 'Date' }),
+      filter: ({ types }) => ({ type: dateFilter(types) }),
+      facet: ({ types }) => ({ type: dateFacet(types), show: datesOf }),
+      wire: {
+        input: (value) => value,
+        selection: '',
+        output: (value) => value,
+        facetSelection: '{ min max count }',
+        facet: datesOf,
+      },
     },
+    compare: (stated, wanted) => {
+      const days = (dayOf(stated) ?? 0) - (dayOf(wanted) ?? 0);
+      return { least: days, most: days };
+    },
+    finds: (value) => ({ min: value, max: value }),
+    misses: (value) => ({ max: dateOf((dayOf(value) ?? 0) - 1) }),
     values: (check) => check.integer({ min: -20_000, max: 60_000 }).map(dateOf),
     filters: (check) => check.record({ min: check.option(kind.values(check)), max: check.option(kind.values(check)) }),
   };
   return { kind, options };
+}
+
+const dateFilter = (types: SharedTypes) =>
+  types.once('DateFilter', (builder) =>
+    builder.inputType('DateFilter', {
+      description: 'Matches dates within limits, both included.',
+      fields: (t) => ({
+        min: t.field({ type: 'Date', required: false, description: 'On or after this day.' }),
+        max: t.field({ type: 'Date', required: false, description: 'On or before this day.' }),
+      }),
+    }),
+  );
+
+/** The limits of a date among the hits. */
+interface DateFacet {
+  min: string;
+  max: string;
+  count: number;
+}
+
+const dateFacet = (types: SharedTypes) =>
+  types.once('DateFacet', (builder) =>
+    builder.objectRef<DateFacet>('DateFacet').implement({
+      description: 'The limits of a date attribute among the hits.',
+      fields: (t) => ({
+        min: t.field({
+          type: 'Date',
+          nullable: false,
+          description: 'The earliest date among the hits.',
+          resolve: (it) => it.min,
+        }),
+        max: t.field({
+          type: 'Date',
+          nullable: false,
+          description: 'The latest date among the hits.',
+          resolve: (it) => it.max,
+        }),
+        count: t.int({ nullable: false, description: 'Hits that state the attribute.', resolve: (it) => it.count }),
+      }),
+    }),
+  );
+
+/** A facet's days written out. */
+function datesOf(facet: unknown): DateFacet {
+  const { min, max, count } = facet as NumericFacetValue;
+  return { min: dateOf(min), max: dateOf(max), count };
 }
 
 /** Days since 1970-01-01; undefined when the text is no day of the calendar. */
@@ -91,7 +152,11 @@ function readDay(text: string): string | undefined {
     .normalize('NFKC')
     .trim()
     .replace(/[T ]\d{1,2}:\d{2}.*$/, '');
-  const iso = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(written);
+  // A month alone ('2025-12', '202511') must not become a day: both separators, or eight digits.
+  const iso =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(written) ??
+    /^(\d{4})年 ?(\d{1,2})月 ?(\d{1,2})日?$/.exec(written) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(written);
   if (iso) return joined(iso[1], iso[2], iso[3]);
   const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(written);
   if (german) return joined(german[3], german[2], german[1]);

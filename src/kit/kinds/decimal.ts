@@ -1,17 +1,9 @@
 // The decimal kind: an exact number without a unit, kept as text so that nothing is rounded.
 import type { AttributeOptions, Declaration, Kind } from '../attribute.ts';
-import { measuredFacet } from '../graphql-types.ts';
-import { intervalFacet, intervalFields, intervalNames, overlapCondition } from '../interval.ts';
-import {
-  type Decimal,
-  decimalOf,
-  plain,
-  plainText,
-  readNumber,
-  showNumber,
-  toDouble,
-  WRITTEN_NUMBER,
-} from '../number.ts';
+import { measuredFacet, measuredWire } from '../graphql-facets.ts';
+import type { SharedTypes } from '../graphql-kind.ts';
+import { anyPointCondition, intervalFields, intervalNames, overlapCondition, pointFacet } from '../interval.ts';
+import { Decimal, decimalOf, plain, plainText, readNumber, showNumber, toDouble, WRITTEN_NUMBER } from '../number.ts';
 import { KitError } from '../problem.ts';
 import { decimalInput, quoted, refined } from '../schema.ts';
 
@@ -29,7 +21,7 @@ export interface DecimalFilter {
 const WRITTEN = new RegExp(`^${WRITTEN_NUMBER}$`, 'i');
 
 /** An exact number; stored as a string such as '1.25'. */
-export function decimal(options: DecimalOptions): Declaration<string> {
+export function decimal(options: DecimalOptions): Declaration<string, number | `${number}`> {
   const { min, max } = options;
   const bound = (wanted: string | null | undefined): number | undefined => {
     if (wanted == null) return undefined;
@@ -40,7 +32,7 @@ export function decimal(options: DecimalOptions): Declaration<string> {
   const kind: Kind<string, DecimalFilter> = {
     name: 'decimal',
     expects: 'a number',
-    example: '1.25',
+    example: String(Math.max(min ?? 1.25, Math.min(max ?? 1.25, 1.25))),
     facts: { ...(min === undefined ? {} : { min: String(min) }), ...(max === undefined ? {} : { max: String(max) }) },
     schema: refined<string | number, string>(decimalInput, (raw) => {
       const value = decimalOf(raw);
@@ -75,21 +67,23 @@ export function decimal(options: DecimalOptions): Declaration<string> {
       searchable: () => [],
       sortable: (field) => `${field}_sort`,
       facets: intervalNames,
-      facet: intervalFacet,
+      facet: pointFacet,
       condition: (field, wanted) => overlapCondition(field, { min: bound(wanted.min), max: bound(wanted.max) }),
+      anyOf: (field, wanted) => anyPointCondition(field, { min: bound(wanted.min), max: bound(wanted.max) }),
     },
     graphql: {
-      output: (t, { description, read }) => t.field({ type: 'Decimal', nullable: true, description, resolve: read }),
-      input: (t, { description }) => t.field({ type: 'Decimal', required: false, description }),
-      filter: (t, { description, types }) => t.field({ type: types.decimalFilter, required: false, description }),
-      facet: (t, { code, description, types }) =>
-        t.field({
-          type: types.numericFacet,
-          nullable: true,
-          description,
-          resolve: (facets) => measuredFacet(facets[code], null),
-        }),
+      output: () => ({ type: 'Decimal' }),
+      input: () => ({ type: 'Decimal' }),
+      filter: ({ types }) => ({ type: decimalFilter(types) }),
+      facet: ({ types }) => measuredFacet(types, null),
+      wire: { input: (value) => value, selection: '', output: (value) => value, ...measuredWire },
     },
+    compare: (stated, wanted) => {
+      const sign = new Decimal(stated).cmp(wanted);
+      return { least: sign, most: sign };
+    },
+    finds: (value) => ({ min: value, max: value }),
+    misses: (value) => ({ min: plain(new Decimal(value).plus(1)) }),
     values: (check) =>
       check
         .integer({ min: Math.ceil((min ?? -1e6) * 1000), max: Math.floor((max ?? 1e6) * 1000) })
@@ -98,6 +92,18 @@ export function decimal(options: DecimalOptions): Declaration<string> {
   };
   return { kind, options };
 }
+
+/** Limits of a number, as a filter. */
+export const decimalFilter = (types: SharedTypes) =>
+  types.once('DecimalFilter', (builder) =>
+    builder.inputType('DecimalFilter', {
+      description: 'Matches numbers within limits, both included.',
+      fields: (t) => ({
+        min: t.field({ type: 'Decimal', required: false, description: 'At least this.' }),
+        max: t.field({ type: 'Decimal', required: false, description: 'At most this.' }),
+      }),
+    }),
+  );
 
 function doubleOf(value: string): number | undefined {
   const number = decimalOf(value);

@@ -1,7 +1,7 @@
 // The flag kind: yes or no.
 import { z } from 'zod';
 import type { AttributeOptions, Declaration, Kind } from '../attribute.ts';
-import { countedValues, listOf } from '../graphql-types.ts';
+import { countedFacet, countedValues, countedWire } from '../graphql-facets.ts';
 import { type Label, localize } from '../label.ts';
 
 const YES: Label = { en: 'Yes', zh: '是', de: 'Ja', es: 'Sí', fr: 'Oui' };
@@ -37,13 +37,14 @@ export function flag(options: AttributeOptions): Declaration<boolean> {
       condition: (field, wanted) => ({ field, is: [wanted] }),
     },
     graphql: {
-      output: (t, { description, read }) => t.boolean({ nullable: true, description, resolve: read }),
-      input: (t, { description }) => t.boolean({ required: false, description }),
-      filter: (t, { description }) =>
-        t.boolean({ required: false, description: `${description} False finds only what says no.` }),
-      facet: (t, { code, description, types }) =>
-        t.field({ type: [types.choiceFacet], nullable: true, description, resolve: (facets) => listOf(facets[code]) }),
+      output: () => ({ type: 'Boolean' }),
+      input: () => ({ type: 'Boolean' }),
+      filter: () => ({ type: 'Boolean', about: 'False finds only what says no.' }),
+      facet: ({ types }) => countedFacet(types),
+      wire: { input: (value) => value, selection: '', output: (value) => value, ...countedWire },
     },
+    finds: (value) => value,
+    misses: (value) => !value,
     values: (check) => check.boolean(),
     filters: (check) => check.boolean(),
   };

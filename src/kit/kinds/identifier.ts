@@ -1,7 +1,7 @@
 // The identifier kind: a number of a public registry, normalised and proven by its check digit.
 import { z } from 'zod';
 import type { AttributeOptions, Declaration, Kind } from '../attribute.ts';
-import { countedValues, listOf } from '../graphql-types.ts';
+import { countedFacet, countedValues, countedWire } from '../graphql-facets.ts';
 import { type Scheme, schemes } from '../identifiers.ts';
 import { KitError } from '../problem.ts';
 import { type Finding, refined } from '../schema.ts';
@@ -29,7 +29,7 @@ export function identifier(scheme: keyof typeof schemes | Scheme, options: Attri
     name: 'identifier',
     expects: `a ${rules.description}, such as ${rules.example}`,
     example: rules.example,
-    facts: { scheme: rules.name },
+    facts: { scheme: rules.name, form: String(rules.form) },
     schema: refined(z.string().max(60), read),
     parse: (raw) => ({ raw }),
     display: (value) => ({ value, unit: null }),
@@ -47,15 +47,21 @@ export function identifier(scheme: keyof typeof schemes | Scheme, options: Attri
       facets: (field) => [field],
       facet: (field, distribution) => countedValues(distribution, field, (value) => value),
       condition: (field, wanted) => ({ field, is: wanted.map(keyOf) }),
+      anyOf: (field, wanted) => ({ field, is: wanted.map(keyOf) }),
     },
     graphql: {
-      output: (t, { description, read }) => t.string({ nullable: true, description, resolve: read }),
-      input: (t, { description }) => t.string({ required: false, description }),
-      filter: (t, { description }) =>
-        t.stringList({ required: false, description: `${description} Any of these, with or without separators.` }),
-      facet: (t, { code, description, types }) =>
-        t.field({ type: [types.choiceFacet], nullable: true, description, resolve: (facets) => listOf(facets[code]) }),
+      output: () => ({ type: 'String' }),
+      input: () => ({ type: 'String' }),
+      filter: () => ({ type: 'String', isList: true, about: 'Any of these, with or without separators.' }),
+      facet: ({ types }) => countedFacet(types),
+      wire: { input: (value) => value, selection: '', output: (value) => value, ...countedWire },
     },
+    finds: (value) => [value],
+    misses: (value) =>
+      [1, 2]
+        .map(rules.sample)
+        .filter((one) => rules.key(one) !== rules.key(value))
+        .slice(0, 1),
     values: (check) => check.nat().map(rules.sample),
     filters: (check) => check.array(kind.values(check), { minLength: 1, maxLength: 3 }),
   };

@@ -1,8 +1,9 @@
 // The integer kind: a whole number that counts something.
 import { z } from 'zod';
 import type { AttributeOptions, Declaration, Kind } from '../attribute.ts';
-import { measuredFacet } from '../graphql-types.ts';
-import { intervalFacet, intervalFields, intervalNames, overlapCondition } from '../interval.ts';
+import { measuredFacet, measuredWire } from '../graphql-facets.ts';
+import type { SharedTypes } from '../graphql-kind.ts';
+import { anyPointCondition, intervalFields, intervalNames, overlapCondition, pointFacet } from '../interval.ts';
 import { plainText, readNumber, showNumber, WRITTEN_NUMBER } from '../number.ts';
 import { refined } from '../schema.ts';
 
@@ -20,9 +21,12 @@ export interface IntegerFilter {
 }
 
 const WRITTEN = new RegExp(`^(${WRITTEN_NUMBER})(?:[ -]?\\p{L}{3,20})?$`, 'iu');
+/** Words after a number that multiply it: what they count is written in digits. */
+const MULTIPLIED =
+  /\d[ -]?(?:hundred|thousand|million|billion|trillion|dozen|gross|score|lakh|crore|hundert|tausend|tsd|million|mio|milliarde|mrd|dutzend|cien|ciento|mil|millón|millone|docena)(?:s|n|en)?$/iu;
 
 /** A whole-number attribute, within GraphQL's 32-bit Int. */
-export function integer(options: IntegerOptions): Declaration<number> {
+export function integer(options: IntegerOptions): Declaration<number, number | `${number}`> {
   const { min = -(2 ** 31), max = 2 ** 31 - 1 } = options;
   const kind: Kind<number, IntegerFilter> = {
     name: 'integer',
@@ -40,7 +44,13 @@ export function integer(options: IntegerOptions): Declaration<number> {
       return { value: raw };
     }),
     parse: (text, hints) => {
-      const number = readNumber(WRITTEN.exec(plainText(text))?.[1] ?? '', hints?.decimalMark);
+      const written = plainText(text);
+      if (MULTIPLIED.test(written))
+        return {
+          message: `"${text.slice(0, 40)}" is written with a word that multiplies.`,
+          hint: 'Write the whole number in digits, such as 12000.',
+        };
+      const number = readNumber(WRITTEN.exec(written)?.[1] ?? '', hints?.decimalMark);
       return number
         ? { raw: number.toNumber() }
         : { message: `"${text.slice(0, 40)}" is not a whole number.`, hint: 'Write digits, such as 6.' };
@@ -55,25 +65,37 @@ export function integer(options: IntegerOptions): Declaration<number> {
       searchable: () => [],
       sortable: (field) => `${field}_sort`,
       facets: intervalNames,
-      facet: intervalFacet,
+      facet: pointFacet,
       condition: (field, wanted) =>
         overlapCondition(field, { min: wanted.min ?? undefined, max: wanted.max ?? undefined }),
+      anyOf: (field, wanted) =>
+        anyPointCondition(field, { min: wanted.min ?? undefined, max: wanted.max ?? undefined }),
     },
     graphql: {
-      output: (t, { description, read }) => t.int({ nullable: true, description, resolve: read }),
-      input: (t, { description }) => t.int({ required: false, description }),
-      filter: (t, { description, types }) => t.field({ type: types.integerFilter, required: false, description }),
-      facet: (t, { code, description, types }) =>
-        t.field({
-          type: types.numericFacet,
-          nullable: true,
-          description,
-          resolve: (facets) => measuredFacet(facets[code], null),
-        }),
+      output: () => ({ type: 'Int' }),
+      input: () => ({ type: 'Int' }),
+      filter: ({ types }) => ({ type: integerFilter(types) }),
+      facet: ({ types }) => measuredFacet(types, null),
+      wire: { input: (value) => value, selection: '', output: (value) => value, ...measuredWire },
     },
+    compare: (stated, wanted) => ({ least: stated - wanted, most: stated - wanted }),
+    finds: (value) => ({ min: value, max: value }),
+    misses: (value) => (value > min ? { max: value - 1 } : { min: value + 1 }),
     values: (check) => check.integer({ min, max }),
     filters: (check) =>
       check.record({ min: check.option(check.integer({ min, max })), max: check.option(check.integer({ min, max })) }),
   };
   return { kind, options };
 }
+
+/** Limits of a whole number, as a filter. */
+export const integerFilter = (types: SharedTypes) =>
+  types.once('IntegerFilter', (builder) =>
+    builder.inputType('IntegerFilter', {
+      description: 'Matches whole numbers within limits, both included.',
+      fields: (t) => ({
+        min: t.int({ required: false, description: 'At least this.' }),
+        max: t.int({ required: false, description: 'At most this.' }),
+      }),
+    }),
+  );

@@ -1,14 +1,31 @@
 // The quantity kind: an amount with a unit, single or a range, kept in the supplier's own unit and compared across units.
 import { z } from 'zod';
-import type { AttributeOptions, Declaration, Kind } from '../attribute.ts';
-import { measuredFacet } from '../graphql-types.ts';
-import { type Interval, intervalFacet, intervalFields, intervalNames, overlapCondition } from '../interval.ts';
+import type { AttributeOptions, Declaration, Kind, Shown } from '../attribute.ts';
+import { measuredFacet, measuredWire } from '../graphql-facets.ts';
+import {
+  quantityFilter,
+  quantityInput,
+  quantityRangeInput,
+  quantityRangeType,
+  quantityType,
+} from '../graphql-quantity.ts';
+import {
+  anyPointCondition,
+  type Interval,
+  intervalFacet,
+  intervalFields,
+  intervalNames,
+  overlapCondition,
+  pointFacet,
+} from '../interval.ts';
 import { Decimal, decimalOf, plain, toDouble } from '../number.ts';
 import { DeclarationError, KitError } from '../problem.ts';
-import { endsOf, overlap, type Quantity, showEnds } from '../range.ts';
+import { endsOf, inUnit, overlap, type Quantity, showEnds } from '../range.ts';
 import { readQuantity } from '../reading.ts';
 import { decimalInput, type Finding, quoted, refined } from '../schema.ts';
-import { isConvertible, unitOf, unitsLike } from '../units.ts';
+import { quantityIn } from '../unit-system.ts';
+import type { UnitLike, UnitSymbol } from '../unit-table.ts';
+import { convert, isConvertible, unitOf, unitsLike } from '../units.ts';
 
 /** What a quantity attribute can be told. Limits are included, and in the attribute's unit. */
 export interface QuantityOptions extends AttributeOptions {
@@ -33,11 +50,19 @@ const rawQuantity = z.union([
     .transform(({ value, unit }) => ({ min: value, max: value, unit })),
 ]);
 
-/** An amount in a unit. Throws DeclarationError when the unit is unknown. */
-export function quantity(unit: string, options: QuantityOptions): Declaration<Quantity> {
+/** What samples write: an amount or a range, a space, and a unit of the same dimension. */
+export type WrittenQuantity<Unit extends UnitSymbol> =
+  | `${string} ${UnitLike<Unit>}`
+  | (Quantity & { readonly unit: UnitLike<Unit> });
+
+/** An amount in a unit; the unit of any amount may be another of its dimension. */
+export function quantity<const Unit extends UnitSymbol>(
+  unit: Unit,
+  options: QuantityOptions,
+): Declaration<Quantity, WrittenQuantity<Unit>> {
   const known = unitOf(unit);
   if (!known)
-    throw new DeclarationError(`There is no unit "${unit}": add it to src/kit/units.ts, or use one that is there.`);
+    throw new DeclarationError(`There is no unit "${unit}": add it to src/kit/unit-table/, or use one that is there.`);
   const own = known.symbol;
   const { range = false, min, max } = options;
   const limits = {
@@ -54,31 +79,32 @@ export function quantity(unit: string, options: QuantityOptions): Declaration<Qu
         hint: `Use one of: ${unitsLike(own).join(', ')}.`,
       };
     }
-    const ends = [raw.min, raw.max].map((end) => (end == null ? null : decimalOf(end)));
-    const [low, high] = ends;
+    const low = raw.min == null ? null : decimalOf(raw.min);
+    const high = raw.max === raw.min ? low : raw.max == null ? null : decimalOf(raw.max); // most state one amount
     if (low === undefined || high === undefined)
       return {
         message: `${quoted(raw.min ?? raw.max)} is not a number.`,
         hint: 'Write digits with a point, such as 97.5.',
       };
     if (low === null && high === null) return { message: 'states no amount.', hint: 'State min, max or both.' };
-    const value: Quantity = { min: low && plain(low), max: high && plain(high), unit: stated.symbol };
-    const shown = `${showEnds(value)} ${value.unit}`;
-    if (low && high && low.gt(high))
-      return { message: `${shown} begins above its end.`, hint: 'Put the lower number first.' };
+    const least = low && plain(low);
+    const value: Quantity = { min: least, max: high === low ? least : high && plain(high), unit: stated.symbol };
+    const shown = () => `${showEnds(value)} ${value.unit}`;
+    if (low && high && high !== low && low.gt(high))
+      return { message: `${shown()} begins above its end.`, hint: 'Put the lower number first.' };
     if (!range && value.min !== value.max)
       return {
-        message: `${shown} is a range, and one amount is asked.`,
+        message: `${shown()} is a range, and one amount is asked.`,
         hint: `State one amount, such as ${example}.`,
       };
-    const inOwn = endsOf(value, own);
-    const outside = [inOwn.min, inOwn.max].some(
-      (end) => end && ((limits.min && end.lt(limits.min)) || (limits.max && end.gt(limits.max))),
-    );
-    if (outside)
+    const isOutside = (end: Decimal) => {
+      const inOwn = convert(end, stated.symbol, own);
+      return Boolean((limits.min && inOwn.lt(limits.min)) || (limits.max && inOwn.gt(limits.max)));
+    };
+    if ((low && isOutside(low)) || (high && high !== low && isOutside(high)))
       return {
         code: 'OUT_OF_RANGE',
-        message: `${shown} is outside ${min ?? '…'} to ${max ?? '…'} ${own}.`,
+        message: `${shown()} is outside ${min ?? '…'} to ${max ?? '…'} ${own}.`,
         hint: 'Check the number and its unit.',
       };
     return { value };
@@ -101,6 +127,9 @@ export function quantity(unit: string, options: QuantityOptions): Declaration<Qu
     max: ends.max?.toSignificantDigits(15),
   });
 
+  const wired = ({ min: low, max: high, unit }: Quantity) =>
+    range ? { min: low, max: high, unit } : { value: low, unit };
+
   const kind: Kind<Quantity, QuantityFilter> = {
     name: 'quantity',
     expects: range
@@ -116,7 +145,10 @@ export function quantity(unit: string, options: QuantityOptions): Declaration<Qu
     },
     schema: refined(rawQuantity, check),
     parse: (text, hints) => readQuantity(text, { own, range, ...hints }),
-    display: (value, locale) => ({ value: showEnds(value, locale), unit: value.unit }),
+    display: (value, locale, shown) => {
+      const read = shownAs(value, shown);
+      return { value: showEnds(read, locale), unit: read.unit };
+    },
     identity: (value) => {
       const ends = rounded(endsOf(value, own));
       return `${ends.min ?? ''}..${ends.max ?? ''}`;
@@ -129,23 +161,36 @@ export function quantity(unit: string, options: QuantityOptions): Declaration<Qu
       searchable: () => [],
       sortable: (field) => `${field}_sort`,
       facets: intervalNames,
-      facet: intervalFacet,
+      facet: range ? intervalFacet : pointFacet,
       condition: (field, wanted) => overlapCondition(field, doubles(asked(wanted))),
+      ...(range ? {} : { anyOf: (field, wanted) => anyPointCondition(field, doubles(asked(wanted))) }),
     },
     graphql: {
-      output: (t, { description, types, read }) =>
-        t.field({ type: range ? types.quantityRange : types.quantity, nullable: true, description, resolve: read }),
-      input: (t, { description, types }) =>
-        t.field({ type: range ? types.quantityRangeInput : types.quantityInput, required: false, description }),
-      filter: (t, { description, types }) => t.field({ type: types.quantityFilter, required: false, description }),
-      facet: (t, { code, description, types }) =>
-        t.field({
-          type: types.numericFacet,
-          nullable: true,
-          description,
-          resolve: (facets) => measuredFacet(facets[code], own),
-        }),
+      output: ({ types }) => ({ type: range ? quantityRangeType(types) : quantityType(types) }),
+      input: ({ types }) => ({ type: range ? quantityRangeInput(types) : quantityInput(types) }),
+      filter: ({ types }) => ({ type: quantityFilter(types) }),
+      facet: ({ types }) => measuredFacet(types, own),
+      wire: {
+        input: wired,
+        selection: range ? '{ min max unit }' : '{ value unit }',
+        output: wired,
+        ...measuredWire,
+      },
     },
+    compare: (stated, wanted) => {
+      const [one, other] = [rounded(endsOf(stated, own)), rounded(endsOf(wanted, own))];
+      const mark = other.min ?? other.max;
+      if (!mark) return undefined;
+      return { least: one.min ? one.min.cmp(mark) : null, most: one.max ? one.max.cmp(mark) : null };
+    },
+    finds: (value) => {
+      const amount = value.min ?? value.max;
+      return { min: amount, max: amount, unit: value.unit };
+    },
+    misses: ({ min: low, max: high, unit }) =>
+      high === null
+        ? { min: null, max: plain(new Decimal(low ?? 0).minus(1)), unit }
+        : { min: plain(new Decimal(high).plus(1)), max: null, unit },
     values: (check) => {
       const number = check.integer({
         min: Math.ceil((min ?? -1000) * 100),
@@ -181,4 +226,10 @@ export function quantity(unit: string, options: QuantityOptions): Declaration<Qu
         }),
   };
   return { kind, options };
+}
+
+/** The quantity as its reader wants it. Throws UnitError when the asked unit measures something else. */
+export function shownAs(value: Quantity, { unit, system }: Shown = {}): Quantity {
+  if (unit !== undefined) return inUnit(value, unit);
+  return system === undefined ? value : quantityIn(system, value);
 }
