@@ -58,8 +58,12 @@ describe.each(markets)('demo market of $vertical.name', ({ market, vertical, sec
 
   it('could be published as it stands', () => {
     expect(
-      found(market, ({ attributes }) =>
-        checkAttributes(vertical, readAttributes(vertical, attributes).values, { draft: false })
+      found(market, ({ attributes, category, variants = [] }) =>
+        checkAttributes(vertical, readAttributes(vertical, attributes).values, {
+          aim: 'publish',
+          category,
+          byVariants: new Set(variants.flatMap((form) => Object.keys(form.attributes))),
+        })
           .problems.filter(({ severity }) => severity === 'error')
           .map(({ message }) => message),
       ),

@@ -5,13 +5,10 @@ import { examples } from '../../src/http/examples.ts';
 import { schema } from '../../src/schema.ts';
 import { verticals } from '../../verticals/index.ts';
 
-const tabs = examples(
-  verticals.map(({ name }) => name),
-  'somebody@example.com',
-);
+const tabs = examples([...verticals.map(({ name }) => name), 'oneWithoutDemo'], 'somebody@example.com');
 
-test('there is a search for each vertical, and the way of an inquiry', () => {
-  expect(tabs.length).toBe(verticals.length + 6);
+test('there is a search for each vertical, offers of the same thing, and the way of an inquiry', () => {
+  expect(tabs.length).toBe(verticals.length + 1 + 7);
 });
 
 test.each(

@@ -1,7 +1,8 @@
 // A fourth vertical, as an outsider would write it: declared with the kit alone, and held by the same suite.
 import * as check from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { conformance, type Samples } from '../../src/kit/conformance.ts';
+import { conformance } from '../../src/kit/conformance.ts';
+import type { Declarations } from '../../src/kit/declare.ts';
 import type { Scheme } from '../../src/kit/identifiers.ts';
 import { choice } from '../../src/kit/kinds/choice.ts';
 import { decimal } from '../../src/kit/kinds/decimal.ts';
@@ -10,7 +11,8 @@ import { identifier } from '../../src/kit/kinds/identifier.ts';
 import { quantity } from '../../src/kit/kinds/quantity.ts';
 import { text } from '../../src/kit/kinds/text.ts';
 import { refuse } from '../../src/kit/problem.ts';
-import { type Declarations, defineVertical, type VerticalDeclaration } from '../../src/kit/vertical.ts';
+import type { Samples } from '../../src/kit/samples.ts';
+import { defineVertical, type VerticalDeclaration } from '../../src/kit/vertical.ts';
 
 /** A numbering of its own: steel numbers of EN 10027-2. */
 const steelNumber: Scheme = {
@@ -101,6 +103,16 @@ describe('a declaration that contradicts itself is refused at start', () => {
       'before its parent',
     ],
     [
+      'a private attribute that tells listings apart',
+      { ...base, attributes: { heat: text({ description: 'x', private: 'parties' }) } },
+      'all would see it',
+    ],
+    [
+      'a category that adds and hides the same',
+      { ...base, categories: [{ code: 'a', name: { en: 'A' }, adds: ['heat'], hides: ['heat'] }] },
+      'and hides it',
+    ],
+    [
       'an attribute without description',
       { ...base, attributes: { heat: text({ description: ' ' }) } },
       'description is missing',
@@ -110,13 +122,17 @@ describe('a declaration that contradicts itself is refused at start', () => {
   });
 
   test('an unknown unit and a choice that is no enum value', () => {
+    // @ts-expect-error: nor does it compile
     expect(() => quantity('cubit', { description: 'x' })).toThrow('There is no unit "cubit"');
     expect(() => choice(['sheet metal'], { description: 'x' })).toThrow('cannot be a choice');
   });
 
-  test('its version changes with it, and only with it', () => {
+  test('its version changes with what binds a listing, and only with that', () => {
     const again = defineVertical({ ...base });
     expect(defineVertical(base).version).toBe(again.version);
-    expect(defineVertical({ ...base, synonyms: { inox: ['stainless'] } }).version).not.toBe(again.version);
+    expect(defineVertical({ ...base, synonyms: { inox: ['stainless'] } }).version).toBe(again.version);
+    const stricter = { heat: text({ description: 'Heat number.', filter: true, max: 10 }) };
+    expect(defineVertical<Declarations>({ ...base, attributes: stricter }).version).not.toBe(again.version);
+    expect(defineVertical({ ...base, revision: 2 }).version).not.toBe(again.version);
   });
 });

@@ -16,8 +16,8 @@ import {
 import { verticals } from '../../verticals/index.ts';
 
 const { meili } = inject('services');
-const LISTINGS = 120;
-const FILTERS = 3;
+const LISTINGS = 40;
+const FILTERS = 2;
 
 describe.skipIf(!meili)('Meilisearch (skipped where it cannot run)', () => {
   const client = new Meilisearch({ host: meili?.url ?? 'http://127.0.0.1:1', apiKey: meili?.key });
@@ -58,8 +58,8 @@ describe.skipIf(!meili)('Meilisearch (skipped where it cannot run)', () => {
     const { facetDistribution, facetStats } = await index.search('', { facets: facetNames(vertical), limit: 0 });
     for (const [code, facet] of Object.entries(facetsOf(vertical, facetDistribution, facetStats))) {
       const stated = listings.filter((values) => values[code] !== undefined).length;
-      if (!Array.isArray(facet)) expect(facet, code).toMatchObject({ count: stated });
-      else expect(facet.length, code).toBeGreaterThan(0);
+      if (Object.hasOwn(Object(facet), 'count')) expect(facet, code).toMatchObject({ count: stated });
+      else expect(JSON.stringify(facet), code).toContain('"count":');
     }
     const sorted = await client.multiSearch({
       queries: sortCodes(vertical).map((code) => ({

@@ -1,265 +1,118 @@
 // What a chemical listing states: identity, quality, properties, hazards, logistics.
 import { choice, choices } from '../../src/kit/kinds/choice.ts';
+import { color } from '../../src/kit/kinds/color.ts';
 import { date } from '../../src/kit/kinds/date.ts';
+import { decimal } from '../../src/kit/kinds/decimal.ts';
+import { documents } from '../../src/kit/kinds/documents.ts';
+import { duration } from '../../src/kit/kinds/duration.ts';
 import { flag } from '../../src/kit/kinds/flag.ts';
+import { group } from '../../src/kit/kinds/group.ts';
 import { identifier } from '../../src/kit/kinds/identifier.ts';
+import { listOf } from '../../src/kit/kinds/list-of.ts';
+import { localizedText } from '../../src/kit/kinds/localized-text.ts';
+import { longText } from '../../src/kit/kinds/long-text.ts';
 import { quantity } from '../../src/kit/kinds/quantity.ts';
 import { text } from '../../src/kit/kinds/text.ts';
-import {
-  grades,
-  packages,
-  packingGroups,
-  pharmacopoeias,
-  physicalForms,
-  pictograms,
-  transportClasses,
-} from './choices.ts';
-import { hazardStatements } from './ghs.ts';
+import * as list from './choices.ts';
+import { hazardStatements, pictograms, signalWords } from './ghs.ts';
+import { eNumber, reachNumber } from './schemes.ts';
+import { packingGroups, transportClasses } from './transport.ts';
 
-const statements = Object.fromEntries(
-  Object.entries(hazardStatements).map(([code, { phrase }]) => [
-    code,
-    { label: { en: `${code} ${phrase}` }, about: `${phrase}.` },
-  ]),
-);
+/** A number that names the substance: found by filter and by search. */
+const number = (label: string, description: string) => ({ label, description, filter: true, search: true }) as const;
+/** A value that differs by lot or temperature, so that suppliers state ranges of it. */
+const measured = (description: string, example: string) =>
+  ({ description, example, range: true, filter: true, sort: true }) as const;
+const temperature = (description: string, example: string) =>
+  quantity('°C', { ...measured(description, example), min: -273.15, max: 7000 });
+const content = (description: string, example: string) =>
+  quantity('%', { ...measured(description, example), min: 0, max: 100 });
+const worded = (description: string, example: string, max = 300) =>
+  ({ description, example, max, search: true }) as const;
+const nutrient = (description: string) => ({ description, range: true, min: 0, max: 100, filter: true }) as const;
+const counted = (description: string) => ({ description, facet: true }) as const;
 
 /** Attributes of a chemical listing. */
 export const attributes = {
-  casNumber: identifier('CAS', {
-    label: { en: 'CAS number', zh: 'CAS号' },
-    description: 'CAS Registry Number of the main substance.',
-    required: true,
-    filter: true,
-    search: true,
-  }),
-  ecNumber: identifier('EC', {
-    label: { en: 'EC number', zh: 'EC号' },
-    description: 'EC number (EINECS, ELINCS or NLP) of the main substance.',
-    filter: true,
-    search: true,
-  }),
+  casNumber: identifier('CAS', { ...number('CAS number', 'CAS number of the main substance.'), required: true }),
+  componentCasNumbers: listOf(identifier('CAS', number('Further CAS numbers', 'CAS numbers of other components.'))),
+  ecNumber: identifier('EC', number('EC number', 'EC number (EINECS, ELINCS or NLP) of the main substance.')),
+  eNumber: identifier(eNumber, number('E number', 'E or INS number, where it is a food additive.')),
+  reachRegistration: identifier(reachNumber, number('REACH registration', 'EU REACH registration number.')),
   synonyms: text({
-    label: { en: 'Other names', zh: '别名' },
-    description: 'Other names the substance is traded under, separated by semicolons.',
-    example: 'caustic soda; lye',
-    max: 4000,
-    search: true,
+    ...worded('Other names, separated by semicolons.', 'caustic soda; lye', 4000),
+    label: 'Other names',
   }),
   molecularFormula: text({
-    label: { en: 'Molecular formula', zh: '分子式' },
-    description: 'Molecular formula in Hill order.',
-    max: 120,
+    ...worded('Molecular formula in Hill order.', 'C2H6O', 120),
     pattern: /^[A-Z([][A-Za-z0-9()[\]·.*+\- ]*$/,
-    example: 'C2H6O',
     filter: true,
-    search: true,
   }),
-  molecularWeight: quantity('g/mol', {
-    label: { en: 'Molecular weight', zh: '分子量' },
-    description: 'Molar mass.',
-    example: '58.44 g/mol',
-    min: 1,
-    max: 10_000_000,
-    range: true,
-    filter: true,
-    sort: true,
-  }),
+  molecularWeight: quantity('g/mol', { ...measured('Molar mass.', '58.44 g/mol'), min: 1, max: 10_000_000 }),
+  grade: choice(list.grades, { ...counted('The grade sold.'), required: true }),
+  pharmacopoeia: choices(list.pharmacopoeias, counted('Pharmacopoeias whose monograph the product meets.')),
   purity: quantity('%', {
-    label: { en: 'Purity', zh: '纯度' },
-    description: 'Assay of the main substance, by mass; on a dried basis it may exceed 100 %.',
-    example: '98.5–99.5 %',
-    range: true,
+    ...measured('Assay of the main substance, by mass; on a dried basis it may exceed 100 %.', '98.5–99.5 %'),
     min: 0,
     max: 110,
     facet: true,
-    sort: true,
   }),
-  grade: choice(grades, {
-    label: { en: 'Grade', zh: '等级' },
-    description: 'The grade sold.',
-    required: true,
-    facet: true,
+  specification: longText({
+    description: 'Guaranteed limits, a line for each test.',
+    example: 'Iron (Fe) ≤ 5 ppm, ICP',
   }),
-  pharmacopoeia: choices(pharmacopoeias, {
-    label: { en: 'Pharmacopoeia', zh: '药典标准' },
-    description: 'Pharmacopoeias whose monograph the product meets.',
-    facet: true,
-  }),
-  physicalForm: choice(physicalForms, {
-    label: { en: 'Physical form', zh: '物理形态' },
-    description: 'Form in which it is delivered.',
-    facet: true,
-  }),
-  appearance: text({
-    label: { en: 'Appearance', zh: '外观' },
-    description: 'Colour and look, as on the certificate of analysis.',
-    example: 'White crystalline powder',
-    max: 300,
-    search: true,
-  }),
-  density: quantity('g/cm³', {
-    label: { en: 'Density', zh: '密度' },
-    description: 'Density at 20 °C unless the description says otherwise.',
-    example: '0.79 g/cm³',
-    range: true,
-    min: 0,
-    max: 25,
-    filter: true,
-    sort: true,
-  }),
-  meltingPoint: quantity('°C', {
-    label: { en: 'Melting point', zh: '熔点' },
-    description: 'Melting or freezing point at 1 atm.',
-    example: '-94.7 °C',
-    range: true,
-    min: -273.15,
-    max: 5000,
-    filter: true,
-    sort: true,
-  }),
-  boilingPoint: quantity('°C', {
-    label: { en: 'Boiling point', zh: '沸点' },
-    description: 'Boiling point or range at 1 atm.',
-    example: '56.1 °C',
-    range: true,
-    min: -273.15,
-    max: 7000,
-    filter: true,
-    sort: true,
-  }),
-  flashPoint: quantity('°C', {
-    label: { en: 'Flash point', zh: '闪点' },
-    description: 'Flash point, closed cup.',
-    example: '-18 °C',
-    range: true,
-    min: -273.15,
-    max: 1000,
-    filter: true,
-    sort: true,
-  }),
-  viscosity: quantity('mPa·s', {
-    label: { en: 'Viscosity', zh: '粘度' },
-    description: 'Dynamic viscosity at 25 °C unless the description says otherwise.',
-    example: '250–400 mPa·s',
-    range: true,
-    min: 0,
-    filter: true,
-    sort: true,
-  }),
-  ph: quantity('pH', {
-    label: { en: 'pH', zh: 'pH值' },
-    description: 'pH of the product, or of the solution its specification states.',
-    example: '6–8 pH',
-    range: true,
-    min: -2,
-    max: 16,
-    filter: true,
-  }),
-  waterSolubility: quantity('g/L', {
-    label: { en: 'Solubility in water', zh: '水溶性' },
-    description: 'Solubility in water at 20 °C.',
-    example: '359 g/L',
-    range: true,
-    min: 0,
-    filter: true,
-  }),
-  solubility: text({
-    label: { en: 'Solubility', zh: '溶解性' },
-    description: 'Solubility in words, such as: miscible with water and ethanol.',
-    example: 'Miscible with water and ethanol',
-    max: 300,
-  }),
-  waterContent: quantity('%', {
-    label: { en: 'Water content', zh: '水分' },
-    description: 'Water by Karl Fischer or loss on drying, by mass.',
-    example: '≤ 0.5 %',
-    range: true,
-    min: 0,
-    max: 100,
-    filter: true,
-  }),
-  particleSize: quantity('µm', {
-    label: { en: 'Particle size', zh: '粒径' },
-    description: 'Particle size (D50, or the sieve range).',
-    example: '45–75 µm',
-    range: true,
-    min: 0,
-    filter: true,
-  }),
-  ghsPictograms: choices(pictograms, {
-    label: { en: 'GHS pictograms', zh: 'GHS象形图' },
-    description: 'Pictograms on the label, under UN GHS.',
-    facet: true,
-  }),
-  signalWord: choice(
-    { DANGER: { label: { en: 'Danger', zh: '危险' } }, WARNING: { label: { en: 'Warning', zh: '警告' } } },
+  physicalForm: choice(list.physicalForms, counted('Form in which it is delivered.')),
+  appearance: text(worded('Colour and look, as on the certificate of analysis.', 'White crystalline powder')),
+  applications: localizedText(worded('What it is used for.', 'en: Pulp bleaching | zh: 纸浆漂白', 1000)),
+  waterContent: content('Water by Karl Fischer or loss on drying, by mass.', '≤ 0.5 %'),
+  particleSize: quantity('µm', { ...measured('Particle size (D50, or the sieve range).', '45–75 µm'), min: 0 }),
+  certifications: choices(list.certifications, counted('Certificates of the maker or the product.')),
+  kosher: flag({ description: 'Certified kosher.', filter: true }),
+  halal: flag({ description: 'Certified halal.', filter: true }),
+  density: quantity('g/cm³', { ...measured('Density at 20 °C.', '0.79 g/cm³'), min: 0, max: 25 }),
+  meltingPoint: temperature('Melting or freezing point at 1 atm.', '-94.7 °C'),
+  boilingPoint: temperature('Boiling point or range at 1 atm.', '56.1 °C'),
+  flashPoint: temperature('Flash point, closed cup.', '-18 °C'),
+  autoignitionTemperature: temperature('Temperature of self-ignition in air at 1 atm.', '465 °C'),
+  vapourPressure: quantity('kPa', { ...measured('Vapour pressure at 20 °C.', '24.7 kPa'), min: 0 }),
+  viscosity: quantity('mPa·s', { ...measured('Dynamic viscosity at 25 °C.', '250–400 mPa·s'), min: 0 }),
+  refractiveIndex: decimal({ description: 'Refractive index nD at 20 °C.', min: 1, max: 5, filter: true }),
+  ph: quantity('pH', { ...measured('pH as its specification states it.', '6–8 pH'), label: 'pH', min: -2, max: 16 }),
+  waterSolubility: quantity('g/L', { ...measured('Solubility in water at 20 °C.', '359 g/L'), min: 0 }),
+  solubility: text({ description: 'Solubility in words.', example: 'Miscible with water and ethanol', max: 300 }),
+  ghsPictograms: choices(pictograms, { label: 'GHS pictograms', ...counted('Pictograms on the label, under UN GHS.') }),
+  signalWord: choice(signalWords, { description: 'Signal word on the label, under UN GHS.', filter: true }),
+  hazardStatements: choices(hazardStatements, { description: 'H-statements on the label, UN GHS.', filter: true }),
+  unNumber: identifier('UN', number('UN number', 'UN number for transport; none when not dangerous goods.')),
+  properShippingName: text(worded('Name in the dangerous goods list.', 'SODIUM HYDROXIDE, SOLID')),
+  hazardClass: choice(transportClasses, counted('Primary transport hazard class.')),
+  subsidiaryHazards: choices(transportClasses, { description: 'Further transport hazard classes.', filter: true }),
+  packingGroup: choice(packingGroups, { description: 'Transport packing group.', filter: true }),
+  marinePollutant: flag({ description: 'Marine pollutant under the IMDG Code.', filter: true }),
+  controls: choices(list.controls, counted('Regimes that ask for a licence, a notification or a declaration.')),
+  packaging: choices(list.packages, counted('Packages in which it can be delivered.')),
+  storageTemperature: temperature('Temperatures at which it must be stored.', '2–8 °C'),
+  shelfLife: duration('month', { ...measured('From the day of manufacture, unopened.', '24 months'), range: false }),
+  manufactureDate: date({ description: 'Date of manufacture of the lot on offer.', filter: true }),
+  documents: documents(list.documentTypes, counted('Data sheets, certificates of analysis and other documents.')),
+  // Stated in some categories only: categories.ts says where.
+  fillingPressure: quantity('bar', { ...measured('Pressure of the full cylinder at 15 °C.', '200 bar'), min: 0 }),
+  meltFlowRate: quantity('g/10 min', { ...measured('Melt flow rate (ISO 1133).', '2.5–3.5 g/10 min'), min: 0 }),
+  kValue: decimal({ label: 'K value', description: 'Fikentscher K value (ISO 1628).', min: 5, max: 200, filter: true }),
+  ionicCharacter: choice(list.ionicCharacters, counted('Charge of the active part in water.')),
+  activeMatter: content('Surface-active matter by mass (ISO 2271, ISO 2871).', '69–71 %'),
+  hlb: decimal({ label: 'HLB', description: 'Hydrophilic-lipophilic balance.', min: 0, max: 60, filter: true }),
+  colourIndexName: text({ ...worded('Name in the Colour Index (SDC, AATCC).', 'C.I. Pigment White 6'), filter: true }),
+  shade: color({ description: 'Shade in full tone.', facet: true, search: true }),
+  nutrients: group(
     {
-      label: { en: 'Signal word', zh: '信号词' },
-      description: 'Signal word on the label, under UN GHS.',
-      filter: true,
+      nitrogen: quantity('%', { ...nutrient('Total nitrogen (N), by mass.'), label: 'Nitrogen (N)' }),
+      phosphate: quantity('%', { ...nutrient('Available phosphate (P₂O₅), by mass.'), label: 'Phosphate (P₂O₅)' }),
+      potash: quantity('%', { ...nutrient('Soluble potash (K₂O), by mass.'), label: 'Potash (K₂O)' }),
     },
+    { description: 'The declared nutrients (N-P-K).' },
   ),
-  hazardStatements: choices(statements, {
-    label: { en: 'Hazard statements', zh: '危险性说明' },
-    description: 'H-statements on the label, under UN GHS.',
-    filter: true,
-  }),
-  unNumber: identifier('UN', {
-    label: { en: 'UN number', zh: '联合国编号' },
-    description: 'UN number for transport; leave out when not dangerous goods.',
-    filter: true,
-    search: true,
-  }),
-  hazardClass: choice(transportClasses, {
-    label: { en: 'Hazard class', zh: '危险类别' },
-    description: 'Primary transport hazard class.',
-    facet: true,
-  }),
-  subsidiaryHazards: choices(transportClasses, {
-    label: { en: 'Subsidiary hazards', zh: '次要危险性' },
-    description: 'Further transport hazard classes.',
-    filter: true,
-  }),
-  packingGroup: choice(packingGroups, {
-    label: { en: 'Packing group', zh: '包装类别' },
-    description: 'Transport packing group.',
-    filter: true,
-  }),
-  storageTemperature: quantity('°C', {
-    label: { en: 'Storage temperature', zh: '储存温度' },
-    description: 'Temperatures at which it must be stored.',
-    example: '2–8 °C',
-    range: true,
-    min: -273.15,
-    max: 300,
-    filter: true,
-  }),
-  shelfLife: quantity('month', {
-    label: { en: 'Shelf life', zh: '保质期' },
-    description: 'Shelf life from the day of manufacture, unopened.',
-    example: '24 month',
-    min: 0,
-    filter: true,
-    sort: true,
-  }),
-  packaging: choices(packages, {
-    label: { en: 'Packaging', zh: '包装' },
-    description: 'Packages in which it can be delivered.',
-    facet: true,
-  }),
-  reachRegistration: text({
-    label: { en: 'REACH registration', zh: 'REACH注册号' },
-    description: 'EU REACH registration number.',
-    max: 24,
-    pattern: /^\d{2}-\d{10}-\d{2}(-\d{4})?$/,
-    example: '01-2119457892-27-0000',
-    search: true,
-  }),
-  kosher: flag({ label: { en: 'Kosher', zh: '犹太洁食认证' }, description: 'Certified kosher.', filter: true }),
-  halal: flag({ label: { en: 'Halal', zh: '清真认证' }, description: 'Certified halal.', filter: true }),
-  manufactureDate: date({
-    label: { en: 'Date of manufacture', zh: '生产日期' },
-    description: 'Date of manufacture of the lot on offer.',
-    filter: true,
-  }),
+  filings: choices(list.filings, counted('Regulatory filings that can be referred to.')),
+  formulation: choice(list.formulations, counted('Formulation, by the codes of CropLife International.')),
+  pesticideType: choice(list.pesticides, counted('What it acts on.')),
 };

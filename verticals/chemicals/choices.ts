@@ -1,45 +1,31 @@
-// The lists a chemical is described by: grades, forms, hazard classes, packages.
+// The lists a chemical is described by: grades, forms, packages, certificates, controls and documents.
 
 /** Grades of the trade. */
 export const grades = {
   TECHNICAL: {
-    label: { en: 'Technical', zh: '工业级（技术级）' },
     about: 'For industrial processing without a purity standard of its own.',
-    aliases: ['tech', 'technical grade'],
+    aliases: ['tech', 'technical grade', '技术级'],
   },
   INDUSTRIAL: {
-    label: { en: 'Industrial', zh: '工业级' },
     about: 'For industrial use to a stated industrial standard.',
     aliases: ['industry', 'industrial grade', 'industry grade'],
   },
-  FOOD: {
-    label: { en: 'Food', zh: '食品级' },
-    about: 'Permitted as a food additive or processing aid.',
-    aliases: ['food grade', 'FCC', 'edible'],
-  },
-  FEED: { label: { en: 'Feed', zh: '饲料级' }, about: 'Permitted in animal feed.', aliases: ['feed grade'] },
+  FOOD: { about: 'Permitted as a food additive or processing aid.', aliases: ['food grade', 'FCC', 'edible'] },
+  FEED: { about: 'Permitted in animal feed.', aliases: ['feed grade'] },
   PHARMACEUTICAL: {
-    label: { en: 'Pharmaceutical', zh: '医药级' },
     about: 'Conforms to a pharmacopoeia monograph.',
     aliases: ['pharma', 'pharma grade', 'pharmaceutical grade', 'USP', 'EP', 'BP', 'medicine grade'],
   },
   REAGENT: {
-    label: { en: 'Reagent', zh: '试剂级' },
     about: 'For laboratory analysis and synthesis (AR, ACS, GR).',
     aliases: ['AR', 'ACS', 'GR', 'analytical', 'reagent grade', 'laboratory'],
   },
   ELECTRONIC: {
-    label: { en: 'Electronic', zh: '电子级' },
     about: 'With trace metals controlled for semiconductor and display making.',
     aliases: ['electronic grade', 'semiconductor'],
   },
-  COSMETIC: {
-    label: { en: 'Cosmetic', zh: '化妆品级' },
-    about: 'For cosmetics and personal care.',
-    aliases: ['cosmetic grade', 'personal care'],
-  },
+  COSMETIC: { about: 'For cosmetics and personal care.', aliases: ['cosmetic grade', 'personal care'] },
   AGRICULTURAL: {
-    label: { en: 'Agricultural', zh: '农业级' },
     about: 'For fertilizers and crop protection.',
     aliases: ['agriculture', 'agri', 'fertilizer grade', 'fertiliser grade'],
   },
@@ -48,109 +34,154 @@ export const grades = {
 /** Pharmacopoeias of the main markets. */
 export const pharmacopoeias = {
   USP: {
-    label: { en: 'USP-NF', zh: '美国药典' },
+    label: 'USP-NF',
     about: 'United States Pharmacopeia and National Formulary.',
-    aliases: ['NF', 'USP-NF'],
+    aliases: ['NF'],
   },
-  EP: {
-    label: { en: 'Ph. Eur.', zh: '欧洲药典' },
-    about: 'European Pharmacopoeia.',
-    aliases: ['Ph. Eur.', 'PhEur'],
-  },
-  BP: { label: { en: 'BP', zh: '英国药典' }, about: 'British Pharmacopoeia.' },
-  JP: { label: { en: 'JP', zh: '日本药局方' }, about: 'Japanese Pharmacopoeia.' },
-  CP: {
-    label: { en: 'ChP', zh: '中国药典' },
-    about: 'Pharmacopoeia of the People’s Republic of China.',
-    aliases: ['ChP'],
-  },
-  IP: { label: { en: 'IP', zh: '印度药典' }, about: 'Indian Pharmacopoeia.' },
+  EP: { label: 'Ph. Eur.', about: 'European Pharmacopoeia.', aliases: ['PhEur'] },
+  BP: { label: 'BP', about: 'British Pharmacopoeia.' },
+  JP: { label: 'JP', about: 'Japanese Pharmacopoeia.' },
+  CP: { label: 'ChP', about: 'Pharmacopoeia of the People’s Republic of China.' },
+  IP: { label: 'IP', about: 'Indian Pharmacopoeia.' },
 } as const;
 
 /** Forms in which it is delivered. */
 export const physicalForms = {
-  POWDER: { label: { en: 'Powder', zh: '粉末' } },
-  GRANULES: { label: { en: 'Granules', zh: '颗粒' }, aliases: ['granular', 'granule'] },
-  CRYSTALS: { label: { en: 'Crystals', zh: '晶体' }, aliases: ['crystal', 'crystalline'] },
-  FLAKES: { label: { en: 'Flakes', zh: '片状' }, aliases: ['flake'] },
-  PRILLS: { label: { en: 'Prills or pearls', zh: '珠状' }, aliases: ['pearls', 'prill', 'beads', 'microbeads'] },
-  PELLETS: { label: { en: 'Pellets or tablets', zh: '丸粒' }, aliases: ['pellet', 'tablets', 'tablet'] },
-  LUMPS: { label: { en: 'Lumps or blocks', zh: '块状' }, aliases: ['lump', 'block', 'ingot'] },
-  PASTE: { label: { en: 'Paste or wax', zh: '膏状' }, aliases: ['wax', 'gel'] },
-  LIQUID: { label: { en: 'Liquid', zh: '液体' }, aliases: ['oil'] },
-  SOLUTION: { label: { en: 'Solution', zh: '溶液' }, aliases: ['aqueous solution'] },
-  DISPERSION: {
-    label: { en: 'Dispersion, emulsion or slurry', zh: '分散体' },
-    aliases: ['emulsion', 'slurry', 'suspension'],
-  },
-  GAS: { label: { en: 'Gas', zh: '气体' }, aliases: ['liquefied gas', 'compressed gas'] },
-} as const;
-
-/** Pictograms of UN GHS. */
-export const pictograms = {
-  GHS01: { label: { en: 'Exploding bomb', zh: '爆炸弹' }, about: 'Explosives, self-reactives.' },
-  GHS02: { label: { en: 'Flame', zh: '火焰' }, about: 'Flammables, pyrophorics, self-heating.' },
-  GHS03: { label: { en: 'Flame over circle', zh: '圆圈上火焰' }, about: 'Oxidizers.' },
-  GHS04: { label: { en: 'Gas cylinder', zh: '高压气瓶' }, about: 'Gases under pressure.' },
-  GHS05: { label: { en: 'Corrosion', zh: '腐蚀' }, about: 'Corrosive to metals, skin or eyes.' },
-  GHS06: { label: { en: 'Skull and crossbones', zh: '骷髅和交叉骨' }, about: 'Acute toxicity, fatal or toxic.' },
-  GHS07: {
-    label: { en: 'Exclamation mark', zh: '感叹号' },
-    about: 'Irritant, harmful, skin sensitizer, ozone layer.',
-  },
-  GHS08: {
-    label: { en: 'Health hazard', zh: '健康危害' },
-    about: 'Carcinogens, respiratory sensitizers, organ damage.',
-  },
-  GHS09: { label: { en: 'Environment', zh: '环境' }, about: 'Toxic to aquatic life.' },
-} as const;
-
-/** Packing groups by danger. */
-export const packingGroups = {
-  I: { label: { en: 'I (great danger)', zh: 'I类包装' }, aliases: ['PG I', '1'] },
-  II: { label: { en: 'II (medium danger)', zh: 'II类包装' }, aliases: ['PG II', '2'] },
-  III: { label: { en: 'III (minor danger)', zh: 'III类包装' }, aliases: ['PG III', '3'] },
-} as const;
-
-/** Transport hazard classes (UN Model Regulations 2.0.1). */
-export const transportClasses = {
-  CLASS_1: {
-    label: { en: 'Class 1 Explosives', zh: '第1类 爆炸品' },
-    aliases: ['1', '1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.1D', '1.3C', '1.4S'],
-  },
-  CLASS_2_1: { label: { en: 'Class 2.1 Flammable gases', zh: '第2.1类 易燃气体' }, aliases: ['2.1'] },
-  CLASS_2_2: {
-    label: { en: 'Class 2.2 Non-flammable, non-toxic gases', zh: '第2.2类 非易燃无毒气体' },
-    aliases: ['2.2'],
-  },
-  CLASS_2_3: { label: { en: 'Class 2.3 Toxic gases', zh: '第2.3类 毒性气体' }, aliases: ['2.3'] },
-  CLASS_3: { label: { en: 'Class 3 Flammable liquids', zh: '第3类 易燃液体' }, aliases: ['3'] },
-  CLASS_4_1: { label: { en: 'Class 4.1 Flammable solids', zh: '第4.1类 易燃固体' }, aliases: ['4.1'] },
-  CLASS_4_2: { label: { en: 'Class 4.2 Spontaneously combustible', zh: '第4.2类 易于自燃的物质' }, aliases: ['4.2'] },
-  CLASS_4_3: { label: { en: 'Class 4.3 Dangerous when wet', zh: '第4.3类 遇水放出易燃气体的物质' }, aliases: ['4.3'] },
-  CLASS_5_1: { label: { en: 'Class 5.1 Oxidizing substances', zh: '第5.1类 氧化性物质' }, aliases: ['5.1'] },
-  CLASS_5_2: { label: { en: 'Class 5.2 Organic peroxides', zh: '第5.2类 有机过氧化物' }, aliases: ['5.2'] },
-  CLASS_6_1: { label: { en: 'Class 6.1 Toxic substances', zh: '第6.1类 毒性物质' }, aliases: ['6.1'] },
-  CLASS_6_2: { label: { en: 'Class 6.2 Infectious substances', zh: '第6.2类 感染性物质' }, aliases: ['6.2'] },
-  CLASS_7: { label: { en: 'Class 7 Radioactive material', zh: '第7类 放射性物质' }, aliases: ['7'] },
-  CLASS_8: { label: { en: 'Class 8 Corrosive substances', zh: '第8类 腐蚀性物质' }, aliases: ['8'] },
-  CLASS_9: { label: { en: 'Class 9 Miscellaneous dangerous substances', zh: '第9类 杂项危险物质' }, aliases: ['9'] },
+  POWDER: {},
+  GRANULES: { aliases: ['granular', 'granule'] },
+  CRYSTALS: { aliases: ['crystal', 'crystalline'] },
+  FLAKES: { aliases: ['flake'] },
+  PRILLS: { label: 'Prills or pearls', aliases: ['pearls', 'prill', 'beads', 'microbeads'] },
+  PELLETS: { label: 'Pellets or tablets', aliases: ['pellet', 'tablets', 'tablet'] },
+  LUMPS: { label: 'Lumps or blocks', aliases: ['lump', 'block', 'ingot'] },
+  PASTE: { label: 'Paste or wax', aliases: ['wax', 'gel'] },
+  LIQUID: { aliases: ['oil'] },
+  SOLUTION: { aliases: ['aqueous solution'] },
+  DISPERSION: { label: 'Dispersion, emulsion or slurry', aliases: ['emulsion', 'slurry', 'suspension'] },
+  GAS: { aliases: ['liquefied gas', 'compressed gas'] },
 } as const;
 
 /** Packages it is delivered in. */
 export const packages = {
-  BAG: { label: { en: 'Bag', zh: '袋' }, aliases: ['bags', 'sack', 'paper bag', 'woven bag', '25 kg bag'] },
-  JUMBO_BAG: { label: { en: 'Jumbo bag (FIBC)', zh: '吨袋' }, aliases: ['FIBC', 'big bag', 'ton bag', 'super sack'] },
-  DRUM: {
-    label: { en: 'Drum', zh: '桶' },
-    aliases: ['drums', 'steel drum', 'plastic drum', 'fibre drum', 'fiber drum'],
-  },
-  JERRICAN: { label: { en: 'Jerrican', zh: '方桶' }, aliases: ['jerry can', 'can', 'canister'] },
-  BOTTLE: { label: { en: 'Bottle', zh: '瓶' }, aliases: ['bottles'] },
-  CARTON: { label: { en: 'Carton', zh: '纸箱' }, aliases: ['box', 'carton box'] },
-  IBC: { label: { en: 'Intermediate bulk container', zh: '吨桶' }, aliases: ['IBC tank', 'tote'] },
-  ISO_TANK: { label: { en: 'ISO tank container', zh: '罐式集装箱' }, aliases: ['isotank', 'tank container'] },
-  FLEXITANK: { label: { en: 'Flexitank', zh: '液袋' }, aliases: ['flexi tank', 'flexibag'] },
-  CYLINDER: { label: { en: 'Gas cylinder', zh: '气瓶' }, aliases: ['gas cylinder', 'cylinders'] },
-  BULK: { label: { en: 'Bulk', zh: '散装' }, aliases: ['in bulk', 'bulk vessel', 'road tanker', 'rail tanker'] },
+  BAG: { aliases: ['bags', 'sack', 'paper bag', 'woven bag', '25 kg bag'] },
+  JUMBO_BAG: { label: 'Jumbo bag (FIBC)', aliases: ['FIBC', 'big bag', 'ton bag', 'super sack'] },
+  DRUM: { aliases: ['drums', 'steel drum', 'plastic drum', 'fibre drum', 'fiber drum'] },
+  JERRICAN: { aliases: ['jerry can', 'can', 'canister'] },
+  BOTTLE: { aliases: ['bottles'] },
+  CARTON: { aliases: ['box', 'carton box'] },
+  IBC: { label: 'Intermediate bulk container', aliases: ['IBC tank', 'tote'] },
+  ISO_TANK: { label: 'ISO tank container', aliases: ['isotank', 'tank container'] },
+  FLEXITANK: { aliases: ['flexi tank', 'flexibag'] },
+  CYLINDER: { label: 'Gas cylinder', aliases: ['cylinders'] },
+  BULK: { aliases: ['in bulk', 'bulk vessel', 'road tanker', 'rail tanker'] },
 } as const;
+
+/** Certificates of maker and product that buyers ask for. */
+export const certifications = {
+  GMP: { label: 'GMP', about: 'Good manufacturing practice; of active ingredients: ICH Q7.', aliases: ['cGMP'] },
+  FSSC_22000: { label: 'FSSC 22000', about: 'Food safety, with ISO 22000.', aliases: ['ISO 22000'] },
+  FAMI_QS: { label: 'FAMI-QS', about: 'Feed additives and premixtures.' },
+  NSF_60: {
+    label: 'NSF/ANSI/CAN 60',
+    about: 'Drinking water treatment chemicals.',
+    aliases: ['NSF 60', 'NSF/ANSI 60'],
+  },
+  ISO_9001: { label: 'ISO 9001', about: 'Quality management.' },
+  ISO_14001: { label: 'ISO 14001', about: 'Environmental management.' },
+  RESPONSIBLE_CARE: { label: 'Responsible Care', about: 'RC 14001, or the verified national programme.' },
+  ISCC_PLUS: { label: 'ISCC PLUS', about: 'Bio-based and recycled feedstock by mass balance.' },
+  RSPO: { label: 'RSPO', about: 'Sustainable palm oil supply chain.' },
+  COSMOS: { label: 'COSMOS', about: 'Ingredient of natural and organic cosmetics.', aliases: ['ECOCERT COSMOS'] },
+  ORGANIC: { about: 'Usable in organic production (EU 2018/848, USDA NOP).', aliases: ['OMRI'] },
+  NON_GMO: { label: 'Non-GMO', about: 'Not made from or by genetically modified organisms.' },
+} as const;
+
+/** Regimes under which selling, shipping or exporting a substance needs a licence, a notification or a declaration. */
+export const controls = {
+  DRUG_PRECURSOR: { about: 'Tables I and II of the 1988 UN drug convention and national lists.' },
+  EXPLOSIVES_PRECURSOR: { about: 'Regulation (EU) 2019/1148 and like laws.' },
+  CWC_SCHEDULE: {
+    label: 'CWC schedule',
+    about: 'Schedules 1 to 3 of the Chemical Weapons Convention.',
+    aliases: ['CWC'],
+  },
+  DUAL_USE: {
+    label: 'Dual use',
+    about: 'Export control of dual-use goods: Regulation (EU) 2021/821, EAR, and like laws.',
+  },
+  NARCOTIC: { label: 'Narcotic or psychotropic', about: 'Scheduled by the UN conventions of 1961 and 1971.' },
+  ROTTERDAM_PIC: {
+    label: 'Rotterdam Convention (PIC)',
+    about: 'Prior informed consent before export.',
+    aliases: ['PIC'],
+  },
+  STOCKHOLM_POP: { label: 'Stockholm Convention (POP)', about: 'Persistent organic pollutant.', aliases: ['POP'] },
+  MINAMATA: { label: 'Minamata Convention', about: 'Mercury and its compounds.' },
+  MONTREAL: { label: 'Montreal Protocol', about: 'Ozone-depleting substances and HFCs.', aliases: ['ODS'] },
+  REACH_SVHC: { label: 'REACH candidate list (SVHC)', about: 'Substance of very high concern.', aliases: ['SVHC'] },
+} as const;
+
+/** Documents beside a listing. */
+export const documentTypes = {
+  SDS: {
+    label: 'Safety data sheet',
+    about: 'Safety data sheet in 16 sections: UN GHS, REACH annex II, GB/T 16483.',
+    aliases: ['MSDS', 'material safety data sheet', '安全数据单', '安全数据表'],
+  },
+  COA: { label: 'Certificate of analysis', about: 'Results of the lot, or typical ones.', aliases: ['CoA'] },
+  TDS: { label: 'Technical data sheet', about: 'Properties and use.', aliases: ['product data sheet', 'PDS'] },
+  SPECIFICATION: { label: 'Specification', about: 'Guaranteed limits and test methods.', aliases: ['spec'] },
+  CERTIFICATE: { label: 'Certificate', about: 'Kosher, halal, ISO, GMP and other certificates.' },
+} as const;
+
+/** Regulatory filings of active ingredients. */
+export const filings = {
+  US_DMF: { label: 'US DMF', about: 'Drug master file at the FDA.', aliases: ['DMF', 'USDMF'] },
+  CEP: { label: 'CEP', about: 'EDQM certificate of suitability to the European Pharmacopoeia.', aliases: ['COS'] },
+  ASMF: { label: 'ASMF', about: 'Active substance master file in the EU.', aliases: ['EDMF'] },
+  JAPAN_MF: { label: 'Japan MF', about: 'Master file at the PMDA.', aliases: ['JDMF'] },
+  CHINA_CDE: { label: 'China CDE registration', about: 'Registered at the CDE of the NMPA.', aliases: ['CDE'] },
+  WRITTEN_CONFIRMATION: { about: 'GMP confirmation for import into the EU (2001/83/EC article 46b).', aliases: ['WC'] },
+} as const;
+
+/** Charge of a surfactant's active part. */
+export const ionicCharacters = {
+  ANIONIC: {},
+  CATIONIC: {},
+  NONIONIC: { label: 'Non-ionic' },
+  AMPHOTERIC: { aliases: ['zwitterionic'] },
+} as const;
+
+/** Formulations of crop protection products: the two-letter codes of the CropLife catalogue (technical monograph 2). */
+export const formulations = {
+  TC: { label: 'TC technical material' },
+  TK: { label: 'TK technical concentrate' },
+  EC: { label: 'EC emulsifiable concentrate' },
+  SL: { label: 'SL soluble concentrate' },
+  SC: { label: 'SC suspension concentrate' },
+  SE: { label: 'SE suspo-emulsion' },
+  EW: { label: 'EW emulsion, oil in water' },
+  CS: { label: 'CS capsule suspension' },
+  OD: { label: 'OD oil dispersion' },
+  FS: { label: 'FS flowable concentrate for seed treatment' },
+  WP: { label: 'WP wettable powder' },
+  SP: { label: 'SP water-soluble powder' },
+  WG: { label: 'WG water-dispersible granules', aliases: ['WDG'] },
+  SG: { label: 'SG water-soluble granules' },
+  GR: { label: 'GR granules' },
+  DP: { label: 'DP dustable powder' },
+  UL: { label: 'UL ultra-low-volume liquid', aliases: ['ULV'] },
+} as const;
+
+/** What a crop protection product acts on. */
+export const pesticides = [
+  'HERBICIDE',
+  'INSECTICIDE',
+  'FUNGICIDE',
+  'ACARICIDE',
+  'NEMATICIDE',
+  'MOLLUSCICIDE',
+  'RODENTICIDE',
+  'BACTERICIDE',
+  'PLANT_GROWTH_REGULATOR',
+] as const;

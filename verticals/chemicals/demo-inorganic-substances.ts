@@ -83,6 +83,7 @@ export const peroxide50 = substance('oxides', '284700', '7722-84-1', {
   boilingPoint: '114 °C',
   ...ghs('DANGER', 'GHS03 GHS05 GHS07', 'H272 H302 H314 H332 H335'),
   ...un('2014', '5.1', 'II', '8'),
+  controls: ['EXPLOSIVES_PRECURSOR'],
 });
 
 /** Hydrogen peroxide, 35 % by mass: an irritant by GHS, an oxidiser in transport. */
@@ -95,6 +96,7 @@ export const peroxide35 = substance('oxides', '284700', '7722-84-1', {
   boilingPoint: '108 °C',
   ...ghs('DANGER', 'GHS05 GHS07', 'H302 H315 H318 H335'),
   ...un('2014', '5.1', 'II', '8'),
+  controls: ['EXPLOSIVES_PRECURSOR'],
 });
 
 export const sulfuricAcid = substance('acids', '280700', '7664-93-9', {
@@ -107,6 +109,7 @@ export const sulfuricAcid = substance('acids', '280700', '7664-93-9', {
   ph: '< 1',
   ...corrosive,
   ...un('1830', '8', 'II'),
+  controls: ['DRUG_PRECURSOR', 'EXPLOSIVES_PRECURSOR'],
 });
 
 /** Hydrochloric acid, 37 % hydrogen chloride in water. */
@@ -118,6 +121,7 @@ export const hydrochloricAcid37 = substance('acids', '280610', '7647-01-0', {
   ph: '< 1',
   ...ghs('DANGER', 'GHS05 GHS07', 'H290 H314 H335'),
   ...un('1789', '8', 'II'),
+  controls: ['DRUG_PRECURSOR'],
 });
 
 /** Phosphoric acid, 85 % by mass. */
@@ -141,6 +145,7 @@ export const nitricAcid68 = substance('acids', '280800', '7697-37-2', {
   boilingPoint: '121 °C',
   ...ghs('DANGER', 'GHS03 GHS05 GHS06', 'H272 H290 H314 H331'),
   ...un('2031', '8', 'II', '5.1'),
+  controls: ['EXPLOSIVES_PRECURSOR'],
 });
 
 /** Sodium hypochlorite solution, about 12 % available chlorine. */
@@ -152,6 +157,7 @@ export const hypochlorite12 = substance('water-treatment', '282890', '7681-52-9'
   ph: '12-13',
   ...ghs('DANGER', 'GHS05 GHS09', 'H290 H314 H400 H411'),
   ...un('1791', '8', 'III'),
+  marinePollutant: true,
 });
 
 export const titaniumDioxide = substance('pigments', '320611', '13463-67-7', {
@@ -170,6 +176,7 @@ export const zincOxide = substance('oxides', '281700', '1314-13-2', {
   meltingPoint: '1975 °C',
   ...ghs('WARNING', 'GHS09', 'H400 H410'),
   ...un('3077', '9', 'III'),
+  marinePollutant: true,
 });
 
 export const silica = substance('oxides', '281122', '7631-86-9', {
@@ -180,14 +187,14 @@ export const silica = substance('oxides', '281122', '7631-86-9', {
   meltingPoint: '1710 °C',
 });
 
-export const ammoniumSulfate = substance('agrochemicals', '310221', '7783-20-2', {
+export const ammoniumSulfate = substance('fertilizers', '310221', '7783-20-2', {
   ecNumber: '231-984-1',
   molecularFormula: 'H8N2O4S',
   molecularWeight: '132.14 g/mol',
   density: '1.77 g/cm³',
 });
 
-export const urea = substance('agrochemicals', '310210', '57-13-6', {
+export const urea = substance('fertilizers', '310210', '57-13-6', {
   ecNumber: '200-315-5',
   molecularFormula: 'CH4N2O',
   molecularWeight: '60.06 g/mol',
@@ -203,6 +210,7 @@ export const copperSulfate = substance('salts', '283325', '7758-99-8', {
   density: '2.28 g/cm³',
   ...ghs('DANGER', 'GHS05 GHS07 GHS09', 'H302 H318 H400 H410'),
   ...un('3077', '9', 'III'),
+  marinePollutant: true,
 });
 
 /** Polyaluminium chloride is of variable composition, so it has no formula or molecular weight. */

@@ -1,6 +1,6 @@
 // One way to write a listing of the chemicals demo: a substance, its supplier, strength and grade, and how it is sold.
 import type { DemoProduct } from '../../src/kit/demo.ts';
-import type { RawAttributes, Substance } from './demo-substance.ts';
+import { documentsOf, type RawAttributes, type Substance } from './demo-substance.ts';
 
 /** A listing in shorthand; `prices` is 'quantity:unit price' from the MOQ up, in USD per order unit. */
 export interface Listing {
@@ -31,7 +31,13 @@ export function listing(it: Listing): DemoProduct {
     category: it.category ?? it.of.category,
     title: { en: it.en[0], zh: it.zh[0] },
     description: { en: it.en[1], zh: it.zh[1] },
-    attributes: { ...it.of.facts, grade: it.grade, ...(it.purity ? { purity: it.purity } : {}), ...it.attributes },
+    attributes: {
+      ...it.of.facts,
+      grade: it.grade,
+      ...(it.purity ? { purity: it.purity } : {}),
+      documents: documentsOf(it.by, String(it.of.facts.casNumber), it.grade),
+      ...it.attributes,
+    },
     unit: it.unit,
     moq: priceTiers[0]?.from ?? '1',
     ...(it.increment ? { increment: it.increment } : {}),

@@ -13,6 +13,7 @@ export const citricAcid = substance('food-additives', '291814', '77-92-9', {
   density: '1.665 g/cm³',
   meltingPoint: '153 °C',
   ...ghs('WARNING', 'GHS07', 'H319 H335'),
+  eNumber: 'E 330',
 });
 
 export const salicylicAcid = substance('organic-acids', '291821', '69-72-7', {
@@ -31,6 +32,7 @@ export const ascorbicAcid = substance('food-additives', '293627', '50-81-7', {
   molecularWeight: '176.12 g/mol',
   density: '1.65 g/cm³',
   meltingPoint: '190-192 °C',
+  eNumber: 'E 300',
 });
 
 export const sodiumBenzoate = substance('food-additives', '291631', '532-32-1', {
@@ -38,6 +40,7 @@ export const sodiumBenzoate = substance('food-additives', '291631', '532-32-1', 
   molecularFormula: 'C7H5NaO2',
   molecularWeight: '144.10 g/mol',
   ...eyeIrritant,
+  eNumber: 'E 211',
 });
 
 export const potassiumSorbate = substance('food-additives', '291619', '24634-61-5', {
@@ -46,10 +49,14 @@ export const potassiumSorbate = substance('food-additives', '291619', '24634-61-
   molecularWeight: '150.22 g/mol',
   density: '1.36 g/cm³',
   ...eyeIrritant,
+  eNumber: 'E 202',
 });
 
 /** Xanthan gum, a polysaccharide without one formula. */
-export const xanthanGum = substance('food-additives', '391390', '11138-66-2', { ecNumber: '234-394-2' });
+export const xanthanGum = substance('food-additives', '391390', '11138-66-2', {
+  ecNumber: '234-394-2',
+  eNumber: 'E 415',
+});
 
 export const vanillin = substance('food-additives', '291241', '121-33-5', {
   ecNumber: '204-465-2',
@@ -65,6 +72,7 @@ export const vanillin = substance('food-additives', '291241', '121-33-5', {
 export const monosodiumGlutamate = substance('food-additives', '292242', '6106-04-3', {
   molecularFormula: 'C5H10NNaO5',
   molecularWeight: '187.13 g/mol',
+  eNumber: 'E 621',
 });
 
 export const lysine = substance('food-additives', '292241', '657-27-2', {
@@ -112,6 +120,8 @@ export const laurethSulfate70 = substance('surfactants', '340239', '68891-38-3',
   density: '1.05 g/cm³',
   ph: '7.0-9.5',
   ...ghs('DANGER', 'GHS05', 'H315 H318 H412'),
+  ionicCharacter: 'ANIONIC',
+  activeMatter: '68-72 %',
 });
 
 /** Linear alkylbenzene sulfonic acid, C10-13 chains. */
@@ -120,6 +130,8 @@ export const labsa = substance('surfactants', '340231', '85536-14-7', {
   density: '1.06 g/cm³',
   ...ghs('DANGER', 'GHS05 GHS07', 'H302 H314 H412'),
   ...un('2586', '8', 'III'),
+  ionicCharacter: 'ANIONIC',
+  activeMatter: '≥ 96 %',
 });
 
 /** Disodium edetate dihydrate; the EC number is that of the disodium salt, which covers the dihydrate. */
@@ -130,11 +142,12 @@ export const disodiumEdta = substance('water-treatment', '292249', '6381-92-6', 
   ...ghs('WARNING', 'GHS07 GHS08', 'H332 H373'),
 });
 
-export const glyphosate = substance('agrochemicals', '293149', '1071-83-6', {
+export const glyphosate = substance('crop-protection', '293149', '1071-83-6', {
   ecNumber: '213-997-4',
   molecularFormula: 'C3H8NO5P',
   molecularWeight: '169.07 g/mol',
   density: '1.705 g/cm³',
   ...ghs('DANGER', 'GHS05 GHS09', 'H318 H411'),
   ...un('3077', '9', 'III'),
+  marinePollutant: true,
 });

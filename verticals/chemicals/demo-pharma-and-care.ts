@@ -74,6 +74,8 @@ const listings: Listing[] = [
       pharmacopoeia: ['BP', 'EP', 'USP', 'CP'],
       shelfLife: '48 months',
       waterSolubility: '14 g/L',
+      filings: ['US_DMF', 'CEP', 'CHINA_CDE'],
+      certifications: ['GMP'],
     },
     en: [
       'Paracetamol BP/EP/USP powder',
@@ -91,7 +93,7 @@ const listings: Listing[] = [
     sku: 'MF-3021',
     grade: 'PHARMACEUTICAL',
     purity: '99.0-101.0 %',
-    attributes: { ...drum, pharmacopoeia: ['BP'], shelfLife: '48 months' },
+    attributes: { ...drum, pharmacopoeia: ['BP'], shelfLife: '48 months', filings: ['CHINA_CDE'] },
     en: ['Paracetamol BP, traded lots', 'From two audited plants, with original certificates and retained samples.'],
     zh: ['对乙酰氨基酚 BP', '两家经审计工厂供货，附原厂证书和留样。'],
     unit: 'KGM',

@@ -147,7 +147,7 @@ const listings: Listing[] = [
     sku: 'MF-1030',
     grade: 'INDUSTRIAL',
     purity: '93-94 %',
-    attributes: { ...powder, shelfLife: '36 months' },
+    attributes: { ...powder, shelfLife: '36 months', colourIndexName: 'C.I. Pigment White 6', shade: 'White' },
     en: [
       'Titanium dioxide rutile, chloride process',
       'Alumina- and zirconia-treated pigment for outdoor paints, coil coating and masterbatch.',

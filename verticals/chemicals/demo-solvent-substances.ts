@@ -50,6 +50,7 @@ export const acetone = substance('ketones-aldehydes', '291411', '67-64-1', {
   flashPoint: '-20 °C',
   ...flammableNarcotic,
   ...un('1090', '3', 'II'),
+  controls: ['DRUG_PRECURSOR', 'EXPLOSIVES_PRECURSOR'],
 });
 
 export const ethylAcetate = substance('esters-ethers', '291531', '141-78-6', {
@@ -74,6 +75,7 @@ export const toluene = substance('hydrocarbons', '290230', '108-88-3', {
   flashPoint: '4 °C',
   ...ghs('DANGER', 'GHS02 GHS07 GHS08', 'H225 H304 H315 H336 H361 H373'),
   ...un('1294', '3', 'II'),
+  controls: ['DRUG_PRECURSOR'],
 });
 
 /** Xylene, mixed isomers with ethylbenzene: it boils over a range. */
@@ -98,6 +100,7 @@ export const methylEthylKetone = substance('ketones-aldehydes', '291412', '78-93
   flashPoint: '-9 °C',
   ...flammableNarcotic,
   ...un('1193', '3', 'II'),
+  controls: ['DRUG_PRECURSOR'],
 });
 
 export const dimethylformamide = substance('amines', '292419', '68-12-2', {
@@ -110,6 +113,7 @@ export const dimethylformamide = substance('amines', '292419', '68-12-2', {
   flashPoint: '58 °C',
   ...ghs('DANGER', 'GHS02 GHS07 GHS08', 'H226 H312 H319 H332 H360'),
   ...un('2265', '3', 'III'),
+  controls: ['REACH_SVHC'],
 });
 
 export const acetonitrile = substance('intermediates', '292690', '75-05-8', {
@@ -145,6 +149,7 @@ export const methylpyrrolidone = substance('amines', '293379', '872-50-4', {
   boilingPoint: '202 °C',
   flashPoint: '91 °C',
   ...ghs('DANGER', 'GHS07 GHS08', 'H315 H319 H335 H360'),
+  controls: ['REACH_SVHC'],
 });
 
 export const ethyleneGlycol = substance('alcohols', '290531', '107-21-1', {

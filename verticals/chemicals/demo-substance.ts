@@ -24,3 +24,13 @@ export function ghs(signalWord: 'DANGER' | 'WARNING', pictograms: string, statem
 export function un(unNumber: string, hazardClass: string, packingGroup: string, subsidiary?: string): RawAttributes {
   return { unNumber, hazardClass, packingGroup, ...(subsidiary ? { subsidiaryHazards: [subsidiary] } : {}) };
 }
+
+/** Grades whose every lot is sold with its analysis. */
+const ANALYSED = ['FOOD', 'FEED', 'PHARMACEUTICAL', 'REAGENT', 'ELECTRONIC', 'COSMETIC'];
+
+/** A supplier's papers for a substance: safety data sheets, which the law gives no day of expiry, and where usual an analysis. */
+export function documentsOf(supplier: string, casNumber: string, grade: string): string[] {
+  const at = `https://documents.example/${supplier}/${casNumber}`;
+  const sheets = [`SDS (en) ${at}/sds-en.pdf`, `SDS (zh) ${at}/sds-zh.pdf`];
+  return ANALYSED.includes(grade) ? [...sheets, `COA (en) ${at}/coa-${grade.toLowerCase()}.pdf`] : sheets;
+}

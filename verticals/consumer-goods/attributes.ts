@@ -1,266 +1,63 @@
-// What a consumer goods listing states: identity, make, carton, power, safety.
+// What a consumer goods listing states: identity, make, sizes, carton, orders, safety.
 import { choice, choices } from '../../src/kit/kinds/choice.ts';
-import { decimal } from '../../src/kit/kinds/decimal.ts';
-import { flag } from '../../src/kit/kinds/flag.ts';
+import { color } from '../../src/kit/kinds/color.ts';
+import { date } from '../../src/kit/kinds/date.ts';
+import { dimensions } from '../../src/kit/kinds/dimensions.ts';
+import { documents } from '../../src/kit/kinds/documents.ts';
+import { duration } from '../../src/kit/kinds/duration.ts';
 import { identifier } from '../../src/kit/kinds/identifier.ts';
 import { integer } from '../../src/kit/kinds/integer.ts';
+import { longText } from '../../src/kit/kinds/long-text.ts';
+import { money } from '../../src/kit/kinds/money.ts';
 import { quantity } from '../../src/kit/kinds/quantity.ts';
 import { text } from '../../src/kit/kinds/text.ts';
-import {
-  ageGroups,
-  batteryTypes,
-  certifications,
-  colours,
-  customizations,
-  energyClasses,
-  genders,
-  materials,
-  powerSources,
-  privateLabels,
-  productTypes,
-  seasons,
-} from './choices.ts';
+import { certifications, documentTypes } from './certificates.ts';
+import * as list from './choices.ts';
+import { technical } from './technical.ts';
+
+const [facet, filter, search, sort] = [true, true, true, true];
+const amount = { min: 0, filter, sort };
+const span = { min: 0, range: true, filter };
 
 /** Attributes of a consumer goods listing. */
 export const attributes = {
-  brand: text({
-    label: { en: 'Brand', zh: '品牌' },
-    description: 'Brand on the product; leave out for unbranded goods.',
-    example: 'Norden',
-    max: 80,
-    facet: true,
-    search: true,
-  }),
-  model: text({
-    label: { en: 'Model', zh: '型号' },
-    description: 'Model or article name as the maker writes it.',
-    example: 'VF-500',
-    max: 120,
-    filter: true,
-    search: true,
-  }),
-  gtin: identifier('GTIN', {
-    label: { en: 'GTIN', zh: '商品条码' },
-    description: 'GTIN-8, -12, -13 or -14 on the retail unit.',
-    filter: true,
-    search: true,
-  }),
-  productType: choice(productTypes, {
-    label: { en: 'Product type', zh: '产品类型' },
-    description: 'Kind of goods, which decides what the law asks of it.',
-    required: true,
-    facet: true,
-  }),
-  materials: choices(materials, {
-    label: { en: 'Materials', zh: '材质' },
-    description: 'Main materials.',
-    facet: true,
-    search: true,
-  }),
-  colour: choices(colours, {
-    label: { en: 'Colours', zh: '颜色' },
-    description: 'Colours on offer.',
-    facet: true,
-    search: true,
-  }),
-  size: text({
-    label: { en: 'Size', zh: '尺码' },
-    description: 'Size or size run, such as: S–XXL.',
-    example: 'S–XXL',
-    max: 60,
-    filter: true,
-  }),
-  gender: choice(genders, {
-    label: { en: 'Gender', zh: '性别' },
-    description: 'Whom it is cut or styled for.',
-    facet: true,
-  }),
-  ageGroup: choice(ageGroups, {
-    label: { en: 'Age group', zh: '年龄段' },
-    description: 'Whom it is made for.',
-    facet: true,
-  }),
-  ageGrade: quantity('year', {
-    label: { en: 'Age grade', zh: '适用年龄' },
-    description: 'Ages it is graded for, such as: ≥ 3 years.',
-    example: '≥ 3 year',
-    range: true,
-    min: 0,
-    max: 120,
-    filter: true,
-  }),
-  length: quantity('cm', {
-    label: { en: 'Length', zh: '长' },
-    description: 'Length of the product.',
-    example: '30 cm',
-    min: 0,
-    filter: true,
-  }),
-  width: quantity('cm', {
-    label: { en: 'Width', zh: '宽' },
-    description: 'Width of the product.',
-    example: '20 cm',
-    min: 0,
-    filter: true,
-  }),
-  height: quantity('cm', {
-    label: { en: 'Height', zh: '高' },
-    description: 'Height of the product.',
-    example: '12 cm',
-    min: 0,
-    filter: true,
-  }),
-  netWeight: quantity('g', {
-    label: { en: 'Net weight', zh: '净重' },
-    description: 'Weight of one piece without packaging.',
-    example: '310 g',
-    min: 0,
-    filter: true,
-    sort: true,
-  }),
-  volume: quantity('mL', {
-    label: { en: 'Volume', zh: '容量' },
-    description: 'Net content or capacity of one piece.',
-    example: '500 mL',
-    min: 0,
-    filter: true,
-    sort: true,
-  }),
-  fabricWeight: quantity('g/m²', {
-    label: { en: 'Fabric weight', zh: '克重' },
-    description: 'Mass of the fabric by area.',
-    example: '180–200 g/m²',
-    range: true,
-    min: 0,
-    max: 5000,
-    filter: true,
-  }),
-  unitsPerCarton: integer({
-    label: { en: 'Units per carton', zh: '装箱数' },
-    description: 'Pieces in one export carton.',
-    example: '24',
-    min: 1,
-    max: 1_000_000,
-    filter: true,
-  }),
-  cartonLength: quantity('cm', {
-    label: { en: 'Carton length', zh: '外箱长' },
-    description: 'Length of the export carton.',
-    example: '52 cm',
-    min: 0,
-  }),
-  cartonWidth: quantity('cm', {
-    label: { en: 'Carton width', zh: '外箱宽' },
-    description: 'Width of the export carton.',
-    example: '36 cm',
-    min: 0,
-  }),
-  cartonHeight: quantity('cm', {
-    label: { en: 'Carton height', zh: '外箱高' },
-    description: 'Height of the export carton.',
-    example: '30 cm',
-    min: 0,
-  }),
-  cartonWeight: quantity('kg', {
-    label: { en: 'Carton weight', zh: '外箱毛重' },
-    description: 'Gross weight of the full export carton.',
-    example: '9.2 kg',
-    min: 0,
-  }),
-  privateLabel: choices(privateLabels, {
-    label: { en: 'Private label', zh: '贴牌方式' },
-    description: 'How it can be made under another brand.',
-    facet: true,
-  }),
-  customization: choices(customizations, {
-    label: { en: 'Customization', zh: '定制' },
-    description: 'What can be changed on order.',
-    facet: true,
-  }),
-  samplePrice: decimal({
-    label: { en: 'Sample price', zh: '样品价' },
-    description: 'Price of one sample, in the currency of the price tiers.',
-    min: 0,
-  }),
-  sampleTime: quantity('d', {
-    label: { en: 'Sample time', zh: '打样周期' },
-    description: 'Days until a sample leaves the supplier.',
-    example: '7 d',
-    min: 0,
-    max: 365,
-    filter: true,
-  }),
-  season: choice(seasons, { label: { en: 'Season', zh: '季节' }, description: 'Season it sells in.', facet: true }),
-  style: text({
-    label: { en: 'Style', zh: '风格' },
-    description: 'Style in words, such as: Scandinavian.',
-    example: 'Scandinavian',
-    max: 80,
-    search: true,
-  }),
-  powerSource: choice(powerSources, {
-    label: { en: 'Power source', zh: '供电方式' },
-    description: 'What drives it.',
-    facet: true,
-  }),
-  power: quantity('W', {
-    label: { en: 'Rated power', zh: '额定功率' },
-    description: 'Rated power.',
-    example: '850 W',
-    min: 0,
-    filter: true,
-    sort: true,
-  }),
-  voltage: quantity('V', {
-    label: { en: 'Voltage', zh: '电压' },
-    description: 'Rated voltage, or the range it accepts.',
-    example: '220–240 V',
-    range: true,
-    min: 0,
-    max: 1000,
-    filter: true,
-  }),
-  batteryIncluded: flag({
-    label: { en: 'Battery included', zh: '含电池' },
-    description: 'Whether a battery is in the box or built in.',
-    filter: true,
-  }),
-  batteryType: choice(batteryTypes, {
-    label: { en: 'Battery type', zh: '电池类型' },
-    description: 'Chemistry of the battery.',
-    filter: true,
-  }),
-  batteryCapacity: quantity('mAh', {
-    label: { en: 'Battery capacity', zh: '电池容量' },
-    description: 'Rated capacity of the battery.',
-    example: '10000 mAh',
-    min: 0,
-    filter: true,
-    sort: true,
-  }),
-  ingredients: text({
-    label: { en: 'Ingredients', zh: '成分' },
-    description: 'Ingredients, in descending order of weight.',
+  brand: text({ max: 80, facet, search, example: 'Norden', description: 'Brand on the goods; none if unbranded.' }),
+  model: text({ max: 120, filter, search, example: 'VF-500', description: 'Model or article name by its maker.' }),
+  gtin: identifier('GTIN', { label: 'GTIN', filter, search, description: 'GTIN-8, -12, -13 or -14 of one unit.' }),
+  productType: choice(list.productTypes, { required: true, facet, description: 'What the law takes the goods for.' }),
+  materials: choices(list.materials, { facet, search, description: 'Main materials.' }),
+  composition: text({ max: 500, search, example: '100 % cotton', description: 'Fibres by weight, (EU) 1007/2011.' }),
+  fabricWeight: quantity('g/m²', { ...span, max: 5000, example: '180–200 g/m²', description: 'Mass by area.' }),
+  colour: color({ facet, search, description: 'Colour by its name, its hex value or a code such as RAL 3001.' }),
+  size: text({ max: 60, facet, example: 'M', description: 'Size as on the label: M, 42, 135 × 200 cm.' }),
+  gender: choice(list.genders, { facet, description: 'Whom it is cut or styled for.' }),
+  ageGroup: choice(list.ageGroups, { facet, description: 'Whom it is made for.' }),
+  ageGrade: quantity('year', { ...span, max: 120, example: '≥ 3 year', description: 'Ages it is graded for.' }),
+  season: choice(list.seasons, { facet, description: 'Season it sells in.' }),
+  style: text({ max: 80, search, example: 'Scandinavian', description: 'Style in words.' }),
+  dimensions: dimensions('cm', { filter, example: '30 × 20 × 12 cm', description: 'Of one piece, ready for use.' }),
+  netWeight: quantity('g', { ...amount, example: '310 g', description: 'Weight of one piece without packaging.' }),
+  volume: quantity('mL', { ...amount, example: '500 mL', description: 'Net content or capacity of one piece.' }),
+  unitsPerPack: integer({ min: 1, filter, label: 'Pieces in a pack', example: '10', description: 'Pieces in a unit.' }),
+  unitsPerCarton: integer({ min: 1, filter, example: '24', description: 'Units in one export carton.' }),
+  cartonDimensions: dimensions('cm', { example: '52 × 36 × 30 cm', description: 'Of the export carton, outside.' }),
+  cartonWeight: quantity('kg', { min: 0, example: '9.2 kg', description: 'Gross weight of the full export carton.' }),
+  privateLabel: choices(list.privateLabels, { facet, description: 'How it can be made under another brand.' }),
+  customization: choices(list.customizations, { facet, description: 'What can be changed on order.' }),
+  samplePrice: money({ filter, description: 'Price of one sample.' }),
+  sampleTime: duration('d', { max: 365, filter, example: '7 days', description: 'Until a sample is sent.' }),
+  compatibility: longText({ search, label: 'Compatible with', description: 'Devices and models it fits.' }),
+  releaseDate: date({ filter, sort, label: 'On the market since', description: 'First day it was sold.' }),
+  ingredients: longText({
+    search,
     example: 'Green tea leaves',
-    max: 4000,
-    search: true,
+    description: 'Heaviest first; INCI names in cosmetics.',
   }),
-  shelfLife: quantity('month', {
-    label: { en: 'Shelf life', zh: '保质期' },
-    description: 'Shelf life from the day of manufacture, unopened.',
-    example: '18 month',
-    min: 0,
-    max: 1200,
-    filter: true,
-  }),
-  energyClass: choice(energyClasses, {
-    label: { en: 'Energy class', zh: '能效等级' },
-    description: 'EU energy label class.',
-    facet: true,
-  }),
-  certifications: choices(certifications, {
-    label: { en: 'Certifications', zh: '认证' },
-    description: 'Marks, test reports and audits it has.',
-    facet: true,
-  }),
+  allergens: choices(list.allergens, { facet, description: 'Contained allergens of (EU) No 1169/2011, Annex II.' }),
+  shelfLife: duration('month', { ...amount, max: 1200, example: '18 months', description: 'From making, unopened.' }),
+  periodAfterOpening: duration('month', { max: 120, filter, example: '12 months', description: 'Good once opened.' }),
+  certifications: choices(certifications, { facet, description: 'Marks, test reports and audits it has.' }),
+  documents: documents(documentTypes, { filter, description: 'Reports and certificates that prove it; manuals.' }),
+  responsiblePerson: text({ max: 300, description: 'Who answers for it in the EU: (EU) 2023/988, Art. 16.' }),
+  ...technical,
 };

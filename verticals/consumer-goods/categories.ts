@@ -1,31 +1,50 @@
-// The category tree of the consumer goods vertical.
-import type { Category } from '../../src/kit/vertical.ts';
+// The category tree of the consumer goods vertical, and which attributes belong to some of its branches only.
+import type { Category } from '../../src/kit/category.ts';
 
-/** Roots first; every other node names its parent. */
-export const categories: readonly Category[] = [
-  { code: 'electronics', name: { en: 'Consumer electronics', zh: '消费电子' } },
-  { code: 'audio', name: { en: 'Audio', zh: '音频' }, parent: 'electronics' },
-  { code: 'mobile-accessories', name: { en: 'Mobile accessories', zh: '手机配件' }, parent: 'electronics' },
-  { code: 'computer-accessories', name: { en: 'Computer accessories', zh: '电脑配件' }, parent: 'electronics' },
-  { code: 'home', name: { en: 'Home', zh: '家居' } },
-  { code: 'kitchenware', name: { en: 'Kitchenware', zh: '厨具' }, parent: 'home' },
-  { code: 'drinkware', name: { en: 'Drinkware', zh: '杯壶' }, parent: 'home' },
-  { code: 'appliances', name: { en: 'Small appliances', zh: '小家电' }, parent: 'home' },
-  { code: 'furniture', name: { en: 'Furniture', zh: '家具' }, parent: 'home' },
-  { code: 'lighting', name: { en: 'Lighting', zh: '照明' }, parent: 'home' },
-  { code: 'home-textiles', name: { en: 'Home textiles', zh: '家纺' }, parent: 'home' },
-  { code: 'fashion', name: { en: 'Fashion', zh: '时尚' } },
-  { code: 'apparel', name: { en: 'Apparel', zh: '服装' }, parent: 'fashion' },
-  { code: 'footwear', name: { en: 'Footwear', zh: '鞋类' }, parent: 'fashion' },
-  { code: 'bags', name: { en: 'Bags and luggage', zh: '箱包' }, parent: 'fashion' },
-  { code: 'accessories', name: { en: 'Accessories', zh: '配饰' }, parent: 'fashion' },
-  { code: 'family', name: { en: 'Family', zh: '家庭' } },
-  { code: 'toys', name: { en: 'Toys and games', zh: '玩具' }, parent: 'family' },
-  { code: 'baby', name: { en: 'Baby', zh: '母婴' }, parent: 'family' },
-  { code: 'pets', name: { en: 'Pets', zh: '宠物' }, parent: 'family' },
-  { code: 'sport-outdoor', name: { en: 'Sport and outdoor', zh: '运动户外' } },
-  { code: 'stationery-gifts', name: { en: 'Stationery and gifts', zh: '文具礼品' } },
-  { code: 'tools-garden', name: { en: 'Tools and garden', zh: '工具园艺' } },
-  { code: 'beauty', name: { en: 'Beauty and personal care', zh: '美妆个护' } },
-  { code: 'food', name: { en: 'Food and beverage', zh: '食品饮料' } },
-];
+const electric = ['powerSource', 'power', 'voltage', 'battery', 'cableLength', 'ingressProtection', 'energyClass'];
+const climate = ['operatingTemperature', 'storageTemperature', 'operatingHumidity'];
+const display = ['displayDiagonal', 'displayResolution'];
+const computing = ['processor', 'processorCores', 'processorFrequency', 'memory', 'storageCapacity', 'operatingSystem'];
+const digital = ['connectors', 'wireless', ...display, ...computing];
+const printing = ['printTechnology', 'pageYield'];
+const light = ['luminousFlux', 'lightColour', 'lampBase', 'dimmable'];
+const cloth = ['composition', 'fabricWeight'];
+const keeping = ['ingredients', 'shelfLife'];
+const eaten = ['allergens', 'storageTemperature', ...keeping];
+
+/** Parents stand before their children. */
+export const categories = [
+  { code: 'electronics', name: { en: 'Consumer electronics' }, adds: [...electric, ...digital, ...climate] },
+  { code: 'audio', name: { en: 'Audio' }, parent: 'electronics' },
+  { code: 'mobile-accessories', name: { en: 'Mobile accessories' }, parent: 'electronics' },
+  { code: 'computers', name: { en: 'Computers and tablets' }, parent: 'electronics' },
+  { code: 'computer-components', name: { en: 'Computer components' }, parent: 'electronics' },
+  { code: 'computer-accessories', name: { en: 'Computer accessories' }, parent: 'electronics' },
+  { code: 'displays-projectors', name: { en: 'Displays and projectors' }, parent: 'electronics' },
+  { code: 'networking', name: { en: 'Networking' }, parent: 'electronics' },
+  { code: 'printers', name: { en: 'Printers and scanners' }, parent: 'electronics', adds: printing },
+  { code: 'power-supplies', name: { en: 'Batteries and power supplies' }, parent: 'electronics', adds: ['shelfLife'] },
+  { code: 'cables', name: { en: 'Cables and adapters' }, parent: 'electronics' },
+  { code: 'home', name: { en: 'Home' }, adds: electric },
+  { code: 'kitchenware', name: { en: 'Kitchenware' }, parent: 'home', hides: electric },
+  { code: 'drinkware', name: { en: 'Drinkware' }, parent: 'home', hides: electric },
+  { code: 'appliances', name: { en: 'Small appliances' }, parent: 'home', adds: [...digital, ...climate] },
+  { code: 'furniture', name: { en: 'Furniture' }, parent: 'home', requires: ['materials'] },
+  { code: 'lighting', name: { en: 'Lighting' }, parent: 'home', adds: light },
+  { code: 'home-textiles', name: { en: 'Home textiles' }, parent: 'home', adds: cloth, requires: ['composition'] },
+  { code: 'fashion', name: { en: 'Fashion' }, adds: ['gender', ...cloth] },
+  { code: 'apparel', name: { en: 'Apparel' }, parent: 'fashion', requires: ['composition', 'size'] },
+  { code: 'footwear', name: { en: 'Footwear' }, parent: 'fashion', requires: ['materials', 'size'] },
+  { code: 'bags', name: { en: 'Bags and luggage' }, parent: 'fashion' },
+  { code: 'accessories', name: { en: 'Accessories' }, parent: 'fashion', adds: electric },
+  { code: 'family', name: { en: 'Family' }, adds: electric },
+  { code: 'toys', name: { en: 'Toys and games' }, parent: 'family' },
+  { code: 'baby', name: { en: 'Baby' }, parent: 'family', adds: ['gender', ...cloth] },
+  { code: 'pets', name: { en: 'Pets' }, parent: 'family', adds: keeping },
+  { code: 'sport-outdoor', name: { en: 'Sport and outdoor' }, adds: ['gender', ...cloth, ...electric] },
+  { code: 'stationery-gifts', name: { en: 'Stationery, office and gifts' }, adds: [...electric, ...climate] },
+  { code: 'printing-supplies', name: { en: 'Ink, toner and labels' }, parent: 'stationery-gifts', adds: printing },
+  { code: 'tools-garden', name: { en: 'Tools and garden' }, adds: electric },
+  { code: 'beauty', name: { en: 'Beauty and personal care' }, adds: ['gender', 'periodAfterOpening', ...keeping] },
+  { code: 'food', name: { en: 'Food and beverage' }, adds: eaten, requires: ['ingredients'] },
+] as const satisfies readonly Category[];

@@ -1,21 +1,26 @@
 // Consumer goods demo: lighting and small appliances; a bulb also from the trader under the same GTIN.
-import { carton, type Goods, goods } from './demo-goods.ts';
+import { carton, cell, type Goods, goods } from './demo-goods.ts';
 
 const label = { privateLabel: ['OEM', 'ODM'], customization: ['LOGO', 'PACKAGING', 'COLOUR'] };
 const own = { brand: 'Lumiqi', ...label };
-const charged = { powerSource: 'RECHARGEABLE', batteryIncluded: true };
+const charged = { powerSource: 'RECHARGEABLE' };
 const mains = { powerSource: 'MAINS', voltage: '220-240 V' };
-const radio = ['CE', 'FCC', 'ROHS', 'UN38_3'];
+const radio = ['CE', 'FCC', 'ROHS'];
 const bulb9 = {
   brand: 'Lumiqi',
   model: 'A60-9W',
   gtin: '2001000000203',
   materials: ['PC', 'ALUMINIUM'],
-  colour: ['WHITE'],
+  colour: 'White',
+  dimensions: '6 x 6 x 11 cm',
   netWeight: '38 g',
   ...mains,
   power: '9 W',
   energyClass: 'F',
+  luminousFlux: '806 lm',
+  lampBase: 'E27',
+  lightColour: ['WARM_WHITE', 'NEUTRAL_WHITE', 'DAYLIGHT'],
+  dimmable: false,
   certifications: ['CE', 'ROHS'],
   ...carton(100, '64x33x26', '6.5'),
 };
@@ -31,6 +36,7 @@ const list: Goods[] = [
     days: 25,
     en: ['LED bulb A60 9 W E27, 806 lm', 'Warm, neutral or cool white, flicker-free driver, 15,000 hours.'],
     zh: ['LED球泡 A60 9W E27 806流明', '暖白、中性白或冷白，无频闪驱动，寿命15000小时。'],
+    papers: 'DECLARATION DATA_SHEET',
     attributes: { ...bulb9, ...label },
   },
   {
@@ -62,11 +68,14 @@ const list: Goods[] = [
       ...own,
       model: 'DL-5',
       materials: ['ABS', 'ALUMINIUM'],
-      colour: ['WHITE', 'BLACK'],
+      colour: ['White', 'Black'],
       netWeight: '850 g',
       powerSource: 'USB',
       voltage: '5 V',
       power: '10 W',
+      luminousFlux: '600 lm',
+      lightColour: ['TUNABLE'],
+      dimmable: true,
       certifications: ['CE', 'ROHS'],
       ...carton(12, '50x42x38', '13.5'),
     },
@@ -81,14 +90,16 @@ const list: Goods[] = [
     days: 35,
     en: ['Electric kettle 1.7 L, 2200 W', 'Stainless steel inside, British thermostat control, boil-dry cut-off.'],
     zh: ['1.7升电热水壶 2200W', '不锈钢内胆，英国温控器，防干烧。'],
+    papers: 'DECLARATION MANUAL',
     attributes: {
       ...own,
       model: 'KT-17',
       gtin: '2001000000906',
       materials: ['STAINLESS_STEEL', 'PP'],
-      colour: ['SILVER', 'BLACK'],
+      colour: ['Silver', 'Black'],
       volume: '1.7 L',
       netWeight: '900 g',
+      cableLength: '0.75 m',
       ...mains,
       power: '2200 W',
       certifications: ['CE', 'ROHS', 'LFGB'],
@@ -109,7 +120,7 @@ const list: Goods[] = [
       ...own,
       model: 'HD-16',
       materials: ['ABS', 'NYLON'],
-      colour: ['WHITE', 'PINK', 'GREY'],
+      colour: ['White', 'Pink', 'Grey'],
       netWeight: '520 g',
       ...mains,
       power: '1600 W',
@@ -127,16 +138,18 @@ const list: Goods[] = [
     days: 40,
     en: ['Robot vacuum with laser navigation and mop', '4000 Pa, app with room maps, 150 minutes on a charge.'],
     zh: ['激光导航扫拖机器人', '4000Pa吸力，App分区地图，续航150分钟。'],
+    papers: 'UN383_SUMMARY DECLARATION MANUAL',
     attributes: {
       ...own,
       model: 'RV-5',
       gtin: '2001000001002',
       materials: ['ABS'],
-      colour: ['WHITE', 'BLACK'],
+      colour: ['White', 'Black'],
       netWeight: '2900 g',
+      dimensions: '35 x 35 x 9.7 cm',
+      wireless: ['WIFI'],
       ...charged,
-      batteryType: 'LITHIUM_ION',
-      batteryCapacity: '5200 mAh',
+      battery: cell('LITHIUM_ION', '5200 mAh'),
       power: '45 W',
       certifications: radio,
       ...carton(2, '44x42x26', '8.8'),
@@ -152,15 +165,16 @@ const list: Goods[] = [
     days: 25,
     en: ['Sonic toothbrush, five modes, IPX7', 'Four brush heads in the box, 60 days on a charge, USB-C.'],
     zh: ['声波电动牙刷 五档 IPX7', '含四支刷头，充电一次用60天，USB-C充电。'],
+    papers: 'UN383_SUMMARY DECLARATION MANUAL',
     attributes: {
       ...own,
       model: 'TB-2',
       materials: ['ABS'],
-      colour: ['WHITE', 'PINK', 'BLACK'],
+      colour: ['White', 'Pink', 'Black'],
       netWeight: '140 g',
+      ingressProtection: 'IPX7',
       ...charged,
-      batteryType: 'LITHIUM_ION',
-      batteryCapacity: '800 mAh',
+      battery: cell('LITHIUM_ION', '800 mAh'),
       certifications: radio,
       ...carton(60, '52x44x30', '12.5'),
     },

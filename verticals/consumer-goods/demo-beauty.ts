@@ -33,6 +33,7 @@ const list: Goods[] = [
       'Tencel sheet, fragrance free; responsible person service for the EU available.',
     ],
     zh: ['玻尿酸面膜 25毫升', '天丝膜布，无香精，可提供欧盟责任人服务。'],
+    papers: 'SAFETY_REPORT',
     attributes: { ...sheetMask, ...cosmetic },
   },
   {
@@ -60,6 +61,7 @@ const list: Goods[] = [
       'Stable ethyl ascorbic acid in airless glass; stability and challenge test reports.',
     ],
     zh: ['10%维生素C精华 30毫升', '稳定的乙基抗坏血酸，真空玻璃瓶，附稳定性和防腐挑战报告。'],
+    papers: 'SAFETY_REPORT',
     attributes: {
       brand: 'Mulan Lab',
       model: 'C10 Serum',
@@ -68,6 +70,7 @@ const list: Goods[] = [
       volume: '30 mL',
       materials: ['GLASS'],
       shelfLife: '24 months',
+      periodAfterOpening: '6 months',
       ingredients:
         'Aqua, 3-O-Ethyl Ascorbic Acid, Propanediol, Glycerin, Sodium Hyaluronate, Xanthan Gum, Phenoxyethanol',
       ...cosmetic,
@@ -84,14 +87,16 @@ const list: Goods[] = [
     days: 35,
     en: ['Matte lipstick, 12 shades', 'Vegan formula without carmine, weight of content 3.5 g.'],
     zh: ['哑光口红 12色', '纯素配方，不含胭脂虫红，净含量3.5克。'],
+    papers: 'SAFETY_REPORT',
     attributes: {
       brand: 'Mulan Lab',
       model: 'Matte 12',
       gtin: '2003000000306',
       netWeight: '22 g',
-      colour: ['RED', 'PINK', 'BROWN'],
+      colour: ['Ruby red', 'Rose pink', 'Nude beige', 'Chestnut brown'],
       gender: 'WOMEN',
       shelfLife: '36 months',
+      periodAfterOpening: '24 months',
       ingredients:
         'Ricinus Communis Seed Oil, Isododecane, Candelilla Cera, Silica, Tocopherol, CI 77891, CI 77491, CI 15850',
       ...cosmetic,
@@ -108,12 +113,14 @@ const list: Goods[] = [
     days: 30,
     en: ['Shampoo 400 ml, sulfate free', 'Amino-acid surfactants, pH 5.5, PCR bottle with pump.'],
     zh: ['无硫酸盐洗发水 400毫升', '氨基酸表活，pH 5.5，再生料泵头瓶。'],
+    papers: 'SAFETY_REPORT',
     attributes: {
       netWeight: '460 g',
       volume: '400 mL',
       gender: 'UNISEX',
       materials: ['PET'],
       shelfLife: '36 months',
+      periodAfterOpening: '12 months',
       ingredients:
         'Aqua, Sodium Cocoyl Glutamate, Cocamidopropyl Betaine, Glycerin, Panthenol, Polyquaternium-10, Citric Acid, Sodium Benzoate, Parfum',
       ...cosmetic,
@@ -132,8 +139,8 @@ const list: Goods[] = [
     zh: ['软毛竹牙刷', '毛竹手柄，蓖麻油基尼龙刷毛，牛皮纸盒。'],
     attributes: {
       materials: ['BAMBOO', 'NYLON'],
-      colour: ['NATURAL'],
-      length: '18.5 cm',
+      colour: 'Natural',
+      dimensions: '18.5 x 1.5 x 1.2 cm',
       netWeight: '11 g',
       ageGroup: 'ADULT',
       privateLabel: ['OEM'],

@@ -7,6 +7,7 @@ const COBOT: Family = {
   machineType: 'COLLABORATIVE_ROBOT',
   en: 'collaborative robot',
   de: 'kollaborativer Roboter',
+  zh: '协作机器人',
 };
 const SCARA: Family = {
   category: 'scara-delta-robots',
@@ -14,6 +15,7 @@ const SCARA: Family = {
   machineType: 'SCARA_ROBOT',
   en: 'SCARA robot',
   de: 'SCARA-Roboter',
+  zh: 'SCARA机器人',
 };
 const DELTA: Family = {
   category: 'scara-delta-robots',
@@ -21,6 +23,7 @@ const DELTA: Family = {
   machineType: 'DELTA_ROBOT',
   en: 'delta robot',
   de: 'Deltaroboter',
+  zh: '并联机器人',
 };
 
 const socket = { voltage: '100-240 V', frequency: '50-60 Hz', phases: 1 };
@@ -69,6 +72,7 @@ const offers: Offer[] = [
     days: 14,
     en: 'Cobot with built-in force-torque sensor, runs from a wall socket.',
     de: 'Cobot mit eingebautem Kraft-Momenten-Sensor, läuft an der Steckdose.',
+    zh: '内置力和力矩传感器的协作机器人，使用普通插座供电即可运行。',
   },
   {
     of: ur5,
@@ -79,6 +83,7 @@ const offers: Offer[] = [
     days: 10,
     en: 'From screw-driving cells, with teach pendant and transport case.',
     de: 'Aus Schraubzellen, mit Teach Pendant und Transportkoffer.',
+    zh: '来自螺丝锁付工位，附示教器和运输箱。',
   },
   {
     of: ur10,
@@ -89,6 +94,7 @@ const offers: Offer[] = [
     days: 14,
     en: 'Long-armed cobot for palletizing and tending; 12.5 kg payload on units built since 2021.',
     de: 'Cobot mit langem Arm zum Palettieren und Beladen; 12,5 kg Traglast bei Geräten ab 2021.',
+    zh: '长臂协作机器人，适用于码垛和上下料；2021年以后生产的设备负载为12.5 kg。',
   },
   {
     of: ur10,
@@ -99,6 +105,7 @@ const offers: Offer[] = [
     days: 21,
     en: 'Sealed box from Asian distribution; warranty handled by us, not by the maker.',
     de: 'Originalverpackt aus asiatischem Vertrieb; Gewährleistung durch uns, nicht durch den Hersteller.',
+    zh: '亚洲渠道原装未拆封；质保由我方而非制造商提供。',
   },
   {
     of: ur20,
@@ -109,6 +116,7 @@ const offers: Offer[] = [
     days: 28,
     en: 'Palletizing cobot with 1750 mm reach, for full-height euro pallets.',
     de: 'Palettier-Cobot mit 1750 mm Reichweite für volle Europalettenhöhe.',
+    zh: '码垛协作机器人，工作半径1750 mm，可码满整高欧标托盘。',
   },
   {
     of: crx,
@@ -119,6 +127,7 @@ const offers: Offer[] = [
     days: 30,
     en: 'Maintenance-free for eight years; hand guiding and tablet programming.',
     de: 'Acht Jahre wartungsfrei, mit Handführung und Tablet-Programmierung.',
+    zh: '八年免维护，支持拖动示教和平板编程。',
   },
   {
     of: aubo,
@@ -129,6 +138,7 @@ const offers: Offer[] = [
     days: 15,
     en: 'Chinese cobot with open ROS interface, for education and light assembly.',
     de: 'Chinesischer Cobot mit offener ROS-Schnittstelle für Ausbildung und leichte Montage.',
+    zh: '国产协作机器人，提供开放的ROS接口，适用于教学和轻型装配。',
   },
   {
     of: ls6,
@@ -139,6 +149,7 @@ const offers: Offer[] = [
     days: 20,
     en: 'Economical SCARA for pick and place, with RC90-B controller.',
     de: 'Wirtschaftlicher SCARA für Pick-and-place, mit Steuerung RC90-B.',
+    zh: '经济型SCARA机器人，用于抓取放置，配RC90-B控制器。',
   },
   {
     of: irb360,
@@ -149,6 +160,7 @@ const offers: Offer[] = [
     days: 18,
     en: 'Hygienic picker with 1130 mm working diameter, from a biscuit packing line.',
     de: 'Hygienischer Picker mit 1130 mm Arbeitsdurchmesser, aus einer Keksverpackungslinie.',
+    zh: '卫生型分拣机器人，工作直径1130 mm，来自饼干包装线。',
   },
 ];
 

@@ -7,6 +7,7 @@ const EXCAVATOR: Family = {
   machineType: 'EXCAVATOR',
   en: 'crawler excavator',
   de: 'Raupenbagger',
+  zh: '履带挖掘机',
 };
 const LOADER: Family = {
   category: 'loaders-dozers',
@@ -14,6 +15,7 @@ const LOADER: Family = {
   machineType: 'WHEEL_LOADER',
   en: 'wheel loader',
   de: 'Radlader',
+  zh: '轮式装载机',
 };
 const BACKHOE: Family = {
   category: 'loaders-dozers',
@@ -21,6 +23,7 @@ const BACKHOE: Family = {
   machineType: 'BACKHOE_LOADER',
   en: 'backhoe loader',
   de: 'Baggerlader',
+  zh: '挖掘装载机',
 };
 const DOZER: Family = {
   category: 'loaders-dozers',
@@ -28,6 +31,7 @@ const DOZER: Family = {
   machineType: 'BULLDOZER',
   en: 'crawler dozer',
   de: 'Planierraupe',
+  zh: '履带推土机',
 };
 const DIESEL_TRUCK: Family = {
   category: 'forklifts',
@@ -35,6 +39,7 @@ const DIESEL_TRUCK: Family = {
   machineType: 'FORKLIFT',
   en: 'diesel forklift truck',
   de: 'Diesel-Gabelstapler',
+  zh: '柴油叉车',
 };
 const ELECTRIC_TRUCK: Family = {
   category: 'forklifts',
@@ -42,6 +47,7 @@ const ELECTRIC_TRUCK: Family = {
   machineType: 'FORKLIFT',
   en: 'electric forklift truck',
   de: 'Elektro-Gabelstapler',
+  zh: '电动叉车',
 };
 const PLATFORM: Family = {
   category: 'cranes-platforms',
@@ -49,57 +55,99 @@ const PLATFORM: Family = {
   machineType: 'AERIAL_PLATFORM',
   en: 'boom lift',
   de: 'Gelenkteleskopbühne',
+  zh: '曲臂高空作业平台',
 };
-const SCISSOR: Family = { ...PLATFORM, hsCode: '842710', en: 'scissor lift', de: 'Scherenbühne' };
+const SCISSOR: Family = {
+  ...PLATFORM,
+  hsCode: '842710',
+  en: 'scissor lift',
+  de: 'Scherenbühne',
+  zh: '剪叉高空作业平台',
+};
 const TRACTOR: Family = {
-  category: 'agricultural',
+  category: 'tractors',
   hsCode: '870194',
   machineType: 'TRACTOR',
   en: 'tractor',
   de: 'Traktor',
+  zh: '拖拉机',
 };
-const cat320 = model(EXCAVATOR, 'Caterpillar', '320', 'CN', { diggingDepth: '6720 mm' });
+const cat320 = model(EXCAVATOR, 'Caterpillar', '320', 'CN', { diggingDepth: '6720 mm', fuels: 'DIESEL' });
 const pc200 = model(EXCAVATOR, 'Komatsu', 'PC200-8', 'JP', {
   power: '110 kW',
+  fuels: 'DIESEL',
   weight: '19500-20500 kg',
   capacity: '0.8 m³',
   diggingDepth: '6620 mm',
   emissionStage: 'US_TIER_3',
 });
-const sy75 = model(EXCAVATOR, 'SANY', 'SY75C', 'CN', { power: '43 kW', weight: '7280 kg', capacity: '0.28 m³' });
+const sy75 = model(EXCAVATOR, 'SANY', 'SY75C', 'CN', {
+  power: '43 kW',
+  fuels: 'DIESEL',
+  weight: '7280 kg',
+  capacity: '0.28 m³',
+});
 const u17 = model(EXCAVATOR, 'Kubota', 'U17-3α', 'JP', {
   power: '11.8 kW',
+  fuels: 'DIESEL',
   weight: '1650-1700 kg',
   diggingDepth: '2310 mm',
   certifications: ['CE'],
 });
 const l120 = model(LOADER, 'Volvo', 'L120H', 'SE', {
   power: '203 kW',
+  fuels: 'DIESEL',
   weight: '18000-21000 kg',
   certifications: ['CE'],
 });
-const clg856 = model(LOADER, 'LiuGong', '856H', 'CN', { power: '162 kW', payload: '5000 kg', capacity: '3 m³' });
-const lw500 = model(LOADER, 'XCMG', 'LW500FN', 'CN', { power: '162 kW', payload: '5000 kg', capacity: '3 m³' });
-const jcb3cx = model(BACKHOE, 'JCB', '3CX', 'GB', { power: '68.6 kW', certifications: ['CE'] });
-const d6t = model(DOZER, 'Caterpillar', 'D6T XL', 'US', { power: '149 kW', emissionStage: 'US_TIER_3' });
-const heli = model(DIESEL_TRUCK, 'HELI', 'CPCD30', 'CN', { payload: '3000 kg', liftingHeight: '3000 mm' });
+const clg856 = model(LOADER, 'LiuGong', '856H', 'CN', {
+  power: '162 kW',
+  fuels: 'DIESEL',
+  payload: '5000 kg',
+  capacity: '3 m³',
+});
+const lw500 = model(LOADER, 'XCMG', 'LW500FN', 'CN', {
+  power: '162 kW',
+  fuels: 'DIESEL',
+  payload: '5000 kg',
+  capacity: '3 m³',
+});
+const jcb3cx = model(BACKHOE, 'JCB', '3CX', 'GB', { power: '68.6 kW', fuels: 'DIESEL', certifications: ['CE'] });
+const d6t = model(DOZER, 'Caterpillar', 'D6T XL', 'US', {
+  power: '149 kW',
+  fuels: 'DIESEL',
+  emissionStage: 'US_TIER_3',
+});
+const heli = model(DIESEL_TRUCK, 'HELI', 'CPCD30', 'CN', {
+  fuels: 'DIESEL',
+  payload: '3000 kg',
+  liftingHeight: '3000 mm',
+});
 const efg = model(ELECTRIC_TRUCK, 'Jungheinrich', 'EFG 220', 'DE', {
   payload: '2000 kg',
+  fuels: 'ELECTRICITY',
   voltage: '48 V',
   certifications: ['CE'],
 });
 const traigo = model(ELECTRIC_TRUCK, 'Toyota', 'Traigo 80 8FBMT25', 'FR', {
   payload: '2500 kg',
+  fuels: 'ELECTRICITY',
   voltage: '80 V',
   certifications: ['CE'],
 });
-const jlg450 = model(PLATFORM, 'JLG', '450AJ', 'US', { payload: '227 kg', liftingHeight: '13720 mm' });
+const jlg450 = model(PLATFORM, 'JLG', '450AJ', 'US', { fuels: 'DIESEL', payload: '227 kg', liftingHeight: '13720 mm' });
 const gs1932 = model(SCISSOR, 'Genie', 'GS-1932', 'US', {
   payload: '227 kg',
   liftingHeight: '5790 mm',
+  fuels: 'ELECTRICITY',
   voltage: '24 V',
 });
-const deere = model(TRACTOR, 'John Deere', '6155R', 'DE', { power: '114 kW', certifications: ['CE'] });
+const deere = model(TRACTOR, 'John Deere', '6155R', 'DE', {
+  power: '114 kW',
+  fuels: 'DIESEL',
+  transmission: 'CVT',
+  certifications: ['CE'],
+});
 
 const offers: Offer[] = [
   {
@@ -112,6 +160,7 @@ const offers: Offer[] = [
     attributes: { weight: '22500 kg', emissionStage: 'EU_STAGE_V', certifications: ['CE'] },
     en: 'Next-generation excavator with 2D grade assist and quick coupler, tracks 80 %.',
     de: 'Bagger der neuen Generation mit 2D-Assistenz und Schnellwechsler, Laufwerk 80 %.',
+    zh: '新一代挖掘机，配2D坡度辅助和快换装置，履带剩余80%。',
   },
   {
     of: cat320,
@@ -123,6 +172,7 @@ const offers: Offer[] = [
     attributes: { power: '117 kW', weight: '22000 kg', emissionStage: 'CN_III' },
     en: 'China-market machine with C7.1 engine, 1.0 m³ heavy-duty bucket; no EU conformity.',
     de: 'Maschine für den chinesischen Markt mit Motor C7.1 und 1,0-m³-Tieflöffel; ohne EU-Konformität.',
+    zh: '中国市场机型，C7.1发动机，1.0 m³加强型铲斗；不符合欧盟认证要求。',
   },
   {
     of: pc200,
@@ -133,6 +183,7 @@ const offers: Offer[] = [
     days: 15,
     en: 'Original paint, hydraulic pump tested, undercarriage 60 %.',
     de: 'Originallack, Hydraulikpumpe geprüft, Laufwerk 60 %.',
+    zh: '原厂漆，液压泵已检测，底盘件剩余60%。',
   },
   {
     of: pc200,
@@ -143,6 +194,7 @@ const offers: Offer[] = [
     days: 7,
     en: 'Imported machine for quarries, with hammer line and two buckets.',
     de: 'Importmaschine für Steinbrüche, mit Hammerhydraulik und zwei Löffeln.',
+    zh: '进口机，适用于采石场，带破碎锤管路和两个铲斗。',
   },
   {
     of: sy75,
@@ -153,6 +205,7 @@ const offers: Offer[] = [
     days: 25,
     en: 'Seven-tonne excavator for trenches and farms, with dozer blade and hammer piping.',
     de: 'Sieben-Tonnen-Bagger für Gräben und Landwirtschaft, mit Planierschild und Hammerleitung.',
+    zh: '七吨级挖掘机，适用于沟渠和农田作业，带推土铲和破碎锤管路。',
   },
   {
     of: u17,
@@ -163,6 +216,7 @@ const offers: Offer[] = [
     days: 5,
     en: 'Zero-tail mini excavator with variable track gauge, three buckets and quick hitch.',
     de: 'Minibagger mit Nullheck und verstellbarem Fahrwerk, drei Löffel und Schnellwechsler.',
+    zh: '无尾回转小型挖掘机，履带轨距可调，配三个铲斗和快换装置。',
   },
   {
     of: l120,
@@ -174,6 +228,7 @@ const offers: Offer[] = [
     attributes: { emissionStage: 'EU_STAGE_IV' },
     en: 'Wheel loader with weighing system, long boom and central lubrication, from a gravel pit.',
     de: 'Radlader mit Waage, langem Hubgerüst und Zentralschmierung, aus einer Kiesgrube.',
+    zh: '轮式装载机，带称重系统、加长臂和集中润滑，来自砾石场。',
   },
   {
     of: clg856,
@@ -185,6 +240,7 @@ const offers: Offer[] = [
     attributes: { emissionStage: 'CN_III' },
     en: 'Five-tonne loader with 3 m³ bucket and joystick control, for ports and aggregates.',
     de: 'Fünf-Tonnen-Lader mit 3-m³-Schaufel und Joystick für Häfen und Kieswerke.',
+    zh: '五吨级装载机，3 m³铲斗，手柄操控，适用于港口和砂石料场。',
   },
   {
     of: lw500,
@@ -195,6 +251,7 @@ const offers: Offer[] = [
     days: 30,
     en: 'Simple, cheaply maintained loader with mechanical gearshift; rock bucket on request.',
     de: 'Einfacher, günstig zu wartender Lader mit mechanischer Schaltung; Felsschaufel auf Wunsch.',
+    zh: '结构简单、维护成本低的机械换挡装载机；可选配岩石铲斗。',
   },
   {
     of: jcb3cx,
@@ -206,6 +263,7 @@ const offers: Offer[] = [
     attributes: { emissionStage: 'EU_STAGE_IIIB' },
     en: 'Backhoe loader with 6-in-1 shovel and extending dipper, road legal at 40 km/h.',
     de: 'Baggerlader mit Klappschaufel und Teleskopstiel, Straßenzulassung 40 km/h.',
+    zh: '挖掘装载机，配六合一铲斗和伸缩斗杆，可以40 km/h合法上路。',
   },
   {
     of: d6t,
@@ -216,6 +274,7 @@ const offers: Offer[] = [
     days: 25,
     en: 'Dozer with semi-U blade and single-shank ripper, undercarriage 55 %.',
     de: 'Raupe mit Semi-U-Schild und Einzahnaufreißer, Laufwerk 55 %.',
+    zh: '推土机，半U形铲刀和单齿松土器，底盘件剩余55%。',
   },
   {
     of: heli,
@@ -226,6 +285,7 @@ const offers: Offer[] = [
     days: 20,
     en: 'Three-tonne truck with load centre at 500 mm and two-stage mast; triplex mast and side shift as options.',
     de: 'Drei-Tonnen-Stapler, Lastschwerpunkt 500 mm, Zweifachmast; Dreifachmast und Seitenschieber als Option.',
+    zh: '三吨叉车，载荷中心500 mm，二级门架；可选配三级门架和侧移器。',
   },
   {
     of: efg,
@@ -236,6 +296,7 @@ const offers: Offer[] = [
     days: 7,
     en: 'Three-wheel truck with triplex mast, battery of 2022 and charger.',
     de: 'Dreiradstapler mit Dreifachmast, Batterie von 2022 und Ladegerät.',
+    zh: '三支点电动叉车，三级门架，2022年电池，附充电机。',
   },
   {
     of: traigo,
@@ -246,6 +307,7 @@ const offers: Offer[] = [
     days: 7,
     en: 'Four-wheel 80 V truck with side shift and fork positioner, for loading bays in two shifts.',
     de: 'Vierradstapler 80 V mit Seitenschieber und Zinkenverstellung, für Laderampen im Zweischichtbetrieb.',
+    zh: '四支点80 V电动叉车，带侧移器和调距叉，适用于两班制装卸月台。',
   },
   {
     of: jlg450,
@@ -256,6 +318,7 @@ const offers: Offer[] = [
     days: 8,
     en: 'Articulating diesel boom with four-wheel drive and jib, inspected this year.',
     de: 'Diesel-Gelenkbühne mit Allrad und Korbarm, Prüfung aus diesem Jahr.',
+    zh: '四驱柴油曲臂高空作业平台，带飞臂，本年度已检验。',
   },
   {
     of: gs1932,
@@ -266,6 +329,7 @@ const offers: Offer[] = [
     days: 5,
     en: 'Narrow electric scissor lift from a rental fleet, batteries renewed.',
     de: 'Schmale Elektro-Scherenbühne aus dem Mietpark, Batterien erneuert.',
+    zh: '窄体电动剪叉平台，来自租赁车队，已更换电池。',
   },
   {
     of: deere,
@@ -277,6 +341,7 @@ const offers: Offer[] = [
     attributes: { emissionStage: 'EU_STAGE_IV' },
     en: 'Tractor with AutoPowr stepless gearbox, front linkage and AutoTrac preparation.',
     de: 'Traktor mit stufenlosem AutoPowr-Getriebe, Fronthydraulik und AutoTrac-Vorbereitung.',
+    zh: '拖拉机，AutoPowr无级变速箱，前悬挂，预装AutoTrac接口。',
   },
 ];
 

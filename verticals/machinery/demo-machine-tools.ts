@@ -7,6 +7,7 @@ const CENTRE: Family = {
   machineType: 'MACHINING_CENTRE',
   en: 'machining centre',
   de: 'Bearbeitungszentrum',
+  zh: '加工中心',
 };
 const LATHE: Family = {
   category: 'lathes',
@@ -14,6 +15,7 @@ const LATHE: Family = {
   machineType: 'LATHE',
   en: 'CNC lathe',
   de: 'CNC-Drehmaschine',
+  zh: '数控车床',
 };
 /** Travels X, Y, Z (mm), axes, spindle speed (rpm), tool places, controller. */
 function centre(
@@ -110,6 +112,7 @@ const offers: Offer[] = [
     days: 14,
     en: 'Forty-taper vertical centre with probing, chip auger and rigid tapping; under power in Bielefeld.',
     de: 'Vertikalzentrum SK40 mit Messtaster, Späneförderer und synchronem Gewindebohren; unter Strom in Bielefeld.',
+    zh: '40锥柄立式加工中心，带测头、螺旋排屑器和刚性攻丝；可在比勒费尔德通电看机。',
     attributes: { voltage: '400 V', frequency: '50 Hz', certifications: ['CE'] },
   },
   {
@@ -121,6 +124,7 @@ const offers: Offer[] = [
     days: 20,
     en: 'From a mould shop in Kunshan, spindle rebuilt in 2021; 220 V transformer included.',
     de: 'Aus einem Formenbau in Kunshan, Spindel 2021 überholt; mit Transformator für 220 V.',
+    zh: '来自昆山模具厂，主轴2021年大修；附220 V变压器。',
     attributes: { voltage: '220 V', frequency: '50 Hz' },
   },
   {
@@ -132,6 +136,7 @@ const offers: Offer[] = [
     days: 21,
     en: 'Five-axis centre with trunnion table, 40+1 tools and dynamic work offsets.',
     de: 'Fünfachszentrum mit Schwenkrundtisch, 40+1 Werkzeugen und dynamischen Nullpunkten.',
+    zh: '五轴加工中心，摇篮式工作台，40+1刀位，带动态工件坐标偏置。',
   },
   {
     of: cmx1100,
@@ -142,6 +147,7 @@ const offers: Offer[] = [
     days: 21,
     en: 'Vertical centre with table for 1,000 kg, through-spindle coolant and Renishaw probe.',
     de: 'Vertikalzentrum mit Tisch für 1.000 kg, innerer Kühlmittelzufuhr und Renishaw-Taster.',
+    zh: '立式加工中心，工作台承重1000 kg，主轴中心出水，雷尼绍测头。',
   },
   {
     of: speedio,
@@ -152,6 +158,7 @@ const offers: Offer[] = [
     days: 18,
     en: 'BT30 drill-tap centre for small aluminium parts, guides and belts renewed.',
     de: 'BT30-Bohr- und Gewindezentrum für kleine Aluminiumteile, Führungen und Riemen erneuert.',
+    zh: 'BT30钻攻中心，适用于小型铝件，导轨和皮带已更换。',
   },
   {
     of: robodrill,
@@ -162,6 +169,7 @@ const offers: Offer[] = [
     days: 15,
     en: 'Forty machines from a phone-frame plant, sold in lots, with original manuals.',
     de: 'Vierzig Maschinen aus einem Werk für Telefonrahmen, in Losen, mit Originalhandbüchern.',
+    zh: '来自手机边框工厂的四十台设备，分批出售，附原厂手册。',
   },
   {
     of: robodrill,
@@ -172,6 +180,7 @@ const offers: Offer[] = [
     days: 14,
     en: 'With fourth-axis preparation and CE documents, ready to load in Germany.',
     de: 'Mit Vorbereitung für die vierte Achse und CE-Unterlagen, verladebereit in Deutschland.',
+    zh: '预留第四轴接口，附CE文件，可在德国直接装车。',
     attributes: { certifications: ['CE'] },
   },
   {
@@ -183,6 +192,7 @@ const offers: Offer[] = [
     days: 18,
     en: 'Double-column design that holds size over temperature, with 15,000 rpm BT40 spindle.',
     de: 'Portalbauweise mit hoher thermischer Stabilität und BT40-Spindel mit 15.000 min⁻¹.',
+    zh: '双柱结构，热稳定性好，15000 rpm BT40主轴。',
   },
   {
     of: c42,
@@ -193,6 +203,7 @@ const offers: Offer[] = [
     days: 35,
     en: 'Five-axis centre with swivelling rotary table and pallet changer preparation, geometry record of last month.',
     de: 'Fünfachszentrum mit Schwenkrundtisch und Vorbereitung für Palettenwechsler, Geometrieprotokoll vom Vormonat.',
+    zh: '五轴加工中心，摆动回转工作台，预留托盘交换接口，附上月几何精度检测记录。',
   },
   {
     of: dnm5700,
@@ -203,6 +214,7 @@ const offers: Offer[] = [
     days: 75,
     en: 'Ordered from the maker to your specification, with BT40 spindle and chip conveyor.',
     de: 'Werksbestellung nach Ihrer Spezifikation, mit BT40-Spindel und Späneförderer.',
+    zh: '按您的配置向制造商订购，BT40主轴，带排屑器。',
   },
   {
     of: vmx42,
@@ -213,6 +225,7 @@ const offers: Offer[] = [
     days: 14,
     en: 'Toolroom favourite with conversational programming on two screens.',
     de: 'Beliebt im Werkzeugbau, mit Dialogprogrammierung auf zwei Bildschirmen.',
+    zh: '深受工具车间欢迎，双屏对话式编程。',
   },
   {
     of: nlx2500,
@@ -223,6 +236,7 @@ const offers: Offer[] = [
     days: 21,
     en: 'Two-axis turning centre with tailstock, bar capacity 80 mm, with LNS bar loader.',
     de: 'Zweiachs-Drehzentrum mit Reitstock, Stangendurchlass 80 mm, mit LNS-Stangenlader.',
+    zh: '两轴车削中心，带尾座，棒料通过直径80 mm，配LNS送料机。',
   },
   {
     of: integrex,
@@ -233,6 +247,7 @@ const offers: Offer[] = [
     days: 28,
     en: 'Turn-mill centre with second spindle and 12,000 rpm milling head, parts complete in one set-up.',
     de: 'Dreh-Fräszentrum mit Gegenspindel und Frässpindel 12.000 min⁻¹, Komplettbearbeitung in einer Aufspannung.',
+    zh: '车铣复合中心，带副主轴和12000 rpm铣削主轴，一次装夹完成加工。',
   },
 ];
 

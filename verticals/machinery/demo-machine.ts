@@ -4,13 +4,14 @@ import type { DemoProduct } from '../../src/kit/demo.ts';
 /** Attribute values as a dealer would write them, before the import parser reads them. */
 export type RawAttributes = Record<string, string | string[] | number | boolean>;
 
-/** A family of machines: its category, HS 6-digit code, machine type and noun in two languages. */
+/** A family of machines: its category, HS 6-digit code, machine type and noun in three languages. */
 export interface Family {
   category: string;
   hsCode: string;
   machineType: string;
   en: string;
   de: string;
+  zh: string;
 }
 
 /** A maker's model with its published figures; `origin` is the country it is made in. */
@@ -60,6 +61,11 @@ export function used(yearBuilt: number, hours: number, serialNumber: string): Ra
   return { condition: 'USED', yearBuilt, operatingHours: `${hours} h`, serialNumber };
 }
 
+/** A used road vehicle: model year, kilometres on the odometer, VIN. */
+export function driven(yearBuilt: number, kilometres: number, serialNumber: string): RawAttributes {
+  return { condition: 'USED', yearBuilt, mileage: `${kilometres} km`, serialNumber };
+}
+
 /** Overhauled by the dealer, who stands in for it for half a year. */
 export function refurbished(yearBuilt: number, hours: number, serialNumber: string): RawAttributes {
   return {
@@ -80,20 +86,33 @@ export interface Offer {
   days: number;
   en: string;
   de: string;
+  zh: string;
   attributes?: RawAttributes;
 }
 
-const STATES: Record<string, { en: string; de: string }> = {
-  NEW: { en: 'new', de: 'neu' },
-  USED: { en: 'used', de: 'gebraucht' },
-  REFURBISHED: { en: 'refurbished', de: 'generalüberholt' },
+const STATES: Record<string, { en: string; de: string; zh: string }> = {
+  NEW: { en: 'new', de: 'neu', zh: '全新' },
+  USED: { en: 'used', de: 'gebraucht', zh: '二手' },
+  REFURBISHED: { en: 'refurbished', de: 'generalüberholt', zh: '翻新' },
 };
+
+/** Where a supplier's machines stand. */
+const YARDS: Record<string, string> = { robolinq: 'DE', spanwerk: 'DE', erdwin: 'DE', ningpu: 'CN', haifan: 'CN' };
 
 /** The demo product that an offer stands for; its title is made of brand, model, noun, condition and year. */
 export function offer(it: Offer): DemoProduct {
   const { family, brand, model: name } = it.of;
   const state = STATES[String(it.state.condition)];
   const year = it.state.yearBuilt ? ` ${it.state.yearBuilt}` : '';
+  const attributes = {
+    brand,
+    model: name,
+    machineType: family.machineType,
+    location: YARDS[it.by] ?? '',
+    ...it.of.facts,
+    ...it.state,
+    ...it.attributes,
+  };
   const tiers = it.prices.split(' ').filter(Boolean);
   return {
     supplier: it.by,
@@ -102,9 +121,10 @@ export function offer(it: Offer): DemoProduct {
     title: {
       en: `${brand} ${name} ${family.en}, ${state?.en}${year}`,
       de: `${brand} ${name} ${family.de}, ${state?.de}${year}`,
+      zh: `${brand} ${name} ${family.zh}，${state?.zh}${it.state.yearBuilt ? `，${it.state.yearBuilt}年` : ''}`,
     },
-    description: { en: it.en, de: it.de },
-    attributes: { brand, model: name, machineType: family.machineType, ...it.of.facts, ...it.state, ...it.attributes },
+    description: { en: it.en, de: it.de, zh: it.zh },
+    attributes: { ...attributes, documents: papersOf(it, attributes) },
     unit: 'H87',
     moq: tiers[0]?.split(':')[0] ?? '1',
     priceTiers: tiers.map((tier) => {
@@ -115,4 +135,23 @@ export function offer(it: Offer): DemoProduct {
     hsCode: family.hsCode,
     leadTimeDays: it.days,
   };
+}
+
+/** The papers of an offer as an import writes them: the data sheet, the declaration behind a mark, the report on a used machine. */
+function papersOf({ of: { brand, model: name }, by, sku }: Offer, attributes: RawAttributes): string {
+  const slug = (text: string) =>
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '');
+  const maker = `https://documents.example/${slug(brand)}/${slug(name)}`;
+  const marks = [attributes.certifications ?? []].flat();
+  return [
+    `DATASHEET (en) ${maker}/data-sheet.pdf`,
+    ...(marks.includes('CE') ? [`DECLARATION_OF_CONFORMITY (en) ${maker}/declaration-of-conformity.pdf`] : []),
+    ...(attributes.condition === 'NEW'
+      ? []
+      : [`INSPECTION_REPORT (en) https://documents.example/${slug(by)}/${slug(sku)}/inspection-report.pdf`]),
+  ].join('; ');
 }

@@ -7,6 +7,7 @@ const MOULDER: Family = {
   machineType: 'INJECTION_MOULDING_MACHINE',
   en: 'injection moulding machine',
   de: 'Spritzgießmaschine',
+  zh: '注塑机',
 };
 const ma1600 = model(MOULDER, 'Haitian', 'MA1600/540', 'CN', {
   clampingForce: '1600 kN',
@@ -16,6 +17,8 @@ const ma1600 = model(MOULDER, 'Haitian', 'MA1600/540', 'CN', {
 });
 const arburg470 = model(MOULDER, 'ARBURG', 'ALLROUNDER 470 S 1100-400', 'DE', {
   clampingForce: '1100 kN',
+  tieBarDistance: '470 mm',
+  screwDiameter: '40 mm',
   controlSystem: 'SELOGICA',
   ...europe,
 });
@@ -51,6 +54,7 @@ const offers: Offer[] = [
     days: 35,
     en: 'Servo-hydraulic toggle machine of the Mars series, three screws to choose from, 15 kW pump motor.',
     de: 'Servohydraulische Kniehebelmaschine der Mars-Serie, drei Schnecken zur Wahl, Pumpenmotor 15 kW.',
+    zh: '天隆系列伺服液压肘杆式注塑机，三种螺杆可选，油泵电机15 kW。',
   },
   {
     of: ma1600,
@@ -61,6 +65,7 @@ const offers: Offer[] = [
     days: 15,
     en: 'Four machines from a cap moulder, barrels measured, hydraulic hoses renewed.',
     de: 'Vier Maschinen eines Verschlussherstellers, Zylinder vermessen, Hydraulikschläuche erneuert.',
+    zh: '来自瓶盖工厂的四台设备，料筒已测量，液压软管已更换。',
   },
   {
     of: arburg470,
@@ -71,6 +76,7 @@ const offers: Offer[] = [
     days: 18,
     en: 'Hydraulic machine with 470 × 470 mm between tie bars and 40 mm screw.',
     de: 'Hydraulische Maschine mit 470 × 470 mm lichtem Säulenabstand und 40-mm-Schnecke.',
+    zh: '液压注塑机，拉杆内间距470 × 470 mm，螺杆直径40 mm。',
   },
   {
     of: arburg520,
@@ -81,6 +87,7 @@ const offers: Offer[] = [
     days: 18,
     en: 'All-electric machine, 520 × 520 mm between tie bars, MULTILIFT picker included.',
     de: 'Vollelektrische Maschine, 520 × 520 mm Säulenabstand, mit Picker MULTILIFT.',
+    zh: '全电动注塑机，拉杆内间距520 × 520 mm，附MULTILIFT取件机械手。',
   },
   {
     of: victory,
@@ -91,6 +98,7 @@ const offers: Offer[] = [
     days: 30,
     en: 'Tie-bar-less machine for wide moulds, re-screwed and repainted in Ningbo.',
     de: 'Holmlose Maschine für breite Werkzeuge, in Ningbo mit neuer Schnecke versehen und lackiert.',
+    zh: '无拉杆注塑机，适用于宽大模具，在宁波更换螺杆并重新喷漆。',
   },
   {
     of: cx160,
@@ -101,6 +109,7 @@ const offers: Offer[] = [
     days: 25,
     en: 'Compact two-platen hydraulic machine, runs polyamide connectors today.',
     de: 'Kompakte hydraulische Zweiplattenmaschine, fertigt derzeit Steckverbinder aus Polyamid.',
+    zh: '紧凑型二板液压注塑机，目前生产尼龙连接器。',
   },
   {
     of: roboshot,
@@ -111,6 +120,7 @@ const offers: Offer[] = [
     days: 20,
     en: 'All-electric precision machine for lenses and connectors, with AI pressure profile control.',
     de: 'Vollelektrische Präzisionsmaschine für Linsen und Stecker, mit KI-Druckregelung.',
+    zh: '全电动精密注塑机，适用于镜片和连接器，带AI压力曲线控制。',
   },
   {
     of: yizumi,
@@ -121,6 +131,7 @@ const offers: Offer[] = [
     days: 35,
     en: 'A5 series servo machine, Euromap 67 robot interface on request.',
     de: 'Servomaschine der Serie A5, Roboterschnittstelle Euromap 67 auf Wunsch.',
+    zh: 'A5系列伺服注塑机，可选Euromap 67机械手接口。',
   },
 ];
 

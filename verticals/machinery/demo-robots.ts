@@ -7,8 +7,15 @@ const ARM: Family = {
   machineType: 'ARTICULATED_ROBOT',
   en: 'industrial robot',
   de: 'Industrieroboter',
+  zh: '工业机器人',
 };
-const PALLETIZER: Family = { ...ARM, hsCode: '842870', en: 'palletizing robot', de: 'Palettierroboter' };
+const PALLETIZER: Family = {
+  ...ARM,
+  hsCode: '842870',
+  en: 'palletizing robot',
+  de: 'Palettierroboter',
+  zh: '码垛机器人',
+};
 
 const lrMate = model(ARM, 'FANUC', 'LR Mate 200iD', 'JP', {
   ...arm(7, 717, 6, '0.01', '25', 'FANUC R-30iB Mate Plus'),
@@ -65,6 +72,7 @@ const offers: Offer[] = [
     days: 30,
     en: 'Compact six-axis arm for machine tending and assembly, with controller and teach pendant.',
     de: 'Kompakter Sechsachser für Maschinenbeladung und Montage, mit Steuerung und Handbediengerät.',
+    zh: '紧凑型六轴机械臂，用于机床上下料和装配，附控制柜和示教器。',
   },
   {
     of: lrMate,
@@ -75,6 +83,7 @@ const offers: Offer[] = [
     days: 12,
     en: 'From an electronics line in Suzhou; backup and mastering data included, grease changed.',
     de: 'Aus einer Elektroniklinie in Suzhou; mit Datensicherung und Masterdaten, Fett erneuert.',
+    zh: '来自苏州电子产线；附备份和零点数据，已更换润滑脂。',
   },
   {
     of: m10,
@@ -85,6 +94,7 @@ const offers: Offer[] = [
     days: 42,
     en: 'Hollow-arm robot for arc welding and handling; cables run through the arm.',
     de: 'Hohlarmroboter für Lichtbogenschweißen und Handhabung, Leitungsführung im Arm.',
+    zh: '中空手臂机器人，用于弧焊和搬运，线缆内置。',
   },
   {
     of: m20,
@@ -95,6 +105,7 @@ const offers: Offer[] = [
     days: 42,
     en: 'Slim 25 kg arm for tending lathes and machining centres, iRVision ready.',
     de: 'Schlanker 25-kg-Arm zur Beladung von Dreh- und Fräszentren, vorbereitet für iRVision.',
+    zh: '25 kg细长手臂，用于车床和加工中心上下料，可配iRVision。',
   },
   {
     of: m20,
@@ -105,6 +116,7 @@ const offers: Offer[] = [
     days: 21,
     en: 'From Shanghai stock, with an export-packed R-30iB Plus A-cabinet; freight by sea or rail.',
     de: 'Ab Lager Shanghai, mit exportverpackter Steuerung R-30iB Plus A; Versand per See oder Bahn.',
+    zh: '上海现货，R-30iB Plus A型控制柜，出口包装；海运或铁路运输。',
   },
   {
     of: r2000,
@@ -115,6 +127,7 @@ const offers: Offer[] = [
     days: 60,
     en: 'The car industry’s handling and spot-welding robot, with 210 kg at the flange.',
     de: 'Der Handhabungs- und Punktschweißroboter der Autoindustrie mit 210 kg am Flansch.',
+    zh: '汽车行业的搬运和点焊机器人，法兰负载210 kg。',
   },
   {
     of: r2000,
@@ -125,6 +138,7 @@ const offers: Offer[] = [
     days: 28,
     en: 'Four identical arms from a body shop, new belts, grease and batteries, tested 48 h under load.',
     de: 'Vier baugleiche Arme aus dem Rohbau, neue Riemen, Fette und Batterien, 48 h unter Last geprüft.',
+    zh: '来自车身车间的四台同型机器人，更换皮带、润滑脂和电池，带载测试48小时。',
   },
   {
     of: m410,
@@ -135,6 +149,7 @@ const offers: Offer[] = [
     days: 20,
     en: 'Four-axis bag palletizer from an animal feed mill, gripper for 25 kg bags included.',
     de: 'Vierachs-Sackpalettierer aus einem Futtermittelwerk, inklusive Greifer für 25-kg-Säcke.',
+    zh: '四轴袋装码垛机器人，来自饲料厂，附25 kg袋用抓手。',
   },
   {
     of: irb120,
@@ -145,6 +160,7 @@ const offers: Offer[] = [
     days: 10,
     en: 'ABB’s smallest six-axis arm, from a university laboratory, with FlexPendant.',
     de: 'Der kleinste Sechsachser von ABB, aus einem Hochschullabor, mit FlexPendant.',
+    zh: 'ABB最小的六轴机器人，来自大学实验室，附FlexPendant示教器。',
   },
   {
     of: irb2600,
@@ -155,6 +171,7 @@ const offers: Offer[] = [
     days: 50,
     en: 'Short-cycle arm for arc welding and tending, protected to IP67 as standard.',
     de: 'Arm mit kurzen Taktzeiten für Schweißen und Beladen, serienmäßig in IP67.',
+    zh: '短节拍机械臂，用于弧焊和上下料，标配IP67防护。',
   },
   {
     of: irb6700,
@@ -165,6 +182,7 @@ const offers: Offer[] = [
     days: 25,
     en: 'From a discontinued EV battery line; LeanID dress pack and IRC5 single cabinet.',
     de: 'Aus einer stillgelegten Batterielinie; LeanID-Leitungspaket und IRC5-Schaltschrank.',
+    zh: '来自停产的动力电池产线；LeanID管线包，IRC5单柜控制器。',
   },
   {
     of: kr6,
@@ -175,6 +193,7 @@ const offers: Offer[] = [
     days: 10,
     en: 'KR AGILUS with smartPAD, calibrated and with KUKA.WorkVisual project.',
     de: 'KR AGILUS mit smartPAD, kalibriert und mit KUKA.WorkVisual-Projekt.',
+    zh: 'KR AGILUS机器人，附smartPAD，已校准，附KUKA.WorkVisual项目。',
   },
   {
     of: kr210,
@@ -185,6 +204,7 @@ const offers: Offer[] = [
     days: 14,
     en: 'KR QUANTEC prime from a press line, six pieces, running until taken down in March.',
     de: 'KR QUANTEC prime aus einer Pressenlinie, sechs Stück, bis zum Abbau im März in Betrieb.',
+    zh: '来自冲压线的KR QUANTEC prime六台，三月拆机前一直运行。',
   },
   {
     of: gp25,
@@ -195,6 +215,7 @@ const offers: Offer[] = [
     days: 28,
     en: 'Fast general-purpose arm with YRC1000 controller and pendant, cables of 5 or 10 m.',
     de: 'Schneller Universalarm mit Steuerung YRC1000 und Programmierhandgerät, Kabel 5 oder 10 m.',
+    zh: '高速通用机械臂，YRC1000控制柜和示教器，电缆5 m或10 m。',
   },
   {
     of: tx2,
@@ -205,6 +226,7 @@ const offers: Offer[] = [
     days: 70,
     en: 'Enclosed arm for clean rooms, food and laboratory automation; SIL3/PLe safety functions.',
     de: 'Gekapselter Arm für Reinraum, Lebensmittel und Labor; Sicherheitsfunktionen SIL3/PLe.',
+    zh: '封闭式机械臂，适用于洁净室、食品和实验室自动化；SIL3/PLe安全功能。',
   },
 ];
 

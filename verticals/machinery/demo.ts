@@ -7,6 +7,7 @@ import { machineTools } from './demo-machine-tools.ts';
 import { moulding } from './demo-moulding.ts';
 import { processMachines } from './demo-process.ts';
 import { robots } from './demo-robots.ts';
+import { vehiclesAndPower } from './demo-vehicles-and-power.ts';
 
 /** A marketplace for machines; companies and people are invented, makers' models and figures are not. */
 export const demo: DemoMarket = {
@@ -85,7 +86,16 @@ export const demo: DemoMarket = {
       person: 'Daniel Okafor',
     },
   ],
-  products: [...robots, ...cobots, ...machineTools, ...fabrication, ...moulding, ...construction, ...processMachines],
+  products: [
+    ...robots,
+    ...cobots,
+    ...machineTools,
+    ...fabrication,
+    ...moulding,
+    ...construction,
+    ...processMachines,
+    ...vehiclesAndPower,
+  ],
   example: `# Robots that lift 20 to 50 lb, the cheapest first; stored in kilograms, asked in pounds.
 query FindMachines {
   productSearch(

@@ -1,0 +1,38 @@
+// What the trade calls the same substances: search finds one by any name of its line.
+
+/** A name, and others of the same thing. */
+export const tradeNames = {
+  'caustic soda': ['sodium hydroxide', 'NaOH', 'lye', 'Ätznatron', 'Natronlauge', 'sosa cáustica', '烧碱', '氢氧化钠'],
+  'caustic potash': ['potassium hydroxide', 'KOH', 'Ätzkali', 'Kalilauge', 'potasa cáustica', '氢氧化钾'],
+  'soda ash': ['sodium carbonate', 'Na2CO3', 'ceniza de sosa', '纯碱', '碳酸钠'],
+  'baking soda': [
+    'sodium bicarbonate',
+    'sodium hydrogen carbonate',
+    'Natron',
+    'bicarbonato de sodio',
+    '小苏打',
+    '碳酸氢钠',
+  ],
+  'muriatic acid': ['hydrochloric acid', 'HCl', 'Salzsäure', 'ácido clorhídrico', '盐酸'],
+  'oil of vitriol': ['sulfuric acid', 'sulphuric acid', 'H2SO4', 'Schwefelsäure', 'ácido sulfúrico', '硫酸'],
+  'glacial acetic acid': ['acetic acid', 'Eisessig', 'ácido acético glacial', '冰醋酸', '乙酸'],
+  bleach: ['sodium hypochlorite', 'NaOCl', 'Bleichlauge', 'hipoclorito de sodio', '次氯酸钠', '漂白水'],
+  'blue vitriol': ['copper sulfate', 'copper sulphate', 'Kupfervitriol', 'sulfato de cobre', '硫酸铜', '胆矾'],
+  IPA: ['isopropanol', 'isopropyl alcohol', '2-propanol', '异丙醇'],
+  MEK: ['methyl ethyl ketone', '2-butanone', '丁酮'],
+  MEG: ['ethylene glycol', 'monoethylene glycol', 'etilenglicol', '乙二醇'],
+  MPG: ['propylene glycol', 'monopropylene glycol', '1,2-propanediol', '丙二醇'],
+  glycerin: ['glycerine', 'glycerol', 'Glyzerin', 'glicerina', '甘油', '丙三醇'],
+  'titanium white': ['titanium dioxide', 'TiO2', 'Titanweiß', 'dióxido de titanio', '钛白粉'],
+  'vitamin c': ['ascorbic acid', 'Ascorbinsäure', 'ácido ascórbico', '抗坏血酸', '维生素C'],
+  SLES: ['sodium laureth sulfate', 'sodium lauryl ether sulfate'],
+  LABSA: ['linear alkylbenzene sulfonic acid', 'LAS acid', '磺酸'],
+  DMF: ['dimethylformamide', 'N,N-dimethylformamide', '二甲基甲酰胺'],
+  DMSO: ['dimethyl sulfoxide', 'dimethyl sulphoxide', '二甲基亚砜'],
+  NMP: ['N-methyl-2-pyrrolidone', 'methylpyrrolidone', 'N-甲基吡咯烷酮'],
+  THF: ['tetrahydrofuran', '四氢呋喃'],
+  APAP: ['paracetamol', 'acetaminophen', '扑热息痛', '对乙酰氨基酚'],
+  MSG: ['monosodium glutamate', 'glutamato monosódico', '味精', '谷氨酸钠'],
+  STPP: ['sodium tripolyphosphate', '三聚磷酸钠'],
+  PAC: ['polyaluminium chloride', 'polyaluminum chloride', '聚合氯化铝'],
+} as const;
