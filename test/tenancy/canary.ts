@@ -135,7 +135,10 @@ async function listDemos(
       const demo = demos[vertical.name]!;
       const draft = draftOf(vertical.name, demo, demo.products[0]!, await idsByCode(ctx, vertical.name));
       const texts = Object.values(vertical.attributes).filter(
-        ({ kind }) => kind.name === 'text' && kind.schema.safeParse(words.listed).success,
+        ({ code, kind }) =>
+          ['text', 'longText', 'localizedText'].includes(kind.name) &&
+          vertical.uses(demo.products[0]!.category).applies(code) &&
+          kind.schema.safeParse(words.listed).success,
       );
       const values = Object.fromEntries(
         texts.map(({ code, private: audience }) => [code, audience === 'public' ? words.listed : words.parties]),
@@ -151,7 +154,13 @@ async function discuss(buyer: Buyer, supplier: Market['supplier'], products: str
   const input = {
     subject: `Subject ${word}`,
     message: `First ${word}`,
-    lines: products.map((productId) => ({ productId, quantity: '2000', description: `Line ${word}` })),
+    lines: products.map((productId) => ({
+      productId,
+      quantity: '2000',
+      description: `Line ${word}`,
+      details: { chemicals: { application: `Use ${word}` } },
+      requirements: [{ attribute: 'appearance', operator: 'EQ', values: [`Look ${word}`] }],
+    })),
     supplierId: supplier.organizationId,
     idempotencyKey: `key-${word}`,
   };

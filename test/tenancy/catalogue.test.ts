@@ -8,6 +8,7 @@ import { cloneDatabase } from '../kit/database.ts';
 const exceptions = new Map([
   ['tenant', 'the list of marketplaces itself; the app only reads it'],
   ['reader', 'places of all-tenant readers; only the worker sees it'],
+  ['declaration', 'which declarations are in force; says nothing of any tenant, serving roles only read it'],
   ['_prisma_migrations', 'bookkeeping of migrations; granted to nobody'],
 ]);
 

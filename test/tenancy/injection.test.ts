@@ -76,13 +76,16 @@ function sorted(scalar: Place['scalar'], texts: string[]): { taken: string[]; re
 const chunks = <Item>(items: Item[], size: number) =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 
-// What lies deep in an input is much of a kind, and each call writes; a password is hashed at a cost. There every place gets
-// a third of the texts, the next place the next third.
+// What lies deep in an input is much of a kind, and each call costs something: passwords are hashed, listings written. There every
+// place gets a share of the texts, the next place the next share. Attributes of one kind, of which there are hundreds, are read
+// by the same code: together they get every text many times over.
 let turn = 0;
 function textsFor({ path, entry }: Place): string[] {
-  if (path.length <= 2 && !/^sign(Up|In)$/.test(entry.name)) return injections();
-  const third = turn++ % 3;
-  return injections().filter((_, i) => i % 3 === third);
+  const texts = entry.kind === MUTATION ? injections() : [...injections(), ...cursors()];
+  const isDeclared = path.length >= (entry.kind === MUTATION ? 4 : 3);
+  const shares = isDeclared ? 8 : path.length > 2 || /^sign(Up|In)$/.test(entry.name) ? 3 : 1;
+  const share = turn++ % shares;
+  return texts.filter((_, i) => i % shares === share);
 }
 
 /** The secrets that are in no injection: what was sent once may have been kept, and is no secret any more. */
@@ -117,10 +120,7 @@ test.each([QUERY, MUTATION])('into every text of every %s: never an error of our
   const lanes = entriesOf(kind).map((entry) => placesOf(entry).filter(isText).filter(isNew));
   const attack = async (place: Place) => {
     const asker = place.entry.name === 'tenants' ? siege.platform : siege.trader;
-    const { taken, refused } = sorted(
-      place.scalar,
-      kind === MUTATION ? textsFor(place) : [...injections(), ...cursors()],
-    );
+    const { taken, refused } = sorted(place.scalar, textsFor(place));
     const size = kind === MUTATION ? SLOTS : 6;
     for (const texts of [...chunks(taken, size), ...chunks(refused, size)]) {
       const variables = Object.assign(

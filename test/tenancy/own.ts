@@ -81,9 +81,17 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
   const inquiry = asked.inquirySend.inquiry.id;
   const samples: Record<string, (path: string[], slot: number) => unknown> = {
     'Query.categories(vertical)': () => 'chemicals',
+    'Query.productSearch(groupByIdentity)': () => true,
+    'Query.searchSuggest(query)': () => 'lye',
     'Query.product(id)': () => drafts.get('chemicals')![0]!.id,
     'Query.node(id)': () => drafts.get('chemicals')![0]!.id,
     'Query.nodes(ids)': () => [drafts.get('chemicals')![0]!.id],
+    'Query.productCompare(ids)': () =>
+      drafts
+        .get('chemicals')!
+        .slice(0, 2)
+        .map(({ id }) => id),
+    'Query.vertical(name)': () => 'chemicals',
     'Query.inquiry(id)': () => inquiry,
     'Subscription.inquiryEvents(inquiryId)': () => inquiry,
     'InquiryReplyInput.inquiryId': () => inquiry,

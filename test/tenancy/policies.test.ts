@@ -25,6 +25,11 @@ beforeAll(async () => {
       `insert into idempotency (tenant_id, actor, key, operation, input_hash) values ($1, 'a', 'key', 'op', '')`,
       [tenant],
     );
+    await god.query(
+      `insert into product_variant (tenant_id, product_id, sku, position, values)
+       select tenant_id, id, 'S', 1, '{}' from product where tenant_id = $1`,
+      [tenant],
+    );
   }
   const { rows } = await god.query<{ name: string }>(`
     select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'

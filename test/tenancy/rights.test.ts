@@ -35,6 +35,8 @@ interface Stage {
   inquiryOf(column: Column): Promise<string>;
   /** Likewise an inquiry that the company of the single roles sent instead of getting it. */
   sentInquiryOf(column: Column): Promise<string>;
+  /** Two listings on the market. */
+  published: string[];
   categoryId: string;
 }
 
@@ -102,9 +104,21 @@ const rows: Record<string, Row> = {
     variables: async (stage, column) => ({ id: await stage.productOf(column) }),
     cells: everybody,
   },
+  'Query.productCompare': {
+    operation: 'query($ids: [ID!]!) { productCompare(ids: $ids) { rows { code } } }',
+    variables: ({ published }) => ({ ids: published }),
+    cells: everybody,
+  },
   'Query.productSearch': { operation: '{ productSearch { nodes { id } } }', variables: () => ({}), cells: everybody },
   'Query.products': { operation: '{ products { nodes { id } } }', variables: () => ({}), cells: everybody },
+  'Query.searchSuggest': {
+    operation: '{ searchSuggest(query: "lye") { suggestions { text } } }',
+    variables: () => ({}),
+    cells: everybody,
+  },
   'Query.tenants': { operation: '{ tenants { nodes { id } } }', variables: () => ({}), cells: platformOnly() },
+  'Query.vertical': { operation: '{ vertical(name: "chemicals") { name } }', variables: () => ({}), cells: everybody },
+  'Query.verticals': { operation: '{ verticals { name } }', variables: () => ({}), cells: everybody },
   'Query.viewer': { operation: '{ viewer { kind } }', variables: () => ({}), cells: everybody },
   'Mutation.inquiryReply as the supplier': {
     operation: reply,
@@ -232,6 +246,7 @@ beforeAll(async () => {
     market: made,
     house,
     categoryId,
+    published: [await made.supplier.lists({}), await made.rival.lists({})],
     productOf: (column) => draftOf(inHouse(column) ? house : made.supplier),
     inquiryOf: (column) => asks(made.buyer, (inHouse(column) ? house : made.supplier).organizationId),
     sentInquiryOf: (column) =>
@@ -274,7 +289,7 @@ async function outcomeOf(row: Row, asker: Asker, column: Column): Promise<string
 
 async function followed(asker: Asker, operation: string, variables: object): Promise<string> {
   const live = overSse(asker, operation, variables);
-  const open = new Promise<{ errors?: readonly ResponseError[] }>((resolve) => setTimeout(resolve, 400, {}));
+  const open = new Promise<{ errors?: readonly ResponseError[] }>((resolve) => setTimeout(resolve, 1_500, {}));
   const { errors } = await Promise.race([live.ended, open]);
   await live.close();
   return errors ? errors[0]!.extensions!.code! : ALLOWED;

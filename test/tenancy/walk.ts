@@ -43,7 +43,12 @@ type Path = string[];
 /** The fields, as `Type.field`, that have stood in an operation of the walk. */
 export const selected = new Set<string>();
 
-// A type may come again below itself, but only with its leaves: so every field is asked, and the walk ends.
+// Types with a field an attribute: there are hundreds, and what each shows does not depend on the way to it.
+const DECLARED = /(Attributes|Details|Facets)$/;
+
+// A type may come again below itself, but only with its leaves: so every field is asked, and the walk ends. So it is with a
+// declared type that was asked whole before, on whatever way: there its leaves are enough, all texts being among them.
+const whole = new Set<string>();
 function pathsBelow(type: GraphQLOutputType, above: string[]): Path[] {
   const named = getNamedType(type);
   if (isAbstractType(named)) {
@@ -51,6 +56,8 @@ function pathsBelow(type: GraphQLOutputType, above: string[]): Path[] {
     return members.flatMap((member) => pathsBelow(member, above).map((path) => [`... on ${member.name}`, ...path]));
   }
   if (!isObjectType(named)) throw new Error(`${named.name} has nothing to select`);
+  const isRepeated = DECLARED.test(named.name) && whole.has(named.name);
+  whole.add(named.name);
   return Object.values(named.getFields()).flatMap((field) => {
     const needs = field.args.find(
       ({ type: wanted, defaultValue }) => isNonNullType(wanted) && defaultValue === undefined,
@@ -60,7 +67,7 @@ function pathsBelow(type: GraphQLOutputType, above: string[]): Path[] {
       selected.add(`${named.name}.${field.name}`);
       return [[field.name]];
     }
-    if (above.includes(named.name)) return [];
+    if (isRepeated || above.includes(named.name)) return [];
     selected.add(`${named.name}.${field.name}`);
     const page = field.args.some(({ name }) => name === 'first') ? '(first: 4)' : '';
     return pathsBelow(field.type, [...above, named.name]).map((path) => [`${field.name}${page}`, ...path]);
@@ -93,11 +100,18 @@ function headed({ kind, name, args }: Entry, selection: string): string {
 
 const SLICE = 320;
 
+const found = new Map<string, Path[]>();
+function pathsOf({ kind, name, type }: Entry): Path[] {
+  const paths = found.get(`${kind} ${name}`) ?? pathsBelow(type, []);
+  found.set(`${kind} ${name}`, paths);
+  return paths;
+}
+
 /** Operations that together select everything below `entry`, each within the limits of the server. */
 export function operationsOf(entry: Entry, variables: Record<string, unknown>): string[] {
   if (isLeafType(getNamedType(entry.type))) return [headed(entry, '')];
   const groups = new Map<string, Path[]>();
-  for (const path of pathsBelow(entry.type, [])) {
+  for (const path of pathsOf(entry)) {
     const member = path.filter((selector) => selector.startsWith('...')).join();
     const group = groups.get(member);
     if (group) group.push(path);
@@ -201,6 +215,7 @@ const ordinary: Record<string, unknown> = {
   CurrencyCode: 'USD',
   HSCode: '281511',
   Date: '2030-01-31',
+  URL: 'https://documents.example/a.pdf',
 };
 
 /** Variables that put `value` at `place` and something ordinary everywhere else it is required, or `sample` has something. */

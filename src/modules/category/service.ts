@@ -2,7 +2,7 @@
 
 import { verticalOf } from '../../../verticals/index.ts';
 import type { Context } from '../../context.ts';
-import { db, transact } from '../../db.ts';
+import { db, type Tx, transact } from '../../db.ts';
 import { newId } from '../../id.ts';
 
 /** Every category of `vertical`, parents before children. A tree has at most 1,000 nodes. */
@@ -18,6 +18,25 @@ export function list(ctx: Context, vertical: string, query: object = {}) {
 /** The ids of a vertical's categories by code. */
 export async function idsByCode(ctx: Context, vertical: string): Promise<Map<string, string>> {
   return new Map((await list(ctx, vertical)).map(({ code, id }) => [code, id]));
+}
+
+/** What a listing's check needs to know of its category. */
+export interface CategoryFacts {
+  code: string;
+  vertical: string;
+}
+
+/** The categories of these ids that the marketplace has. */
+export async function categoriesOf(
+  from: Pick<Tx, 'category'>,
+  ctx: Context,
+  ids: readonly string[],
+): Promise<Map<string, CategoryFacts>> {
+  const rows = await from.category.findMany({
+    where: { tenantId: ctx.tenant.id, id: { in: [...new Set(ids)] } },
+    select: { id: true, code: true, vertical: true },
+  });
+  return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }
 
 /** Brings the marketplace's tree of `name` to what the vertical declares: adds and renames, never removes. */

@@ -6,9 +6,10 @@ import type { Prisma, Product } from '../../generated/prisma/client.ts';
 import { unitOf } from '../../kit/units.ts';
 import { type Localized, localized } from '../../locale.ts';
 import { readable } from '../product/policy.ts';
+import { checkWishes, type Wishes } from './wishes.ts';
 
 /** One thing asked for: a listed product or free text. */
-export interface AskedLine {
+export interface AskedLine extends Wishes {
   productId?: string | null;
   description?: string | null;
   quantity: string;
@@ -115,5 +116,16 @@ function checkLine(ctx: Context, asked: AskedLine, product: Product | undefined,
   if (amount !== null && !/^\d{1,12}(\.\d{1,6})?$/.test(amount)) {
     report(['targetPrice', 'amount'], 'OUT_OF_RANGE', 'A price is 0 or more, with at most 6 decimals.');
   }
-  return { productId, description: words ?? '', quantity, unit: code ?? '', targetPrice: amount, currency };
+  const wishes = checkWishes(ctx, asked, product?.vertical, report);
+  return {
+    productId,
+    description: words ?? '',
+    quantity,
+    unit: code ?? '',
+    targetPrice: amount,
+    currency,
+    vertical: wishes.vertical,
+    ...(wishes.details && { details: wishes.details as Prisma.InputJsonObject }),
+    requirements: wishes.requirements as unknown as Prisma.InputJsonArray,
+  };
 }

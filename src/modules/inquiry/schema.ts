@@ -8,9 +8,7 @@ import { writeCursor } from '../../events/cursor.ts';
 import { epochOf, type LoggedEvent } from '../../events/reader.ts';
 import { readId } from '../../id.ts';
 import { idempotencyKey, mutation } from '../../mutation.ts';
-import { MoneyInput, MoneyRef } from '../product/money.ts';
-import { mayRead as mayReadProduct } from '../product/policy.ts';
-import { ProductRef } from '../product/schema.ts';
+import { InquiryLineInput, readLine } from './line.ts';
 import { MessageRef, messagesOf } from './messages.ts';
 import { mayRead, replyStep, type Sides, sideOf } from './policy.ts';
 import { events, get, list, reply, send } from './service.ts';
@@ -98,33 +96,6 @@ const InquiryRef = builder.prismaNode('Inquiry', {
 });
 nodeRight<Sides>('Inquiry', (ctx, inquiry) => mayRead(ctx.viewer, inquiry));
 
-builder.prismaObject('InquiryLine', {
-  select: { tenantId: true, inquiryId: true, position: true },
-  description: 'One thing asked for: a listed product or free text, with a quantity.',
-  fields: (t) => ({
-    position: t.exposeInt('position', { description: 'Place in the inquiry, from 1.' }),
-    description: t.exposeString('description', { description: 'What is wanted, as it was called when asked.' }),
-    product: t.field({
-      type: ProductRef,
-      nullable: true,
-      description: 'The listing asked for; null when there is none, or none that you may see any more.',
-      select: (_args, _ctx, nested) => ({
-        product: nested({ select: { tenantId: true, id: true, supplierId: true, status: true, version: true } }),
-      }),
-      resolve: ({ product }, _args, ctx) => (product && mayReadProduct(ctx.viewer, product) ? product : null),
-    }),
-    quantity: t.expose('quantity', { type: 'Decimal', description: 'How much, in `unit`.' }),
-    unit: t.expose('unit', { type: 'Unit', description: 'UN/ECE Rec 20 code.' }),
-    targetPrice: t.field({
-      type: MoneyRef,
-      nullable: true,
-      description: 'The unit price the buyer hopes for.',
-      select: { targetPrice: true, currency: true },
-      resolve: ({ targetPrice, currency }) => (targetPrice && currency ? { amount: targetPrice, currency } : null),
-    }),
-  }),
-});
-
 builder.queryFields((t) => ({
   inquiry: t.prismaField({
     type: 'Inquiry',
@@ -153,17 +124,6 @@ builder.queryFields((t) => ({
   ),
 }));
 
-const Line = builder.inputType('InquiryLineInput', {
-  description: 'One thing asked for.',
-  fields: (t) => ({
-    productId: t.id({ description: 'The listing; leave it out to ask in words.' }),
-    description: t.string({ description: 'What is wanted; by default the product’s title.' }),
-    quantity: t.field({ type: 'Decimal', required: true, description: 'How much, in `unit`.' }),
-    unit: t.field({ type: 'Unit', description: 'UN/ECE Rec 20 code; by default the product’s order unit.' }),
-    targetPrice: t.field({ type: MoneyInput, description: 'The unit price you hope for.' }),
-  }),
-});
-
 mutation('inquirySend', {
   description: 'Sends an inquiry from your organization to one supplier.',
   input: (t) => ({
@@ -171,7 +131,7 @@ mutation('inquirySend', {
     subject: t.string({ required: true, description: 'What it is about.' }),
     message: t.string({ required: true, description: 'Your first message.' }),
     lines: t.field({
-      type: [Line],
+      type: [InquiryLineInput],
       required: true,
       description: 'What you ask for: 1 to 100 lines, all to the same supplier.',
     }),
@@ -183,7 +143,7 @@ mutation('inquirySend', {
     send(ctx, {
       ...input,
       supplierId: supplierId ? readId('Organization', supplierId) : null,
-      lines: lines.map((line) => ({ ...line, productId: line.productId ? readId('Product', line.productId) : null })),
+      lines: lines.map(readLine),
     }),
   payload: (t) => ({
     inquiry: t.prismaField({

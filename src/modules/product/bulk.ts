@@ -4,14 +4,17 @@ import { db, type Tx, transact } from '../../db.ts';
 import type { UserError } from '../../errors.ts';
 import { newId } from '../../id.ts';
 import { mustHold } from '../../viewer.ts';
-import { type Content, checkDraft, type Draft } from './draft.ts';
+import { categoriesOf } from '../category/service.ts';
+import { type CheckedDraft, checkDraft, type Draft } from './draft.ts';
 import { emitProduct } from './events.ts';
-import { changesBetween, columnsOf, draftLike, draftOf, tierRows } from './row.ts';
+import { insertListings, type NewListing } from './insert.ts';
+import { changesBetween, draftLike, draftOf, type StoredProduct, WHOLE } from './row.ts';
 import { writeChange } from './service.ts';
 
 /** What became of one listing. */
 export type Put =
-  | { outcome: 'created' | 'changed' | 'unchanged'; id: string }
+  /** `held`: why it is stored as a draft and not on the market yet. */
+  | { outcome: 'created' | 'changed' | 'unchanged'; id: string; held?: UserError[] }
   | { outcome: 'refused'; errors: UserError[] };
 
 /** At most this many listings go in one call. */
@@ -19,28 +22,25 @@ export const MOST_AT_ONCE = 500;
 
 /**
  * Puts listings of the viewer's organization in place, each published if it is complete, in one transaction. The same listing
- * again changes nothing. A listing that fails its check is refused with its errors; the others go on.
+ * again changes nothing. A listing that fails its check is refused with its errors, one that fails a gate (a document is missing)
+ * is stored as a draft and says why; the others go on.
  */
 export async function put(ctx: Context, drafts: Draft[], dryRun = false): Promise<Put[]> {
   const { organizationId: supplierId } = mustHold(ctx.viewer, 'product.write');
   if (drafts.length > MOST_AT_ONCE) throw new RangeError(`at most ${MOST_AT_ONCE} listings at once`);
-  const checked = drafts.map((draft) => checkDraft(ctx, draft, 'publish'));
   const skus = drafts.map(({ sku }) => sku.trim());
   const tenantId = ctx.tenant.id;
+  const ids = drafts.map(({ categoryId }) => categoryId);
+  const categories = await categoriesOf(db(ctx), ctx, ids);
+  const checked = drafts.map((draft) => checkDraft(ctx, draft, 'publish', categories));
   if (dryRun) return foresee(ctx, supplierId, checked, skus);
   return transact(ctx, async (tx) => {
-    // Somebody may be editing one of them: whoever comes second waits, instead of losing a whole batch to a conflict.
-    await tx.$queryRaw`select 1 from product
-      where tenant_id = ${tenantId}::uuid and supplier_id = ${supplierId}::uuid and sku = any(${skus}) order by id for update`;
-    const known = await tx.product.findMany({
-      where: { tenantId, supplierId, sku: { in: skus } },
-      include: { priceTiers: true },
-    });
+    const known = await lockKnown(tx, tenantId, supplierId, skus);
     const bySku = new Map(known.map((product) => [product.sku, product]));
-    const fresh: (Content & { id: string })[] = [];
+    const fresh: NewListing[] = [];
     const results: Put[] = [];
     const seen = new Set<string>();
-    for (const { content, errors } of checked) {
+    for (const { content, errors, gates } of checked) {
       const sku = content.sku.trim();
       if (!errors.length && seen.has(sku)) {
         errors.push({
@@ -51,32 +51,41 @@ export async function put(ctx: Context, drafts: Draft[], dryRun = false): Promis
       }
       seen.add(sku);
       const before = bySku.get(sku);
+      // What is on the market stays so: a change that would take it off is not made.
+      if (before?.status === 'ACTIVE') errors.push(...gates);
+      const held = gates.length ? { held: gates } : {};
       if (errors.length) results.push({ outcome: 'refused', errors });
       else if (before) {
         const changed = await writeChange(tx, before, content);
-        if (before.status === 'DRAFT') await publishDraft(tx, before);
-        results.push({ outcome: changed || before.status === 'DRAFT' ? 'changed' : 'unchanged', id: before.id });
+        const isReady = before.status === 'DRAFT' && gates.length === 0;
+        if (isReady) await publishDraft(tx, before);
+        results.push({ outcome: changed || isReady ? 'changed' : 'unchanged', id: before.id, ...held });
       } else {
         const id = newId();
-        fresh.push({ ...content, id });
-        results.push({ outcome: 'created', id });
+        fresh.push({ id, content, isHeld: gates.length > 0 });
+        results.push({ outcome: 'created', id, ...held });
       }
     }
-    const publishedAt = new Date();
-    await tx.product.createMany({
-      data: fresh.map(({ id, ...content }) => ({
-        ...columnsOf(content),
-        tenantId,
-        id,
-        supplierId,
-        status: 'ACTIVE' as const,
-        publishedAt,
-      })),
-    });
-    await tx.priceTier.createMany({ data: fresh.flatMap(({ id, priceTiers }) => tierRows(tenantId, id, priceTiers)) });
+    await insertListings(tx, tenantId, supplierId, fresh);
     for (const { id } of fresh) emitProduct(tx, id, { type: 'product.created', data: { version: 1 } });
     return results;
   });
+}
+
+// Somebody may be editing one of them: whoever comes second waits, instead of losing a whole batch to a conflict. Each SKU is
+// looked up by itself because a plan for all of them may read every listing the supplier has: it does while a table is new.
+async function lockKnown(tx: Tx, tenantId: string, supplierId: string, skus: string[]): Promise<StoredProduct[]> {
+  const locked = await tx.$queryRaw<{ id: string }[]>`
+    select product.id from unnest(${skus}::text[]) as wanted(sku)
+      cross join lateral (
+        select id from product
+         where tenant_id = ${tenantId}::uuid and supplier_id = ${supplierId}::uuid and sku = wanted.sku limit 1
+      ) as found
+      join product on product.tenant_id = ${tenantId}::uuid and product.id = found.id
+     order by product.id for update of product`;
+  if (locked.length === 0) return [];
+  const ids = locked.map(({ id }) => id);
+  return tx.product.findMany({ where: { tenantId, id: { in: ids } }, include: WHOLE });
 }
 
 // A listing that was begun by hand and is complete now. One that was archived stays so: somebody meant it.
@@ -90,20 +99,18 @@ async function publishDraft(tx: Tx, { tenantId, id }: { tenantId: string; id: st
 }
 
 /** What `put` would do. */
-async function foresee(
-  ctx: Context,
-  supplierId: string,
-  checked: ReturnType<typeof checkDraft>[],
-  skus: string[],
-): Promise<Put[]> {
+async function foresee(ctx: Context, supplierId: string, checked: CheckedDraft[], skus: string[]): Promise<Put[]> {
   const where = { tenantId: ctx.tenant.id, supplierId, sku: { in: skus } };
-  const known = await db(ctx).product.findMany({ where, include: { priceTiers: true } });
+  const known = await db(ctx).product.findMany({ where, include: WHOLE });
   const bySku = new Map(known.map((product) => [product.sku, product]));
-  return checked.map(({ content, errors }): Put => {
-    if (errors.length) return { outcome: 'refused', errors };
+  return checked.map(({ content, errors, gates }): Put => {
     const before = bySku.get(content.sku.trim());
-    if (!before) return { outcome: 'created', id: newId() };
-    const differs = before.status === 'DRAFT' || changesBetween(draftOf(before), draftLike(content)).length > 0;
-    return { outcome: differs ? 'changed' : 'unchanged', id: before.id };
+    const faults = before?.status === 'ACTIVE' ? [...errors, ...gates] : errors;
+    if (faults.length) return { outcome: 'refused', errors: faults };
+    const held = gates.length ? { held: gates } : {};
+    if (!before) return { outcome: 'created', id: newId(), ...held };
+    const isReady = before.status === 'DRAFT' && gates.length === 0;
+    const differs = isReady || changesBetween(draftOf(before), draftLike(content)).length > 0;
+    return { outcome: differs ? 'changed' : 'unchanged', id: before.id, ...held };
   });
 }

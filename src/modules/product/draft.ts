@@ -1,15 +1,16 @@
 // What a listing says, checked: from an API input, an import row or demo data to the columns of a product.
-import { Decimal } from 'decimal.js';
 import { verticals } from '../../../verticals/index.ts';
 import type { Context } from '../../context.ts';
 import type { UserError } from '../../errors.ts';
 import type { AttributeValues } from '../../kit/attribute.ts';
 import { checkAttributes } from '../../kit/check.ts';
-import type { Problem } from '../../kit/problem.ts';
+import { localizeProblem, type Problem } from '../../kit/problem.ts';
 import { identityOf } from '../../kit/specs.ts';
 import { unitOf } from '../../kit/units.ts';
 import type { Vertical } from '../../kit/vertical.ts';
 import type { Localized } from '../../locale.ts';
+import type { CategoryFacts } from '../category/service.ts';
+import { checkVariants, decimal, type Variant } from './variants.ts';
 
 /** Title and description in one language. */
 export interface Translation {
@@ -38,6 +39,8 @@ export interface Draft {
   hsCode?: string | null;
   leadTimeDays?: number | null;
   priceTiers: Tier[];
+  /** Left out: those it has stay. */
+  variants?: Variant[];
 }
 
 /** A listing as it is stored. */
@@ -47,42 +50,80 @@ export interface Content extends Omit<Draft, 'attributes'> {
   identity: string | null;
 }
 
-const MOST_TIERS = 20;
+/** A listing has at most so many price tiers, in all currencies together. */
+export const MOST_TIERS = 20;
 const MOST_LOCALES = 20;
 // Each language is a field of the search index, which holds so many: variants and private subtags would be without number.
 const CONTENT_LOCALE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
 
+/** A listing's content, and what was found about it. */
+export interface CheckedDraft {
+  content: Content;
+  /** What must be mended before it is stored. */
+  errors: UserError[];
+  /** What must be mended before it goes on the market: a document is missing or has expired. */
+  gates: UserError[];
+  /** What is worth a second look and holds nothing up. */
+  warnings: UserError[];
+}
+
 /**
- * Checks a listing. As a draft it may be incomplete, but what is there must be right; to be published it must be complete and
- * keep the vertical's rules. Never throws on bad input: every finding is answered, so that all can be mended at once.
+ * Checks a listing. As a draft it may be incomplete, but what is there must be right; to be published it must be complete, keep
+ * the vertical's rules and pass its gates. Never throws on bad input: every finding is answered, so that all can be mended at
+ * once. `categories` are those the listing may stand in, by id.
  */
 export function checkDraft(
   ctx: Context,
   draft: Draft,
-  aim: 'draft' | 'publish',
-): { content: Content; errors: UserError[]; warnings: Problem[] } {
+  aim: 'draft' | 'complete' | 'publish',
+  categories: ReadonlyMap<string, CategoryFacts>,
+): CheckedDraft {
   const vertical = verticals.find(({ name }) => name === draft.vertical && ctx.tenant.verticals.includes(name));
   if (!vertical) {
     const message = `This marketplace does not trade in "${draft.vertical}": use one of ${ctx.tenant.verticals.join(', ')}.`;
     const errors = [{ field: ['attributes'], code: 'INVALID', message }];
-    return { content: { ...draft, declaration: '', identity: null }, errors, warnings: [] };
+    return { content: { ...draft, declaration: '', identity: null }, errors, gates: [], warnings: [] };
   }
-  const { values, problems } = checkAttributes(vertical, draft.attributes, { draft: aim === 'draft' });
+  const category = categories.get(draft.categoryId);
+  const forms = checkVariants(vertical, draft.variants, vertical.uses(category?.code));
+  const { values, problems } = checkAttributes(vertical, draft.attributes, {
+    aim,
+    category: category?.code,
+    byVariants: forms.stated,
+  });
+  const told = (which: (problem: Problem) => boolean) =>
+    problems
+      .filter(which)
+      .map((problem) => userErrorOf(vertical, localizeProblem(problem, vertical.findings, ctx.locale)));
   const errors = [
     ...checkWords(draft, aim),
     ...checkTrade(draft),
     ...checkTiers(draft.priceTiers),
-    ...problems.filter(({ severity }) => severity === 'error').map((problem) => userErrorOf(vertical, problem)),
+    ...forms.errors,
+    ...checkCategory(draft, category),
+    ...told(({ severity, code }) => severity === 'error' && code !== 'GATE'),
   ];
   const unit = unitOf(draft.unit)?.code ?? draft.unit;
   const content = {
     ...draft,
     unit,
     attributes: values,
+    variants: forms.variants,
     declaration: vertical.version,
     identity: identityOf(vertical, values),
   };
-  return { content, errors, warnings: problems.filter(({ severity }) => severity === 'warning') };
+  return {
+    content,
+    errors,
+    gates: told(({ severity, code }) => severity === 'error' && code === 'GATE'),
+    warnings: told(({ severity }) => severity === 'warning'),
+  };
+}
+
+function checkCategory(draft: Draft, category: CategoryFacts | undefined): UserError[] {
+  if (category?.vertical === draft.vertical) return [];
+  const message = `There is no such category in ${draft.vertical}: see the query categories.`;
+  return [{ field: ['categoryId'], code: 'NOT_FOUND', message }];
 }
 
 /** A finding of the kit as an error at its place in the mutation's input. */
@@ -90,7 +131,7 @@ function userErrorOf(vertical: Vertical, { code, message, hint, path }: Problem)
   return { field: ['attributes', vertical.name, ...path], code, message: `${message} ${hint}`.trim() };
 }
 
-function checkWords({ sku, translations }: Draft, aim: 'draft' | 'publish'): UserError[] {
+function checkWords({ sku, translations }: Draft, aim: 'draft' | 'complete' | 'publish'): UserError[] {
   const errors: UserError[] = [];
   if (!sku.trim() || sku.length > 100) {
     errors.push({
@@ -126,7 +167,7 @@ function checkWords({ sku, translations }: Draft, aim: 'draft' | 'publish'): Use
       });
     }
   }
-  if (aim === 'publish' && entries.length === 0) {
+  if (aim !== 'draft' && entries.length === 0) {
     errors.push({
       field: ['translations'],
       code: 'REQUIRED',
@@ -135,8 +176,6 @@ function checkWords({ sku, translations }: Draft, aim: 'draft' | 'publish'): Use
   }
   return errors;
 }
-
-const decimal = (text: string) => (/^\d{1,12}(\.\d{1,6})?$/.test(text) ? new Decimal(text) : undefined);
 
 function checkTrade({ unit, minimumQuantity, increment, leadTimeDays }: Draft): UserError[] {
   const errors: UserError[] = [];

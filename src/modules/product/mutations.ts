@@ -3,9 +3,8 @@ import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { readId } from '../../id.ts';
 import { idempotencyKey, mutation } from '../../mutation.ts';
-import { ProductAttributesInput, readAttributesInput } from './attributes.ts';
+import { kitTypes, ProductAttributesInput, readAttributesInput, VariantAttributesInput } from './attributes.ts';
 import type { Draft } from './draft.ts';
-import { MoneyInput } from './money.ts';
 import { archive, create, get, publish, update } from './service.ts';
 import './schema.ts';
 
@@ -22,7 +21,25 @@ const PriceTierInput = builder.inputType('PriceTierInput', {
   description: 'A unit price from a quantity up.',
   fields: (t) => ({
     fromQuantity: t.field({ type: 'Decimal', required: true, description: 'Least quantity, in the order unit.' }),
-    unitPrice: t.field({ type: MoneyInput, required: true, description: 'Price of one order unit.' }),
+    unitPrice: t.field({ type: kitTypes.moneyInput, required: true, description: 'Price of one order unit.' }),
+  }),
+});
+
+const VariantInput = builder.inputType('ProductVariantInput', {
+  description: 'A form in which a listing is sold.',
+  fields: (t) => ({
+    sku: t.string({ required: true, description: 'Your own stock number of this form; unique in the listing.' }),
+    gtin: t.string({ description: 'Its GTIN, 8 to 14 digits.' }),
+    attributes: t.field({
+      type: VariantAttributesInput,
+      required: true,
+      description: 'What tells it from the others: the attributes among Vertical.axes.',
+    }),
+    unitPrice: t.field({
+      type: kitTypes.moneyInput,
+      description: 'Price of one order unit, where it differs from the tiers.',
+    }),
+    stock: t.field({ type: 'Decimal', description: 'How much is ready for dispatch, in the order unit.' }),
   }),
 });
 
@@ -38,9 +55,17 @@ const about = {
   hsCode: 'Harmonized System code, 6 digits.',
   leadTimeDays: 'Days from order to dispatch.',
   priceTiers: 'Unit prices by quantity, at most 20; none means price on request.',
+  variants: 'The forms in which it is sold, at most 200.',
 };
 
 type Words = { locale: string; title: string; description?: string | null }[];
+type Forms = {
+  sku: string;
+  gtin?: string | null;
+  attributes: object;
+  unitPrice?: { amount: string; currency: string } | null;
+  stock?: string | null;
+}[];
 type Tiers = { fromQuantity: string; unitPrice: { amount: string; currency: string } }[];
 
 const translationsOf = (list: Words): Draft['translations'] =>
@@ -49,6 +74,16 @@ const translationsOf = (list: Words): Draft['translations'] =>
   );
 const tiersOf = (list: Tiers): Draft['priceTiers'] =>
   list.map(({ fromQuantity, unitPrice: { amount, currency } }) => ({ fromQuantity, unitPrice: amount, currency }));
+
+const variantsOf = (list: Forms): Draft['variants'] =>
+  list.map(({ sku, gtin, attributes, unitPrice, stock }) => ({
+    sku,
+    gtin,
+    values: readAttributesInput(attributes as Record<string, unknown>).attributes,
+    unitPrice: unitPrice?.amount ?? null,
+    currency: unitPrice?.currency ?? null,
+    stock,
+  }));
 
 /** The payload field of every mutation below. */
 function productField(t: Parameters<Parameters<typeof mutation<never, { id: string }>>[1]['payload']>[0]) {
@@ -76,11 +111,12 @@ mutation('productCreate', {
     hsCode: t.field({ type: 'HSCode', description: about.hsCode }),
     leadTimeDays: t.int({ description: about.leadTimeDays }),
     priceTiers: t.field({ type: [PriceTierInput], required: true, description: about.priceTiers }),
+    variants: t.field({ type: [VariantInput], description: about.variants }),
     idempotencyKey: idempotencyKey(t),
   }),
   resolve: (
     ctx: Context,
-    { idempotencyKey: key, attributes, categoryId, translations, priceTiers, ...rest },
+    { idempotencyKey: key, attributes, categoryId, translations, priceTiers, variants, ...rest },
   ): Promise<{ id: string }> =>
     create(ctx, {
       idempotencyKey: key,
@@ -90,6 +126,7 @@ mutation('productCreate', {
         categoryId: readId('Category', categoryId),
         translations: translationsOf(translations),
         priceTiers: tiersOf(priceTiers),
+        variants: variants ? variantsOf(variants) : [],
       },
     }),
   payload: productField,
@@ -112,10 +149,11 @@ mutation('productUpdate', {
     hsCode: t.field({ type: 'HSCode', description: about.hsCode }),
     leadTimeDays: t.int({ description: about.leadTimeDays }),
     priceTiers: t.field({ type: [PriceTierInput], description: `${about.priceTiers} Replaces all.` }),
+    variants: t.field({ type: [VariantInput], description: `${about.variants} Replaces all.` }),
   }),
   resolve: (
     ctx: Context,
-    { id, expectedVersion, attributes, categoryId, translations, priceTiers, ...rest },
+    { id, expectedVersion, attributes, categoryId, translations, priceTiers, variants, ...rest },
   ): Promise<{ id: string }> => {
     const given = Object.fromEntries(
       Object.entries(rest).filter(([name, value]) => value != null || (value === null && nullable.has(name))),
@@ -126,6 +164,7 @@ mutation('productUpdate', {
       ...(categoryId && { categoryId: readId('Category', categoryId) }),
       ...(translations && { translations: translationsOf(translations) }),
       ...(priceTiers && { priceTiers: tiersOf(priceTiers) }),
+      ...(variants && { variants: variantsOf(variants) }),
     });
   },
   payload: productField,

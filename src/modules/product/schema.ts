@@ -1,14 +1,22 @@
 // Listings in the API: what they are, and how they are read and listed.
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import { verticalOf } from '../../../verticals/index.ts';
 import { builder, nodeRight } from '../../builder.ts';
 import { enumType } from '../../enum.ts';
 import { readId } from '../../id.ts';
 import type { AttributeValues } from '../../kit/attribute.ts';
 import { type Localized, localized } from '../../locale.ts';
-import { attributesFor, kitTypes, ProductAttributes, SpecRef, specsFor } from './attributes.ts';
+import {
+  attributesFor,
+  kitTypes,
+  ProductAttributes,
+  SPEC_ARGS,
+  SpecRef,
+  specsFor,
+  VariantAttributes,
+} from './attributes.ts';
 import type { Translation } from './draft.ts';
 import type { ProductAction } from './lifecycle.ts';
-import { MoneyRef } from './money.ts';
 import { audienceOf, availableActions, mayRead, mayWrite, type ProductFacts, SUPPLIER_STATUS } from './policy.ts';
 import { get, list } from './service.ts';
 
@@ -41,7 +49,7 @@ export const PriceTierRef = builder.prismaObject('PriceTier', {
   fields: (t) => ({
     fromQuantity: t.expose('fromQuantity', { type: 'Decimal', description: 'Least quantity, in the order unit.' }),
     unitPrice: t.field({
-      type: MoneyRef,
+      type: kitTypes.money,
       description: 'Price of one order unit.',
       resolve: ({ unitPrice, currency }) => ({ amount: unitPrice, currency }),
     }),
@@ -49,6 +57,47 @@ export const PriceTierRef = builder.prismaObject('PriceTier', {
 });
 
 const amount = (value: { toFixed(): string }, unit: string) => ({ min: value.toFixed(), max: value.toFixed(), unit });
+
+builder.prismaObject('ProductVariant', {
+  description: 'A form in which a listing is sold: red, size M.',
+  fields: (t) => ({
+    sku: t.exposeString('sku', { description: 'The supplier’s own stock number of this form.' }),
+    gtin: t.exposeString('gtin', { nullable: true, description: 'Its GTIN, 8 to 14 digits.' }),
+    attributes: t.field({
+      type: VariantAttributes,
+      nullable: true,
+      description: 'What tells it from the others; null where its vertical has no variants any more.',
+      select: { values: true, product: { select: { vertical: true } } },
+      resolve: ({ values, product: { vertical } }) => {
+        const { type, axes } = verticalOf(vertical);
+        return (
+          axes.length > 0 ? { ...(values as AttributeValues), __typename: `${type}VariantAttributes` } : null
+        ) as never;
+      },
+    }),
+    specs: t.field({
+      type: [SpecRef],
+      extensions: { size: 2 },
+      description: 'The same as lines of a specification table.',
+      args: { locale: t.arg(SPEC_ARGS.locale), units: t.arg(SPEC_ARGS.units) },
+      select: { values: true, product: { select: { vertical: true } } },
+      resolve: ({ values, product: { vertical } }, args, ctx) =>
+        specsFor(ctx, vertical, values as AttributeValues, 'public', args),
+    }),
+    unitPrice: t.field({
+      type: kitTypes.money,
+      nullable: true,
+      description: 'Price of one order unit, where it differs from the listing’s tiers.',
+      select: { unitPrice: true, currency: true },
+      resolve: ({ unitPrice, currency }) => (unitPrice && currency ? { amount: unitPrice, currency } : null),
+    }),
+    stock: t.expose('stock', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'How much is ready for dispatch, in the order unit; null where the supplier does not say.',
+    }),
+  }),
+});
 
 export const ProductRef = builder.prismaNode('Product', {
   select: { tenantId: true, id: true, supplierId: true, status: true, version: true, ...SUPPLIER_STATUS },
@@ -96,19 +145,19 @@ export const ProductRef = builder.prismaNode('Product', {
     specs: t.field({
       type: [SpecRef],
       description: 'Its attributes as a specification table.',
-      args: { locale: t.arg({ type: 'Locale', description: 'Another language than the request’s.' }) },
+      args: { locale: t.arg(SPEC_ARGS.locale), units: t.arg(SPEC_ARGS.units) },
       select: { attributes: true, vertical: true },
-      resolve: (product, { locale }, ctx) =>
-        specsFor(
-          product.vertical,
-          product.attributes as AttributeValues,
-          audienceOf(ctx.viewer, product),
-          locale ?? ctx.locale,
-        ),
+      resolve: (product, args, ctx) =>
+        specsFor(ctx, product.vertical, product.attributes as AttributeValues, audienceOf(ctx.viewer, product), args),
     }),
     priceTiers: t.relation('priceTiers', {
       description: 'Unit prices by quantity, at most 20; empty means price on request.',
       query: { orderBy: [{ currency: 'asc' }, { fromQuantity: 'asc' }] },
+    }),
+    variants: t.relation('variants', {
+      description: 'The forms in which it is sold, at most 200; none when it is sold in one.',
+      extensions: { size: 8 },
+      query: { orderBy: { position: 'asc' } },
     }),
     unit: t.expose('unit', { type: 'Unit', description: 'Order unit, UN/ECE Rec 20 code.' }),
     minimumQuantity: t.field({
@@ -130,6 +179,10 @@ export const ProductRef = builder.prismaNode('Product', {
     identity: t.exposeString('identity', {
       nullable: true,
       description: 'Listings with the same identity are the same thing from different suppliers.',
+    }),
+    declaration: t.exposeString('declaration', {
+      description:
+        'The Vertical.version it was checked against; another one by now means: check it again by updating it.',
     }),
     version: t.exposeInt('version', { description: 'Counts every change; send it as expectedVersion.' }),
     publishedAt: t.expose('publishedAt', {

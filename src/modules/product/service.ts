@@ -1,20 +1,28 @@
 // Listings: created, changed, published, archived, read and listed.
 import type { Context } from '../../context.ts';
 import { db, isTaken, type Tx, transact } from '../../db.ts';
-import { failure, refuse, type UserError, UserErrors } from '../../errors.ts';
+import { failure, refuse, UserErrors } from '../../errors.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
 import { keyset, type PageArgs } from '../../keyset.ts';
 import { stepTo } from '../../lifecycle.ts';
 import { mustHold } from '../../viewer.ts';
+import { categoriesOf } from '../category/service.ts';
 import { checkDraft, type Draft } from './draft.ts';
 import { emitProduct } from './events.ts';
 import { lifecycle, type ProductAction } from './lifecycle.ts';
 import { mayWrite, readable } from './policy.ts';
-import { changesBetween, columnsOf, draftLike, draftOf, type StoredProduct, tierRows } from './row.ts';
-
-const withTiers = { priceTiers: true } as const;
+import {
+  changesBetween,
+  columnsOf,
+  draftLike,
+  draftOf,
+  type StoredProduct,
+  tierRows,
+  variantRows,
+  WHOLE,
+} from './row.ts';
 
 /** Creates a DRAFT listing of the viewer's organization; answers its id. A SKU already used is a user error. */
 export async function create(
@@ -22,14 +30,15 @@ export async function create(
   input: { draft: Draft; idempotencyKey?: string | null },
 ): Promise<{ id: string }> {
   const { organizationId: supplierId } = mustHold(ctx.viewer, 'product.write');
-  const { content, errors } = checkDraft(ctx, input.draft, 'draft');
   const tenantId = ctx.tenant.id;
   return once(ctx, 'productCreate', input, async (tx) => {
-    await checkCategory(tx, ctx, input.draft, errors);
+    const categories = await categoriesOf(tx, ctx, [input.draft.categoryId]);
+    const { content, errors } = checkDraft(ctx, input.draft, 'draft', categories);
     if (errors.length) throw new UserErrors(errors);
     const id = newId();
     await tx.product.create({ data: { ...columnsOf(content), tenantId, id, supplierId } });
     await tx.priceTier.createMany({ data: tierRows(tenantId, id, content.priceTiers) });
+    await tx.productVariant.createMany({ data: variantRows(tenantId, id, content.variants) });
     emitProduct(tx, id, { type: 'product.created', data: { version: 1 } });
     return { id };
   }).catch((error: unknown) => skuTaken(error, input.draft.sku));
@@ -58,9 +67,11 @@ export async function update(
     }
     const stored = draftOf(before);
     const draft = { ...stored, ...change, attributes: mergeAttributes(stored, change) };
-    const { content, errors } = checkDraft(ctx, draft, before.status === 'ACTIVE' ? 'publish' : 'draft');
-    await checkCategory(tx, ctx, draft, errors);
-    if (errors.length) throw new UserErrors(errors);
+    const categories = await categoriesOf(tx, ctx, [draft.categoryId]);
+    // A document that has expired since does not hold up a new price: gates are asked again when what they look at changes.
+    const aim = before.status !== 'ACTIVE' ? 'draft' : change.attributes ? 'publish' : 'complete';
+    const { content, errors, gates } = checkDraft(ctx, draft, aim, categories);
+    if (errors.length + gates.length) throw new UserErrors([...errors, ...gates]);
     await writeChange(tx, before, content);
     return { id };
   }).catch((error: unknown) => skuTaken(error, change.sku ?? ''));
@@ -92,22 +103,27 @@ export async function writeChange(
     await tx.priceTier.deleteMany({ where: { tenantId, productId: id } });
     await tx.priceTier.createMany({ data: tierRows(tenantId, id, content.priceTiers) });
   }
+  if (changed.includes('variants')) {
+    await tx.productVariant.deleteMany({ where: { tenantId, productId: id } });
+    await tx.productVariant.createMany({ data: variantRows(tenantId, id, content.variants) });
+  }
   emitProduct(tx, id, { type: 'product.updated', data: { version, changed } });
   return true;
 }
 
 /** Publishes a listing: complete by the vertical's rules, or user errors that say what is missing. */
 export function publish(ctx: Context, id: string, expectedVersion?: number | null): Promise<{ id: string }> {
-  return step(ctx, 'publish', id, expectedVersion, (product) => {
-    const { content, errors } = checkDraft(ctx, draftOf(product), 'publish');
-    if (errors.length) throw new UserErrors(errors);
+  return step(ctx, 'publish', id, expectedVersion, async (tx, product) => {
+    const categories = await categoriesOf(tx, ctx, [product.categoryId]);
+    const { content, errors, gates } = checkDraft(ctx, draftOf(product), 'publish', categories);
+    if (errors.length + gates.length) throw new UserErrors([...errors, ...gates]);
     return { declaration: content.declaration, identity: content.identity, publishedAt: new Date() };
   });
 }
 
 /** Takes a listing off the market. */
 export function archive(ctx: Context, id: string, expectedVersion?: number | null): Promise<{ id: string }> {
-  return step(ctx, 'archive', id, expectedVersion, () => ({}));
+  return step(ctx, 'archive', id, expectedVersion, async () => ({}));
 }
 
 const facts = { publish: 'product.published', archive: 'product.archived' } as const;
@@ -117,7 +133,7 @@ function step(
   action: ProductAction,
   id: string,
   expectedVersion: number | null | undefined,
-  check: (product: StoredProduct) => Prisma.ProductUpdateInput,
+  check: (tx: Tx, product: StoredProduct) => Promise<Prisma.ProductUpdateInput>,
 ): Promise<{ id: string }> {
   return transact(ctx, async (tx) => {
     const product = await lockOwn(ctx, tx, id);
@@ -128,7 +144,7 @@ function step(
       });
     }
     const status = stepTo(action, lifecycle[action], product.status);
-    const changes = check(product);
+    const changes = await check(tx, product);
     const version = product.version + 1;
     await tx.product.update({
       where: { tenantId_id: { tenantId: ctx.tenant.id, id } },
@@ -144,26 +160,9 @@ async function lockOwn(ctx: Context, tx: Tx, id: string): Promise<StoredProduct>
   mustHold(ctx.viewer, 'product.write');
   const tenantId = ctx.tenant.id;
   await tx.$queryRaw`select 1 from product where tenant_id = ${tenantId}::uuid and id = ${id}::uuid for update`;
-  const product = await tx.product.findUnique({ where: { tenantId_id: { tenantId, id } }, include: withTiers });
+  const product = await tx.product.findUnique({ where: { tenantId_id: { tenantId, id } }, include: WHOLE });
   if (!product || !mayWrite(ctx.viewer, product)) throw failure('NOT_FOUND', 'You have no product with this id.');
   return product;
-}
-
-async function checkCategory(
-  from: Pick<Tx, 'category'>,
-  ctx: Context,
-  draft: Draft,
-  errors: UserError[],
-): Promise<void> {
-  const category = await from.category.findUnique({
-    where: { tenantId_id: { tenantId: ctx.tenant.id, id: draft.categoryId } },
-  });
-  if (category?.vertical === draft.vertical) return;
-  errors.push({
-    field: ['categoryId'],
-    code: 'NOT_FOUND',
-    message: `There is no such category in ${draft.vertical}: see the query categories.`,
-  });
 }
 
 function skuTaken(error: unknown, sku: string): never {

@@ -6,7 +6,7 @@ import { type Database, db } from '../../db.ts';
 import { failure, type UserError, UserErrors } from '../../errors.ts';
 import { newId } from '../../id.ts';
 import { keyset, type PageArgs } from '../../keyset.ts';
-import { isLocale } from '../../locale.ts';
+import { isLocale } from '../../kit/label.ts';
 
 // A suspension is felt everywhere within this long.
 const REMEMBERED_MS = 1_000;
