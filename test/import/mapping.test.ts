@@ -62,6 +62,7 @@ function give(source: unknown, cells: Record<string, string>) {
   const { sku } = checkMapping({ ...good, sku: source }, machinery);
   const row = {
     line: 2,
+    size: 0,
     cells: Object.values(cells),
     get: (column: string | number) =>
       (typeof column === 'number' ? Object.values(cells)[column - 1] : cells[column]) ?? '',
@@ -99,6 +100,19 @@ test('a value is picked, split and looked up; what the table lacks is refused, k
   });
   expect(give({ column: 'A', table: { x: 'Y' }, else: 'keep' }, { A: 'z' }).text).toBe('z');
   expect(give({ column: 'A', table: { x: 'Y' }, else: 'skip' }, { A: 'z' }).text).toBe('');
+});
+
+test('a number is multiplied exactly; what is none is a fault', () => {
+  expect(give({ column: 'A', times: '0.01' }, { A: '4995' }).text).toBe('49.95');
+  expect(give({ column: 'A', times: '1000' }, { A: '1,5' }).text).toBe('1500');
+  expect(give({ column: 'A', times: '0.01' }, { A: '' }).text).toBe('');
+  expect(give({ column: 'A', times: '0.01' }, { A: 'free' })).toMatchObject({
+    text: '',
+    value: 'free',
+    fault: '"free" is not a number.',
+  });
+  const bad = () => checkMapping({ ...good, sku: { column: 'No', times: 'two' } }, machinery);
+  expect(bad).toThrow(/sku\.times: is not a number: write "0\.01"/);
 });
 
 test('a column that is not there is told with those that are', () => {

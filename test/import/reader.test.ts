@@ -2,13 +2,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import * as check from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import type { Format } from '../../src/modules/import/mapping.ts';
 import { openTable } from '../../src/modules/import/reader.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'entrepot-reader-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const csv: Format = { type: 'csv', header: true, encoding: 'utf-8' };
+const csv: Format = { type: 'csv', header: true, skip: 0, encoding: 'utf-8' };
 
 /** Every row as `line: cells`, every fault as `line! reason`. */
 async function read(content: string | Buffer, format: Partial<Format> = {}, asked: string[] = []): Promise<string[]> {
@@ -93,4 +96,39 @@ test('an empty file, a missing file and a heading that stands twice are refused 
   await expect(read('')).rejects.toThrow(/is empty: its first line should have the headings/);
   await expect(read('a,a\n1,2')).rejects.toThrow(/has the heading "a" twice/);
   await expect(openTable(path.join(folder, 'none'), csv)).rejects.toThrow(/none cannot be read: ENOENT/);
+});
+
+test('quoted cells are read as csv-parse reads them, whatever stands in them', async () => {
+  const texts = (letters: string, maxLength: number) =>
+    check.string({ unit: check.constantFrom(...letters), maxLength });
+  const good = texts('a", \né', 6).map((text) => `"${text.replaceAll('"', '""')}"`);
+  const messy = check.oneof(texts('a", é', 6), texts('a" ', 3));
+  const some = (cell: check.Arbitrary<string>) => check.array(cell, { minLength: 2, maxLength: 4 });
+  await check.assert(
+    check.asyncProperty(check.oneof(some(check.oneof(good, texts('a é', 4))), some(messy)), async (cells) => {
+      const record = cells.join(',');
+      const [first] = await read(record, { header: false });
+      const expected = judge(record);
+      if (!expected) expect(first).toMatch(/^1!/);
+      else expect(first).toBe(`1: ${expected.map((one) => one.trim()).join('|')}`);
+    }),
+    { numRuns: 400 },
+  );
+  function judge(record: string): string[] | undefined {
+    try {
+      const found: string[][] = parse(record, { relax_column_count: true, record_delimiter: ['\n'] });
+      return found.length === 1 ? found[0] : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+});
+
+test('rows that are none are skipped, below the headings and without them', async () => {
+  expect(await read('a,b\nkg,mm\n[0],[1]\n1,2\n', { skip: 2 })).toEqual(['4: 1|2']);
+  expect(await read('kg\tmm\n1\t2\n', { type: 'tsv', header: false, skip: 1 })).toEqual(['2: 1|2']);
+});
+
+test('a packed file is read like any other, by what is in it and not by its name', async () => {
+  expect(await read(gzipSync('\uFEFFsku,name\n1,Größe\n'), {}, ['sku', 'name'])).toEqual(['2: 1|Größe']);
 });

@@ -11,6 +11,8 @@ const counts = z.object({
   changed: z.number(),
   unchanged: z.number(),
   refused: z.number(),
+  /** Rows that are stored as drafts until what they lack is there; counted as created, changed or unchanged too. */
+  held: z.number(),
 });
 const checkpoint = z.object({
   /** What was imported: another file, mapping or supplier is another import. */

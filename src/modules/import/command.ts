@@ -4,9 +4,9 @@ import path from 'node:path';
 import { table } from '../../config.ts';
 import { contextAs, type Machinery, makeContext } from '../../context.ts';
 import { findTenant } from '../tenant/service.ts';
-import type { Counts } from './checkpoint.ts';
 import { ImportError } from './error.ts';
-import { type ImportResult, importFile } from './run.ts';
+import { figure, progressOn, type Screen } from './progress.ts';
+import { type ImportResult, importFile, type Progress } from './run.ts';
 import { importerFor, supplierOf } from './supplier.ts';
 
 /** What the command line says. */
@@ -17,8 +17,8 @@ export interface ImportArguments {
   /** Id or exact legal name of the supplier. */
   supplier: string;
   vertical: string;
-  /** Path of the mapping file. */
-  map: string;
+  /** Path of the mapping file; left out, the file has the headings of the vertical's template. */
+  map?: string;
   dryRun?: boolean;
   /** Begin anew instead of going on where the same import was interrupted. */
   fresh?: boolean;
@@ -29,10 +29,8 @@ export interface ImportArguments {
 /** Where the command writes: the result to `out`, the progress and errors to `err`. */
 export interface Terminal {
   out: { write(text: string): unknown };
-  err: { write(text: string): unknown; isTTY?: boolean };
+  err: Screen;
 }
-
-const QUIET_MS = 5_000; // between two lines of progress where there is no terminal
 
 /** Runs an import and answers the exit code: 0 all rows are in place, 2 some were refused, 1 it could not begin or was stopped. */
 export async function importCommand(
@@ -65,7 +63,7 @@ async function runImport(
   { file, tenant: slug, supplier: asked, vertical, map, dryRun, fresh }: ImportArguments,
   rejects: string,
   signal: AbortSignal,
-  onProgress: (progress: Counts & { line: number }) => void,
+  onProgress: (progress: Progress) => void,
 ): Promise<ImportResult> {
   await readable(file);
   const tenant = await findTenant(machinery.database, null, slug);
@@ -100,37 +98,18 @@ async function readable(file: string): Promise<void> {
   if (!state.isFile()) throw new ImportError(`${file} is not a file.`);
 }
 
-/** One line that changes on a terminal, else a line every few seconds. */
-function progressOn(err: Terminal['err'], name: string) {
-  let shown = Date.now();
-  return {
-    show({ read, refused, line }: Counts & { line: number }) {
-      const text = `${name}: line ${number(line)}, ${number(read)} rows read, ${number(refused)} refused`;
-      if (err.isTTY) err.write(`\r\x1b[K${text}`);
-      else if (Date.now() - shown >= QUIET_MS) {
-        shown = Date.now();
-        err.write(`${text}\n`);
-      }
-    },
-    end: () => void (err.isTTY && err.write('\r\x1b[K')),
-  };
-}
-
 function summaryOf(result: ImportResult, { file, dryRun }: ImportArguments, rejects: string): string {
-  const { read, created, changed, unchanged, refused, resumedAfter } = result;
+  const { read, created, changed, unchanged, refused, held, resumedAfter } = result;
   const rows = Object.entries(
     dryRun
       ? { read, 'would be created': created, 'would be changed': changed, unchanged, refused }
       : { read, created, changed, unchanged, refused },
   );
-  const lines = [table([[path.basename(file), 'rows'], ...rows.map(([what, count]) => [what, number(count)])])];
+  const lines = [table([[path.basename(file), 'rows'], ...rows.map(([what, count]) => [what, figure(count)])])];
   if (resumedAfter !== null)
-    lines.push(`Went on after line ${number(resumedAfter)}, where an earlier run stopped; its rows are counted too.`);
+    lines.push(`Went on after line ${figure(resumedAfter)}, where an earlier run stopped; its rows are counted too.`);
   if (dryRun) lines.push('A dry run: no listing was written.');
-  if (refused) lines.push(`Why rows were refused: ${rejects}`);
+  if (held) lines.push(`${figure(held)} of them ${dryRun ? 'would be' : 'are'} drafts until what they lack is there.`);
+  if (refused || held) lines.push(`Why rows were ${refused ? 'refused' : 'kept as drafts'}: ${rejects}`);
   return `${lines.join('\n')}\n`;
-}
-
-function number(count: number): string {
-  return count.toLocaleString('en');
 }

@@ -30,20 +30,24 @@ export async function openJoins(file: string, mapping: Mapping, table: Columns['
 }
 
 async function openJoin(file: string, name: string, join: Join, table: Columns['table']): Promise<Joined> {
-  const { columns, anyName, rows } = await openTable(file, join.format);
-  const keyOf = readerOf({ column: join.key }, { table: { file, columns, anyName }, joins: new Map() });
-  const matchOf = readerOf(join.matches, { table, joins: new Map() });
-  const compare = comparable[join.compare];
+  const { columns, anyName, rows, close } = await openTable(file, join.format);
   const found = new Map<string, Row>();
-  for await (const row of rows) {
-    if ('fault' in row)
-      throw new ImportError(`Line ${row.line} of the enrichment file "${name}" (${file}): ${row.fault}`);
-    const key = compare(keyOf(row).text);
-    if (key && !found.has(key)) found.set(key, row);
-    if (found.size > MOST_ROWS)
-      throw new ImportError(
-        `The enrichment file "${name}" (${file}) has more than ${MOST_ROWS.toLocaleString('en')} rows, the most that are joined: cut it to the rows you need.`,
-      );
+  const compare = comparable[join.compare];
+  try {
+    const keyOf = readerOf({ column: join.key }, { table: { file, columns, anyName }, joins: new Map() });
+    for await (const row of rows) {
+      if ('fault' in row)
+        throw new ImportError(`Line ${row.line} of the enrichment file "${name}" (${file}): ${row.fault}`);
+      const key = compare(keyOf(row).text);
+      if (key && !found.has(key)) found.set(key, row);
+      if (found.size > MOST_ROWS)
+        throw new ImportError(
+          `The enrichment file "${name}" (${file}) has more than ${MOST_ROWS.toLocaleString('en')} rows, the most that are joined: cut it to the rows you need.`,
+        );
+    }
+  } finally {
+    await close();
   }
+  const matchOf = readerOf(join.matches, { table, joins: new Map() });
   return { columns, find: (row) => found.get(compare(matchOf(row).text)) };
 }

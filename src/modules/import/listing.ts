@@ -1,31 +1,20 @@
 // A row of the file as a listing, or the reasons why it is none; each finding keeps the column and value it comes from.
-import { GraphQLError, type GraphQLScalarType } from 'graphql';
 import type { Context } from '../../context.ts';
 import type { UserError } from '../../errors.ts';
-import { parseAttribute } from '../../kit/import.ts';
-import { plain, readNumber } from '../../kit/number.ts';
+import { readText } from '../../kit/import.ts';
 import type { Vertical } from '../../kit/vertical.ts';
 import { scalars } from '../../scalars.ts';
 import type { Draft, Tier } from '../product/draft.ts';
 import { ImportError } from './error.ts';
+import { Fields, type Reject } from './fields.ts';
 import type { Mapping, Source } from './mapping.ts';
 import type { Row } from './reader.ts';
 import { type Columns, type Reader, type Reading, readerOf } from './source.ts';
 
-/** A finding, as the rejects file has it. */
-export interface Reject {
-  line: number;
-  column: string;
-  value: string;
-  reason: string;
-}
-
 /** A listing read from a row. */
 export interface Listing {
-  line: number;
+  row: Row;
   draft: Draft;
-  /** A finding about the listing, at its place in the file. */
-  rejectOf(error: UserError): Reject;
 }
 
 /** Reads the rows of one import. */
@@ -33,12 +22,12 @@ export interface Listings {
   /** The supplier's own number in a row; empty when there is none. */
   skuOf(row: Row): Reading;
   read(row: Row): Listing | { rejects: Reject[] };
+  /** A finding about a listing, at its place in the file. */
+  rejectOf(listing: Listing, error: UserError): Reject;
 }
 
-const CONTROLS = 'It has control characters: remove them, they come from copying out of another program.';
-/** Characters no stored text may have: controls other than line breaks and tabs, and halves of surrogate pairs. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const UNUSABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/u;
+const NOTHING: Reading = { text: '', column: '', value: '' };
+const upper = (text: string) => text.toUpperCase();
 
 /** Makes the reading of rows. `categories` are ids by code. Throws ImportError when the mapping does not fit the file. */
 export function listingsOf(
@@ -49,151 +38,137 @@ export function listingsOf(
   categories: ReadonlyMap<string, string>,
 ): Listings {
   checkCategories(mapping.category, categories);
-  const reader = (source: Source | undefined): Reader =>
-    source ? readerOf(source, columns) : () => ({ text: '', column: '', value: '' });
-  const each = (sources: Record<string, Source>) =>
-    Object.entries(sources).map(([name, source]) => [name, reader(source)] as const);
   const { decimalMark } = mapping.format;
-  const skuOf = reader(mapping.sku);
-  const titles = each(mapping.title);
-  const descriptions = each(mapping.description);
-  const [category, unit, minimum, increment] = [
-    mapping.category,
-    mapping.unit,
-    mapping.minimumQuantity,
-    mapping.increment,
-  ].map(reader) as [Reader, Reader, Reader, Reader];
-  const [origin, hsCode, leadTime] = [mapping.origin, mapping.hsCode, mapping.leadTimeDays].map(reader) as [
-    Reader,
-    Reader,
-    Reader,
-  ];
-  const tiers = mapping.priceTiers.map(({ from, price, currency }) => ({
-    from: reader(from),
-    price: reader(price),
-    currency: reader(currency),
+  const known = { ...columns, decimalMark };
+  /** Readers by the place that a finding about a listing names. */
+  const places = new Map<string, Reader>();
+  const reader = (place: string, source: Source | undefined): Reader => {
+    const read = source ? readerOf(source, known) : () => NOTHING;
+    places.set(place, read);
+    return read;
+  };
+  const skuOf = reader('sku', mapping.sku);
+  const titles = Object.entries(mapping.title).map(([locale, source]) => ({
+    locale,
+    read: reader(`translations.${locale}.title`, source),
+  }));
+  const descriptions = Object.entries(mapping.description).map(([locale, source]) => ({
+    locale,
+    read: reader(`translations.${locale}.description`, source),
+  }));
+  const category = reader('categoryId', mapping.category);
+  const unit = reader('unit', mapping.unit);
+  const minimum = reader('minimumQuantity', mapping.minimumQuantity);
+  const increment = reader('increment', mapping.increment);
+  const origin = reader('origin', mapping.origin);
+  const hsCode = reader('hsCode', mapping.hsCode);
+  const leadTime = reader('leadTimeDays', mapping.leadTimeDays);
+  const tiers = mapping.priceTiers.map(({ from, price, currency }, i) => ({
+    from: reader(`priceTiers.${i}.fromQuantity`, from),
+    price: reader(`priceTiers.${i}.unitPrice`, price),
+    currency: reader(`priceTiers.${i}.currency`, currency),
   }));
   const attributes = Object.entries(mapping.attributes).map(([code, source]) => ({
     attribute: vertical.attributes[code]!,
-    unit: source.unit,
-    read: reader(source),
+    hints: { unit: source.unit, decimalMark },
+    read: reader(`attributes.${code}`, source),
   }));
 
   function read(row: Row): Listing | { rejects: Reject[] } {
-    const { line } = row;
-    const rejects: Reject[] = [];
-    const readings = new Map<string, Reading>();
-    const reject = ({ column, value }: Reading, reason: string) => void rejects.push({ line, column, value, reason });
-    const take = (field: string, from: Reader): Reading => {
-      let reading = from(row);
-      if (!reading.fault && UNUSABLE.test(reading.text)) reading = { ...reading, text: '', fault: CONTROLS };
-      readings.set(field, reading);
-      if (reading.fault) reject(reading, reading.fault);
-      return reading;
-    };
-    const needed = (field: string, from: Reader, name: string): string => {
-      const reading = take(field, from);
-      if (!reading.text && !reading.fault) reject(reading, `There is no ${name}, and a listing needs one.`);
-      return reading.text;
-    };
-    const amount = (field: string, from: Reader, name?: string): string => {
-      const text = name ? needed(field, from, name) : take(field, from).text;
-      const number = text ? readNumber(text, decimalMark) : undefined;
-      if (text && !number) reject(readings.get(field)!, `"${text.slice(0, 80)}" is not a number.`);
-      return number ? plain(number) : '';
-    };
-    const scalar = (
-      field: string,
-      from: Reader,
-      type: GraphQLScalarType<string, string>,
-      spell: (text: string) => string,
-    ): string | null => {
-      const reading = take(field, from);
-      if (!reading.text) return null;
-      try {
-        return type.parseValue(spell(reading.text));
-      } catch (error) {
-        if (!(error instanceof GraphQLError)) throw error;
-        reject(reading, error.message);
-        return null;
-      }
-    };
-
-    const sku = needed('sku', skuOf, 'SKU').trim();
-    const translations: Draft['translations'] = {};
-    for (const [locale, from] of titles) {
-      const { text } = take(`translations.${locale}.title`, from);
-      if (text) translations[locale] = { title: text, description: null };
-    }
-    if (Object.keys(translations).length === 0 && rejects.length === 0)
-      reject(
-        readings.get(`translations.${titles[0]![0]}.title`)!,
-        'There is no title in any language, and a listing needs one.',
-      );
-    for (const [locale, from] of descriptions) {
-      const { text } = take(`translations.${locale}.description`, from);
-      if (text && translations[locale]) translations[locale].description = text;
-    }
-    const code = needed('categoryId', category, 'category');
-    const categoryId = categories.get(code) ?? '';
-    if (code && !categoryId)
-      reject(
-        readings.get('categoryId')!,
-        `"${code}" is not a category of ${vertical.name}: map it to one of ${[...categories.keys()].join(', ')}.`,
-      );
-
-    const values: Record<string, unknown> = {};
-    for (const { attribute, unit, read } of attributes) {
-      const reading = take(`attributes.${attribute.code}`, read);
-      if (!reading.text) continue;
-      const parsed = parseAttribute(attribute, reading.text, { unit, decimalMark });
-      if ('problem' in parsed) reject(reading, `${parsed.problem.message} ${parsed.problem.hint}`);
-      else values[attribute.code] = parsed.value;
-    }
-    const priceTiers: Tier[] = [];
-    for (const [i, tier] of tiers.entries()) {
-      const unitPrice = amount(`priceTiers.${i}.unitPrice`, tier.price);
-      if (!unitPrice) continue;
-      const currency =
-        scalar(`priceTiers.${i}.currency`, tier.currency, scalars.CurrencyCode, (text) => text.toUpperCase()) ??
-        ctx.tenant.currency;
-      priceTiers.push({
-        currency,
-        fromQuantity: amount(`priceTiers.${i}.fromQuantity`, tier.from, 'quantity for this price'),
-        unitPrice,
-      });
-    }
-    const days = amount('leadTimeDays', leadTime);
+    const fields = new Fields(row, decimalMark);
+    const sku = fields.needed(skuOf, 'SKU').trim();
+    const translations = wordsOf(fields);
+    const categoryId = categoryOf(fields);
+    const values = valuesOf(fields);
+    const priceTiers = tiersOf(fields);
+    const days = fields.amount(leadTime);
     if (days && !/^\d{1,4}$/.test(days))
-      reject(readings.get('leadTimeDays')!, 'A lead time is a whole number of days, 0 to 3,650.');
+      fields.reject(leadTime(row), 'A lead time is a whole number of days, 0 to 3,650.');
     const draft: Draft = {
       sku,
       vertical: vertical.name,
       categoryId,
       translations,
       attributes: values,
-      unit: needed('unit', unit, 'unit'),
-      minimumQuantity: amount('minimumQuantity', minimum, 'minimum quantity'),
-      increment: amount('increment', increment) || null,
-      origin: scalar('origin', origin, scalars.CountryCode, (text) => text.toUpperCase()),
-      hsCode: scalar('hsCode', hsCode, scalars.HSCode, subheading),
+      unit: fields.needed(unit, 'unit'),
+      minimumQuantity: fields.amount(minimum, 'minimum quantity'),
+      increment: fields.amount(increment) || null,
+      origin: fields.code(origin, scalars.CountryCode, upper),
+      hsCode: fields.code(hsCode, scalars.HSCode, subheading),
       leadTimeDays: days ? Number(days) : null,
       priceTiers,
     };
-    if (rejects.length) return { rejects };
-    return {
-      line,
-      draft,
-      rejectOf({ field, message }) {
-        const [first, second = '', third] = field;
-        const place =
-          first === 'attributes' ? `attributes.${third ?? ''}` : [first, second, third].filter(Boolean).join('.');
-        const { column, value } = readings.get(place) ?? readings.get(first ?? '') ?? { column: '', value: '' };
-        return { line, column, value, reason: message };
-      },
-    };
+    return fields.rejects.length ? { rejects: fields.rejects } : { row, draft };
   }
-  return { skuOf, read };
+
+  function wordsOf(fields: Fields): Draft['translations'] {
+    const translations: Draft['translations'] = {};
+    let isTitled = false;
+    for (const { locale, read } of titles) {
+      const { text, fault } = fields.take(read);
+      if (text) translations[locale] = { title: text, description: null };
+      isTitled ||= text !== '' || fault !== undefined;
+    }
+    if (!isTitled)
+      fields.reject(titles[0]!.read(fields.row), 'There is no title in any language, and a listing needs one.');
+    for (const { locale, read } of descriptions) {
+      const { text } = fields.take(read);
+      if (text && translations[locale]) translations[locale].description = text;
+    }
+    return translations;
+  }
+
+  function categoryOf(fields: Fields): string {
+    const code = fields.needed(category, 'category');
+    const id = categories.get(code);
+    if (code && !id)
+      fields.reject(
+        category(fields.row),
+        `"${code}" is not a category of ${vertical.name}: map it to one of ${[...categories.keys()].join(', ')}.`,
+      );
+    return id ?? '';
+  }
+
+  function valuesOf(fields: Fields): Draft['attributes'] {
+    const values: Draft['attributes'] = {};
+    for (const { attribute, hints, read } of attributes) {
+      const reading = fields.take(read);
+      if (!reading.text) continue;
+      const said = readText(attribute, reading.text, hints);
+      if ('raw' in said) values[attribute.code] = said.raw;
+      else fields.reject(reading, `${said.problem.message} ${said.problem.hint}`);
+    }
+    return values;
+  }
+
+  function tiersOf(fields: Fields): Tier[] {
+    const found: Tier[] = [];
+    for (const tier of tiers) {
+      const unitPrice = fields.amount(tier.price);
+      if (!unitPrice) continue;
+      found.push({
+        currency: fields.code(tier.currency, scalars.CurrencyCode, upper) ?? ctx.tenant.currency,
+        fromQuantity: fields.amount(tier.from, 'quantity for this price'),
+        unitPrice,
+      });
+    }
+    return found;
+  }
+
+  /** Where the mapping has the listing's tier of this number: tiers without a price are left out. */
+  function tierAt(row: Row, number: number): string {
+    const given = [...tiers.keys()].filter((i) => tiers[i]!.price(row).text);
+    return String(given[number] ?? number);
+  }
+
+  function rejectOf({ row }: Listing, { field, message }: UserError): Reject {
+    const [first = '', second = '', third] = field;
+    const at = first === 'priceTiers' ? tierAt(row, Number(second)) : second;
+    const place = first === 'attributes' ? `attributes.${third ?? ''}` : [first, at, third].filter(Boolean).join('.');
+    const { column, value } = (places.get(place) ?? places.get(first))?.(row) ?? NOTHING;
+    return { line: row.line, column, value, reason: message };
+  }
+  return { skuOf, read, rejectOf };
 }
 
 // National tariff numbers begin with the six digits of the Harmonized System.
@@ -209,7 +184,7 @@ function checkCategories(source: Source, categories: ReadonlyMap<string, string>
     ...Object.values(source.table ?? {}),
     ...(source.constant !== undefined && !source.table ? [source.constant] : []),
   ];
-  const unknown = named.filter((code) => !categories.has(code));
+  const unknown = named.filter((code) => code && !categories.has(code));
   if (unknown.length)
     throw new ImportError(
       `The mapping names categories that this marketplace does not have: ${unknown.join(', ')}. It has: ${[...categories.keys()].join(', ')}.`,

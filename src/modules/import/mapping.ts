@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { decimalOf } from '../../kit/number.ts';
 import { unitOf } from '../../kit/units.ts';
 import type { Vertical } from '../../kit/vertical.ts';
 import { ImportError } from './error.ts';
@@ -9,7 +10,7 @@ import { ImportError } from './error.ts';
 /** A column by its heading, or by its number counted from 1. */
 export type Column = string | number;
 
-/** Where a value comes from (exactly one of the first six), and what is done to it, in this order: pick, split, table. */
+/** Where a value comes from (exactly one of the first six), and what is done to it, in this order: pick, split, table, times. */
 export interface Source {
   column?: Column;
   constant?: string;
@@ -32,6 +33,8 @@ export interface Source {
   table?: Record<string, string>;
   /** What becomes of a value that is not in the table: refused (when left out), kept, or left out. */
   else?: 'refuse' | 'keep' | 'skip';
+  /** Factor of a number, exact: "0.01" where a file has cents. */
+  times?: string;
   /** Unit of numbers that carry none. */
   unit?: string;
   /** Why it is so; for people. */
@@ -68,6 +71,10 @@ const source: z.ZodType<Source> = z.preprocess(
       split: z.string().min(1).optional(),
       table: z.record(z.string(), text).optional(),
       else: z.enum(['refuse', 'keep', 'skip']).optional(),
+      times: z
+        .string()
+        .refine((factor) => decimalOf(factor) !== undefined, 'is not a number: write "0.01"')
+        .optional(),
       unit: z
         .string()
         .refine((unit) => unitOf(unit) !== undefined, 'is not a unit known here: use a symbol such as "kg" or "K"')
@@ -83,6 +90,8 @@ const format = z.strictObject({
   type: z.enum(['csv', 'tsv', 'jsonl']),
   /** Whether the first line has headings. */
   header: z.boolean().default(true),
+  /** How many rows at the beginning, below the headings, are no listings: units, codes, notes. */
+  skip: z.number().int().min(0).max(100).default(0),
   delimiter: z.string().length(1).optional(),
   /** Whether fields may be quoted with "; by default in CSV only. */
   quote: z.boolean().optional(),

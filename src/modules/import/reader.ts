@@ -1,13 +1,15 @@
 // The rows of a CSV, TSV or JSONL file, one by one with their line numbers; a malformed row is a fault, never the end.
 import { parse } from 'csv-parse/sync';
 import { ImportError } from './error.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, openLines } from './lines.ts';
 import type { Column, Format } from './mapping.ts';
 
 /** A row. A cell that is not there reads as empty. */
 export interface Row {
   /** The line it begins on, counted from 1. */
   line: number;
+  /** How many characters it was read from. */
+  size: number;
   get(column: Column): string;
   /** The cells in their order; none in JSONL. */
   cells: readonly string[];
@@ -16,6 +18,7 @@ export interface Row {
 /** A row that cannot be read. */
 export interface Fault {
   line: number;
+  size: number;
   value: string;
   fault: string;
 }
@@ -28,6 +31,10 @@ export interface Table {
   /** Whether a column may be named although no heading announced it. */
   anyName: boolean;
   rows: AsyncGenerator<Row | Fault>;
+  /** How much of the file has been read, 0 to 1. */
+  share(): number;
+  /** Lets go of the file, wherever its reading has come to. */
+  close(): Promise<void>;
 }
 
 // A quoted field may span lines, but not more than this: beyond it, a quotation mark was forgotten.
@@ -37,22 +44,32 @@ const BAD_QUOTES =
 
 /** Opens `file`. Throws ImportError when it cannot be read, or its headings cannot be used. */
 export async function openTable(file: string, format: Format): Promise<Table> {
-  const lines = linesOf(file, format.encoding);
+  const { lines, share } = openLines(file, format.encoding);
+  const close = async () => void (await lines.return(undefined));
+  const table = { file, anyName: format.type === 'jsonl', share, close };
   try {
-    if (format.type === 'jsonl') return { file, columns: null, anyName: true, rows: objectsOf(lines) };
+    if (format.type === 'jsonl') return { ...table, columns: null, rows: objectsOf(lines) };
     const delimiter = format.delimiter ?? (format.type === 'tsv' ? '\t' : ',');
     const quote = format.quote ?? format.type === 'csv';
     const shape: Shape = { delimiter, quote, width: null };
     const records = recordsOf(lines, shape);
-    if (!format.header) return { file, columns: null, anyName: false, rows: rowsOf(records, new Map()) };
+    const skip = async () => {
+      for (let skipped = 0; skipped < format.skip; skipped++) await records.next();
+    };
+    if (!format.header) {
+      await skip();
+      return { ...table, columns: null, rows: rowsOf(records, new Map()) };
+    }
     const first = (await records.next()).value;
     if (!first) throw new ImportError(`${file} is empty: its first line should have the headings.`);
     if ('fault' in first)
       throw new ImportError(`Line ${first.line} of ${file}, which should have the headings: ${first.fault}`);
     const columns = first.cells.map((heading) => heading.replace(/\s+/g, ' '));
     shape.width = columns.length;
-    return { file, columns, anyName: false, rows: rowsOf(records, indexOf(columns, file)) };
+    await skip();
+    return { ...table, columns, rows: rowsOf(records, indexOf(columns, file)) };
   } catch (error) {
+    await close();
     if ((error as NodeJS.ErrnoException).code)
       throw new ImportError(`${file} cannot be read: ${(error as Error).message}`);
     throw error;
@@ -78,6 +95,7 @@ interface Shape {
 
 interface Cells {
   line: number;
+  size: number;
   cells: string[];
 }
 
@@ -120,8 +138,8 @@ async function* recordsOf(lines: AsyncGenerator<Line>, shape: Shape): AsyncGener
     const isBlank = !first.fault && first.text.trim() === '';
     ahead.splice(0, 'cells' in parsed ? used : 1);
     if (isBlank) continue;
-    if ('cells' in parsed) yield { line: first.number, cells: parsed.cells };
-    else yield { line: first.number, value: first.text, fault: parsed.fault };
+    if ('cells' in parsed) yield { line: first.number, size: text.length, cells: parsed.cells };
+    else yield { line: first.number, size: first.text.length, value: first.text, fault: parsed.fault };
   }
 }
 
@@ -133,8 +151,8 @@ function isOpen(text: string): boolean {
 }
 
 function cellsOf(text: string, { delimiter, quote, width }: Shape): { cells: string[] } | { fault: string } {
-  let cells: string[];
-  if (quote && text.includes('"')) {
+  let cells = quote && text.includes('"') ? plainCells(text, delimiter) : text.split(delimiter);
+  if (!cells) {
     try {
       const records: string[][] = parse(text, { delimiter, relax_column_count: true, record_delimiter: ['\n'] });
       if (records.length !== 1) return { fault: BAD_QUOTES };
@@ -142,13 +160,36 @@ function cellsOf(text: string, { delimiter, quote, width }: Shape): { cells: str
     } catch {
       return { fault: BAD_QUOTES };
     }
-  } else cells = text.split(delimiter);
+  }
   if (width !== null && cells.length !== width) {
     return {
       fault: `The row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the headings are ${width}: look for a missing or extra delimiter.`,
     };
   }
   return { cells: cells.map(tidied) };
+}
+
+/** The cells of a record whose quotes are as they should be, as nearly all are; undefined of another, which csv-parse is to judge. */
+function plainCells(text: string, delimiter: string): string[] | undefined {
+  const cells: string[] = [];
+  for (let at = 0; ; at++) {
+    if (text[at] === '"') {
+      let end = text.indexOf('"', at + 1);
+      while (end !== -1 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+      if (end === -1) return undefined;
+      cells.push(text.slice(at + 1, end).replaceAll('""', '"'));
+      at = end + 1;
+    } else {
+      const next = text.indexOf(delimiter, at);
+      const end = next === -1 ? text.length : next;
+      const cell = text.slice(at, end);
+      if (cell.includes('"')) return undefined;
+      cells.push(cell);
+      at = end;
+    }
+    if (at >= text.length) return cells;
+    if (text[at] !== delimiter) return undefined;
+  }
 }
 
 // Spreadsheets pad with blanks that are not spaces.
@@ -159,31 +200,38 @@ function tidied(cell: string): string {
 async function* objectsOf(lines: AsyncGenerator<Line>): AsyncGenerator<Row | Fault> {
   for await (const { number, text, fault } of lines) {
     if (!fault && text.trim() === '') continue;
-    const read = fault ? { fault } : fieldsOf(text);
-    if ('fault' in read) yield { line: number, value: text, fault: read.fault };
-    else yield { line: number, cells: [], get: (column) => read.fields.get(String(column)) ?? '' };
+    const read = fault ? { fault } : objectOf(text);
+    if ('fault' in read) yield { line: number, size: text.length, value: text, fault: read.fault };
+    else yield { line: number, size: text.length, cells: [], get: (column) => textAt(read.object, String(column)) };
   }
 }
 
-function fieldsOf(text: string): { fields: Map<string, string> } | { fault: string } {
+function objectOf(text: string): { object: object } | { fault: string } {
   try {
     const object: unknown = JSON.parse(text);
-    if (typeof object !== 'object' || object === null || Array.isArray(object))
-      return { fault: 'The line is not a JSON object: write {"heading": "value", …}.' };
-    const fields = new Map<string, string>();
-    flatten(object, '', fields);
-    return { fields };
+    return typeof object === 'object' && object !== null && !Array.isArray(object)
+      ? { object }
+      : { fault: 'The line is not a JSON object: write {"heading": "value", …}.' };
   } catch (error) {
     return { fault: `The line is not JSON: ${(error as Error).message}.` };
   }
 }
 
-/** Nested keys become "outer.inner"; a list of plain values becomes one text. */
-function flatten(value: unknown, name: string, into: Map<string, string>): void {
-  if (value === null || value === undefined) return;
-  if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
-    into.set(name, value.map(String).join('; '));
-  else if (typeof value === 'object')
-    for (const [key, inner] of Object.entries(value)) flatten(inner, name ? `${name}.${key}` : key, into);
-  else into.set(name, tidied(String(value)));
+/** The text at a key; nested keys are written "outer.inner", a list of plain values becomes one text. */
+function textAt(value: unknown, key: string): string {
+  if (typeof value !== 'object' || value === null) return '';
+  if (Object.hasOwn(value, key)) return textOf((value as Record<string, unknown>)[key]);
+  for (let dot = key.indexOf('.'); dot !== -1; dot = key.indexOf('.', dot + 1)) {
+    const outer = key.slice(0, dot);
+    if (!Object.hasOwn(value, outer)) continue;
+    const text = textAt((value as Record<string, unknown>)[outer], key.slice(dot + 1));
+    if (text) return text;
+  }
+  return '';
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.every((one) => typeof one !== 'object') ? value.map(String).join('; ') : '';
+  return typeof value === 'object' ? '' : tidied(String(value));
 }

@@ -1,6 +1,6 @@
 // The rejects file: what could not be imported, with line, column, value and reason. It grows while the import runs.
 import { type FileHandle, open, rm } from 'node:fs/promises';
-import type { Reject } from './listing.ts';
+import type { Reject } from './fields.ts';
 
 const HEADINGS = 'line,column,value,reason\n';
 const MOST_SHOWN = 500;

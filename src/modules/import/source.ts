@@ -1,4 +1,5 @@
 // Turns the sources of a mapping into functions that read a row, and remember which columns a value came from.
+import { Decimal, plain, readNumber } from '../../kit/number.ts';
 import { ImportError } from './error.ts';
 import type { Column, Source } from './mapping.ts';
 import type { Row, Table } from './reader.ts';
@@ -28,15 +29,20 @@ export interface Joined {
 export interface Columns {
   table: Pick<Table, 'file' | 'columns' | 'anyName'>;
   joins: ReadonlyMap<string, Joined>;
+  /** The decimal mark of the file's numbers, where it is stated. */
+  decimalMark?: '.' | ',';
 }
 
 /** Makes the reader of a source. Throws ImportError when it names a column that is not there. */
 export function readerOf(source: Source, known: Columns): Reader {
   const read = beginning(source, known);
-  const picking = source.pick === undefined ? undefined : new RegExp(source.pick, 'u');
-  const table =
-    source.table && new Map(Object.entries(source.table).map(([from, to]) => [from.trim().toLowerCase(), to]));
+  const { pick, split, table: entries } = source;
+  if (pick === undefined && split === undefined && !entries && source.times === undefined) return read;
+  const picking = pick === undefined ? undefined : new RegExp(pick, 'u');
+  const table = entries && new Map(Object.entries(entries).map(([from, to]) => [from.trim().toLowerCase(), to]));
   const otherwise = source.else ?? 'refuse';
+  const times = source.times === undefined ? undefined : multiplierOf(source.times, known.decimalMark);
+  const fault = (reading: Reading, message: string) => ({ ...reading, text: '', fault: message });
   return (row) => {
     const reading = read(row);
     if (reading.fault || reading.text === '') return reading;
@@ -45,20 +51,34 @@ export function readerOf(source: Source, known: Columns): Reader {
       const match = picking.exec(text);
       text = (match?.[1] ?? match?.[0] ?? '').trim();
     }
-    const parts = source.split === undefined ? [text] : text.split(source.split).map((part) => part.trim());
+    const parts = split === undefined ? [text] : text.split(split);
     const values: string[] = [];
-    for (const part of parts.filter(Boolean)) {
+    for (const part of parts.map((one) => one.trim())) {
+      if (!part) continue;
       const found = table?.get(part.toLowerCase());
       if (found !== undefined) values.push(found);
       else if (!table || otherwise === 'keep') values.push(part);
       else if (otherwise === 'refuse')
-        return {
-          ...reading,
-          text: '',
-          fault: `"${part.slice(0, 80)}" is not in the mapping's table: add it, or say what "else" shall happen.`,
-        };
+        return fault(
+          reading,
+          `"${part.slice(0, 80)}" is not in the mapping's table: add it, or say what "else" shall happen.`,
+        );
     }
-    return { ...reading, text: values.join('; ') };
+    text = values.filter(Boolean).join('; ');
+    if (!times || text === '') return { ...reading, text };
+    const product = times(text);
+    return product === undefined
+      ? fault(reading, `"${text.slice(0, 80)}" is not a number.`)
+      : { ...reading, text: product };
+  };
+}
+
+/** Multiplies a written number; the product is written with the file's own decimal mark. */
+function multiplierOf(factor: string, mark: Columns['decimalMark']): (text: string) => string | undefined {
+  const by = new Decimal(factor);
+  return (text) => {
+    const number = readNumber(text, mark);
+    return number && plain(number.times(by)).replace('.', mark ?? '.');
   };
 }
 
@@ -74,7 +94,10 @@ function beginning(source: Source, known: Columns): Reader {
     most = Number.POSITIVE_INFINITY,
   } = source;
   if (column !== undefined) return cellReader(column, known);
-  if (constant !== undefined) return () => ({ text: constant.trim(), column: '(constant)', value: constant });
+  if (constant !== undefined) {
+    const reading = { text: constant.trim(), column: '(constant)', value: constant };
+    return () => reading;
+  }
   if (template !== undefined) return templateReader(template, known);
   if (columns)
     return ({ cells }) =>

@@ -31,7 +31,7 @@ export async function supplierOf(ctx: Context, asked: string): Promise<Organizat
 }
 
 /** The viewer that lists products for `supplier`: no person, so its account is the platform's, which nobody has. */
-export function importerFor(supplier: Organization): MemberViewer {
+export function importerFor(supplier: Pick<Organization, 'id'>): MemberViewer {
   return {
     kind: 'member',
     accountId: PLATFORM.id,
