@@ -9,7 +9,7 @@ import { readId } from '../../src/id.ts';
 import { makeLog } from '../../src/log.ts';
 import { AT_ONCE, IN_LINE, searchDatabase } from '../../src/modules/search/fallback.ts';
 import { indexEvents } from '../../src/modules/search/indexer.ts';
-import { indexOf, makeIndexes } from '../../src/modules/search/indexes.ts';
+import { indexOf, makeIndex } from '../../src/modules/search/indexes.ts';
 import { caughtUp } from '../../src/modules/search/reader.ts';
 import { requestOf } from '../../src/modules/search/request.ts';
 import { type ListingRow, listingsOf, publishedListings } from '../../src/modules/search/row.ts';
@@ -79,7 +79,7 @@ describe('one bad document', () => {
     const { url, key } = { url: search!.client.config.host, key: search!.client.config.apiKey };
     const own = openSearchServer(url, key, `${config.MEILI_PREFIX}own_`);
     closing.push(() => own.close());
-    await makeIndexes(own, verticals);
+    for (const vertical of verticals) await makeIndex(own, vertical);
     const { writes, skipped } = writesTo(own);
     const ids = Array.from({ length: 21 }, (_, n) => (n === 13 ? 'no id at all!' : `good-${n}`));
     for (const id of ids) writes.put(made.tenantId, { ...listing, id });
@@ -173,12 +173,12 @@ describe('search without the index', () => {
 
   it('looks no further when the caller is gone', async () => {
     const ctx = contextFor(AbortSignal.abort(new Error('gone')));
-    await expect(searchDatabase(ctx, requestOf(ctx, 'soda', null, null), null, 20, 'en')).rejects.toThrow('gone');
+    await expect(searchDatabase(ctx, requestOf(ctx, { query: 'soda' }), null, 20, 'en')).rejects.toThrow('gone');
   });
 
   it('runs for few at once, lets few wait, and refuses the others', async () => {
     const ctx = contextFor(new AbortController().signal);
-    const request = requestOf(ctx, 'soda', null, null);
+    const request = requestOf(ctx, { query: 'soda' });
     let running = 0;
     let most = 0;
     const { pool } = world.app.database;

@@ -181,8 +181,35 @@ describe('facets', () => {
     const { facets } = await find(visitor, 'first: 1', selection);
     expect(facets!.countries).toEqual([{ value: 'DE', label: 'Germany', count: 5 }]);
     expect(facets!.categories).toContainEqual({ value: 'alkalis', label: expect.any(String), count: 5 });
+    // A category is counted with all below it.
+    expect(facets!.categories).toContainEqual({ value: 'inorganic', label: expect.any(String), count: 5 });
     expect(facets!.chemicals.grade).toContainEqual({ value: 'FOOD', label: 'Food', count: 2 });
     expect(facets!.chemicals.purity).toEqual({ min: '50', max: '99.9', count: 5 });
+  });
+
+  it('show how the hits are spread, as if the facet were not filtered', async () => {
+    const { visitor } = stock;
+    const histogram = (where: string) =>
+      find(
+        visitor,
+        `first: 1, where: { chemicals: { ${where} } }`,
+        'facets { chemicals { purity { histogram(bins: 5, in: "%") { from to count } } } }',
+      );
+    const spread = await histogram('purity: { min: 99.4, unit: "%" }');
+    // 50, 95–97, 97–99, 99–99.5 and 99.5–99.9 %.
+    expect(spread.facets!.chemicals.purity).toEqual({
+      histogram: [
+        { from: '50', to: '59.98', count: 1 },
+        { from: '59.98', to: '69.96', count: 0 },
+        { from: '69.96', to: '79.94', count: 0 },
+        { from: '79.94', to: '89.92', count: 0 },
+        { from: '89.92', to: '99.9', count: 4 },
+      ],
+    });
+    const food = await histogram('grade: [FOOD], purity: { min: 99.4, unit: "%" }');
+    expect(food.facets!.chemicals.purity).toMatchObject({
+      histogram: [{ from: '97', count: 1 }, { count: 1 }, { count: 1 }, { count: 1 }, { to: '99.9', count: 1 }],
+    });
   });
 
   it('are counted without their own filter, and with every other', async () => {

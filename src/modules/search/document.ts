@@ -1,14 +1,18 @@
 // The search document of a published listing: fields to find it by, and a card from which a hit is answered without the database.
 import { verticalOf } from '../../../verticals/index.ts';
 import type { AttributeValues } from '../../kit/attribute.ts';
-import type { FieldValue } from '../../kit/expression.ts';
+import { type FieldValue, filterKey } from '../../kit/expression.ts';
 import { Decimal, toDouble } from '../../kit/number.ts';
 import { searchFields } from '../../kit/search.ts';
 import { visibleValues } from '../../kit/specs.ts';
 import { unitOf } from '../../kit/units.ts';
 import type { Localized } from '../../locale.ts';
 import type { Tier } from '../product/draft.ts';
+import { codesOf } from './codes.ts';
+import { priceFields } from './prices.ts';
 import type { ListingRow } from './row.ts';
+import { subjectOf } from './subject.ts';
+import { tellingOf, tellingWords } from './telling.ts';
 
 /** What a hit shows: public content only. */
 export interface Card {
@@ -49,7 +53,6 @@ export interface SearchDocument extends Words {
 export function documentOf(tenant: string, row: ListingRow): SearchDocument {
   const vertical = verticalOf(row.vertical);
   const { supplier, category, price_tiers: priceTiers, translations } = row;
-  const prices = priceLimits(priceTiers);
   const unit = unitOf(row.unit);
   const minimum = new Decimal(row.minimum_quantity);
   const entries = Object.entries(translations);
@@ -59,20 +62,23 @@ export function documentOf(tenant: string, row: ListingRow): SearchDocument {
     supplier: supplier.id,
     category: category.path,
     country: supplier.country,
-    price_low: prices.low,
-    price_high: prices.high,
+    identity: identityKey(row),
+    ...priceFields(row),
     minimum: toDouble(minimum),
     ...(unit && { minimum_base: toDouble(minimum.times(unit.factor).div(unit.divisor)), dimension: unit.dimension }),
     ...(row.lead_time_days !== null && { lead_time: row.lead_time_days }),
     published: row.published_at?.getTime() ?? 0,
     sku: row.sku,
+    codes: codesOf(vertical, row),
+    telling: tellingWords(tellingOf(vertical, row.sku, row.attributes)),
+    ...subjectOf(vertical, row.attributes, translations),
     title: Object.fromEntries(entries.map(([locale, { title }]) => [locale, title])),
     description: Object.fromEntries(
       entries.flatMap(([locale, { description }]) => (description ? [[locale, description]] : [])),
     ),
     category_names: Object.values(category.names),
     supplier_name: supplier.legalName,
-    ...searchFields(vertical, row.attributes),
+    ...searchFields(vertical, row.attributes, row.variants),
     card: {
       tenant,
       vertical: row.vertical,
@@ -94,25 +100,21 @@ export function documentOf(tenant: string, row: ListingRow): SearchDocument {
   };
 }
 
-/** The least and the greatest unit price by currency. */
-function priceLimits(tiers: readonly Tier[]): { low: Record<string, number>; high: Record<string, number> } {
-  const low: Record<string, number> = {};
-  const high: Record<string, number> = {};
-  for (const { currency, unitPrice } of tiers) {
-    const price = Number(unitPrice);
-    low[currency] = Math.min(low[currency] ?? price, price);
-    high[currency] = Math.max(high[currency] ?? price, price);
-  }
-  return { low, high };
+/** What listings are grouped by: their identity, else the listing itself. */
+export function identityKey({ id, identity }: { id: string; identity: string | null }): string {
+  return identity === null ? id : filterKey(identity);
 }
 
 /** The document's fields as a condition is evaluated on: what is nested in the index (prices by currency) has dotted names. */
 export function flatFields(document: SearchDocument): Record<string, FieldValue | FieldValue[]> {
-  const { price_low: low, price_high: high, title: _title, description: _description, card: _card, ...flat } = document;
-  const dotted = (name: string, values: unknown) =>
-    Object.entries(values as Record<string, number>).map(([key, value]) => [`${name}.${key}`, value]);
-  return { ...flat, ...Object.fromEntries([...dotted('price_low', low), ...dotted('price_high', high)]) } as Record<
-    string,
-    FieldValue | FieldValue[]
-  >;
+  const { title: _title, description: _description, card: _card, ...fields } = document;
+  return Object.fromEntries(dotted(fields));
+}
+
+function dotted(fields: object, above = ''): [string, FieldValue | FieldValue[]][] {
+  return Object.entries(fields).flatMap(([name, value]: [string, FieldValue | FieldValue[] | object]) =>
+    typeof value === 'object' && !Array.isArray(value)
+      ? dotted(value, `${above}${name}.`)
+      : [[`${above}${name}`, value] as [string, FieldValue | FieldValue[]]],
+  );
 }

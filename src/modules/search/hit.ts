@@ -8,7 +8,21 @@ export interface Hit extends Words {
   id: string;
   card: Card;
   locale: string;
+  /** What else is offered of the same thing; missing unless the search shows each thing once. */
+  offers?: FindOffers;
 }
+
+/** The listings of one thing that meet the conditions of a search. */
+export interface Offers {
+  count: number;
+  /** The lowest unit price in the asked currency, of one `unit`; null when none has such a price. */
+  best: { unitPrice: { amount: string; currency: string }; unit: string } | null;
+  /** The cheapest first; those without a price in the currency come last. Empty when they were not wanted. */
+  hits: Hit[];
+}
+
+/** Finds the offers behind a hit; null when the index does not answer. */
+export type FindOffers = (currency: string, wantsHits: boolean) => Promise<Offers | null>;
 
 /** Where a hit's words match the query: HTML-safe text with the matches in `<em>`. */
 export interface Highlights {
@@ -23,6 +37,19 @@ export interface HitEdge {
   highlights: Highlights | null;
 }
 
+/** What a search would find without one of its conditions. */
+export interface Relaxation {
+  /** Where it stands in the question: 'price', 'chemicals.purity'; 'query' for the words. */
+  filter: string;
+  totalCount: number;
+}
+
+/** Help for a search that found nothing. Each part is null when the index does not answer. */
+export interface Help {
+  didYouMean(): Promise<string | null>;
+  relax(): Promise<Relaxation[] | null>;
+}
+
 /** What a search answers. */
 export interface SearchPage {
   edges: HitEdge[];
@@ -30,6 +57,8 @@ export interface SearchPage {
   /** An estimate for large answers; null when the database answered. */
   totalCount: number | null;
   facets: Facets | null;
+  /** What to try instead; null when something was found, or the database answered. */
+  help: Help | null;
   didDegrade: boolean;
   tookMs: number;
 }

@@ -5,12 +5,13 @@ import type { Context } from '../../context.ts';
 import { db } from '../../db.ts';
 import { showId } from '../../id.ts';
 import { localized } from '../../locale.ts';
-import { attributesFor, kitTypes, ProductAttributes, SpecRef, specsFor } from '../product/attributes.ts';
+import { attributesFor, kitTypes, ProductAttributes, SPEC_ARGS, SpecRef, specsFor } from '../product/attributes.ts';
 import type { Tier } from '../product/draft.ts';
-import { MoneyRef } from '../product/money.ts';
 import { readable } from '../product/policy.ts';
 import type { Card } from './document.ts';
-import type { Hit } from './hit.ts';
+import type { Hit, Offers } from './hit.ts';
+import { MOST_OFFERS } from './offers.ts';
+import { selectedAt } from './selection.ts';
 
 const HitSupplier = builder.objectRef<Card['supplier']>('ProductHitSupplier').implement({
   description: 'Who sells it, as the index knows it.',
@@ -39,7 +40,7 @@ const HitPriceTier = builder.objectRef<Tier>('ProductHitPriceTier').implement({
   fields: (t) => ({
     fromQuantity: t.expose('fromQuantity', { type: 'Decimal', description: 'Least quantity, in the order unit.' }),
     unitPrice: t.field({
-      type: MoneyRef,
+      type: kitTypes.money,
       description: 'Price of one order unit.',
       resolve: ({ unitPrice, currency }) => ({ amount: unitPrice, currency }),
     }),
@@ -79,7 +80,9 @@ export const ProductHit = builder.objectRef<Hit>('ProductHit').implement({
     specs: t.field({
       type: [SpecRef],
       description: 'Its public attributes as a specification table.',
-      resolve: ({ card, locale }) => specsFor(card.vertical, card.attributes, 'public', locale),
+      args: { units: t.arg(SPEC_ARGS.units) },
+      resolve: ({ card, locale }, { units }, ctx) =>
+        specsFor(ctx, card.vertical, card.attributes, 'public', { locale, units }),
     }),
     priceTiers: t.field({
       type: [HitPriceTier],
@@ -138,6 +141,52 @@ export const ProductHit = builder.objectRef<Hit>('ProductHit').implement({
     }),
   }),
 });
+
+// Each is a question to the index.
+const OFFERS_COST = 20;
+
+/** What is offered of one thing. */
+const OffersRef = builder.objectRef<Offers>('ProductOffers').implement({
+  description: 'The listings of one thing that meet the conditions of the search, whatever words they use.',
+  fields: (t) => ({
+    count: t.exposeInt('count', { description: 'How many listings, the hit itself among them.' }),
+    bestPrice: t.field({
+      type: kitTypes.money,
+      nullable: true,
+      description: 'The lowest unit price at any quantity, of one `unit`; null when none has a price in the currency.',
+      resolve: ({ best }) => best?.unitPrice ?? null,
+    }),
+    unit: t.field({
+      type: 'Unit',
+      nullable: true,
+      description: 'What the best price is the price of: order units are converted to be compared.',
+      resolve: ({ best }) => best?.unit ?? null,
+    }),
+    products: t.field({
+      type: [ProductHit],
+      description: 'The cheapest of them, at most 10; the hit itself may be one.',
+      extensions: { size: MOST_OFFERS },
+      resolve: ({ hits }) => hits,
+    }),
+  }),
+});
+
+builder.objectField(ProductHit, 'offers', (t) =>
+  t.field({
+    type: OffersRef,
+    nullable: true,
+    description: 'All offers of the same thing; null unless the search has groupByIdentity and the index answers.',
+    extensions: { cost: OFFERS_COST },
+    args: {
+      currency: t.arg({ type: 'CurrencyCode', description: 'Of the best price; the marketplace’s when left out.' }),
+    },
+    resolve: ({ offers }, { currency }, ctx, info) =>
+      offers?.(
+        currency ?? ctx.tenant.currency,
+        selectedAt(info, []).some(({ name }) => name.value === 'products'),
+      ) ?? null,
+  }),
+);
 
 const loaders = new WeakMap<Context, Map<string, DataLoader<string, { id: string } | null>>>();
 

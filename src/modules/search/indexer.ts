@@ -7,7 +7,7 @@ import type { Log } from '../../log.ts';
 import type { SearchServer } from '../../search-server.ts';
 import { concernsProduct } from '../product/events.ts';
 import { listingsOf } from './row.ts';
-import { Writes } from './writes.ts';
+import { type Place, Writes } from './writes.ts';
 
 /** The name under which the log remembers how far the index has come. */
 export const READER = 'search-index';
@@ -25,8 +25,11 @@ const names = verticals.map(({ name }) => name);
 /** Bounds one statement and one flush to Meilisearch. */
 export const CHUNK = 1_000;
 
-/** Brings the listings that `events` are about up to now. Repeating it changes nothing. Throws when Meilisearch did not take them. */
-export async function indexEvents(indexing: Indexing, events: readonly WindowEvent[]): Promise<void> {
+/**
+ * Brings the listings that `events` are about up to now, in the indexes that `place` names. Repeating it changes nothing.
+ * Throws when Meilisearch did not take them.
+ */
+export async function indexEvents(indexing: Indexing, events: readonly WindowEvent[], place?: Place): Promise<void> {
   const byTenant = new Map<string, Set<string>>();
   const moved = new Set<string>();
   for (const { tenant, stream, type, data } of events) {
@@ -34,7 +37,7 @@ export async function indexEvents(indexing: Indexing, events: readonly WindowEve
     byTenant.set(tenant, (byTenant.get(tenant) ?? new Set()).add(stream));
     if (Array.isArray(data.changed) && data.changed.includes('vertical')) moved.add(stream);
   }
-  const writes = new Writes(indexing.search, indexing.log);
+  const writes = new Writes(indexing.search, indexing.log, place);
   for (const [tenant, ids] of byTenant) await writeListings(indexing.database, writes, tenant, [...ids], moved);
   await writes.done();
 }

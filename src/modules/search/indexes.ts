@@ -11,44 +11,65 @@ import type { SearchServer } from '../../search-server.ts';
 import type { SearchDocument } from './document.ts';
 import { sameSettings, settingsOf } from './settings.ts';
 
-/** The index of `vertical`. */
-export function indexOf(search: SearchServer, vertical: string): Index<SearchDocument> {
-  return search.client.index<SearchDocument>(search.uid(vertical));
+/** The index `name` of this installation; that of a vertical bears the vertical's name. */
+export function indexOf(search: SearchServer, name: string): Index<SearchDocument> {
+  return search.client.index<SearchDocument>(search.uid(name));
 }
 
-/** How an index is: `wrong` when it is missing or has other settings than it should. */
-export async function stateOf(search: SearchServer, vertical: Vertical): Promise<'right' | 'empty' | 'wrong'> {
+/** How an index is. One that is missing is neither. */
+export interface IndexState {
+  /** Whether its settings are those that the vertical's declaration calls for. */
+  isFit: boolean;
+  /** Whether there are documents in it. */
+  isFilled: boolean;
+}
+
+/** How the index of `vertical` is. Throws when Meilisearch does not answer. */
+export async function stateOf(search: SearchServer, vertical: Vertical): Promise<IndexState> {
   const index = indexOf(search, vertical.name);
   try {
-    if (!sameSettings(await index.getSettings(), settingsOf(vertical))) return 'wrong';
-    return (await index.getStats()).numberOfDocuments === 0 ? 'empty' : 'right';
+    const isFit = sameSettings(await index.getSettings(), settingsOf(vertical));
+    return { isFit, isFilled: (await index.getStats()).numberOfDocuments > 0 };
   } catch (error) {
-    if (isMissing(error)) return 'wrong';
+    if (isMissing(error)) return { isFit: false, isFilled: false };
     throw error;
   }
 }
 
-/** Makes the indexes, or changes their settings, before documents enter them. */
-export async function makeIndexes(search: SearchServer, verticals: readonly Vertical[]): Promise<void> {
-  const tasks: EnqueuedTask[] = [];
-  for (const vertical of verticals) {
-    tasks.push(await search.client.createIndex(search.uid(vertical.name), { primaryKey: 'id' }));
-    tasks.push(await indexOf(search, vertical.name).updateSettings(settingsOf(vertical)));
-  }
+/** Makes an index for `vertical`, under its name or another, or changes the settings of the one there is. */
+export async function makeIndex(search: SearchServer, vertical: Vertical, name = vertical.name): Promise<void> {
+  const tasks = [
+    await search.client.createIndex(search.uid(name), { primaryKey: 'id' }),
+    await indexOf(search, name).updateSettings(settingsOf(vertical)),
+  ];
   await settled(search, tasks, ['index_already_exists']);
 }
 
-/** What tells indexes from others of the same name: when each was made. One that is missing was never. */
+/** Two indexes change names, in one moment for whoever searches. */
+export async function swapIndexes(search: SearchServer, one: string, other: string): Promise<void> {
+  await settled(search, [
+    await search.client.swapIndexes([{ indexes: [search.uid(one), search.uid(other)], rename: false }]),
+  ]);
+}
+
+/** Deletes the index `name`, if there is one. */
+export async function dropIndex(search: SearchServer, name: string): Promise<void> {
+  await settled(search, [await search.client.deleteIndex(search.uid(name))], ['index_not_found']);
+}
+
+/** What tells an index from others of the same name: when it was made. One that is missing was never. */
+export async function birthOf(search: SearchServer, name: string): Promise<string> {
+  try {
+    return (await indexOf(search, name).getRawInfo()).createdAt;
+  } catch (error) {
+    if (isMissing(error)) return 'never';
+    throw error;
+  }
+}
+
+/** When the indexes of these verticals were made: it changes when any is lost, made anew or exchanged. */
 export async function birthsOf(search: SearchServer, verticals: readonly Vertical[]): Promise<string> {
-  const births = verticals.map(async ({ name }) => {
-    try {
-      return (await indexOf(search, name).getRawInfo()).createdAt;
-    } catch (error) {
-      if (isMissing(error)) return 'never';
-      throw error;
-    }
-  });
-  return (await Promise.all(births)).join(' ');
+  return (await Promise.all(verticals.map(({ name }) => birthOf(search, name)))).join(' ');
 }
 
 /** What Meilisearch says against a request that it refused; undefined when it did not answer. */

@@ -6,7 +6,8 @@ import { verticalTypes } from '../product/attributes.ts';
 import type { Sort, SortKey, Where } from './request.ts';
 
 const PriceFilter = builder.inputType('PriceFilter', {
-  description: 'Listings with a unit price between the limits at some quantity.',
+  description:
+    'Listings with a unit price between the limits: at `quantity`, else at some quantity. Prices are compared in their own currency, never converted.',
   fields: (t) => ({
     currency: t.field({
       type: 'CurrencyCode',
@@ -15,6 +16,16 @@ const PriceFilter = builder.inputType('PriceFilter', {
     }),
     min: t.field({ type: 'Decimal', description: 'At least this.' }),
     max: t.field({ type: 'Decimal', description: 'At most this.' }),
+    quantity: t.field({
+      type: 'Decimal',
+      description:
+        'The price for ordering this much: that of the tier it falls in. Listings whose minimum order quantity is more are not found.',
+    }),
+    unit: t.field({
+      type: 'Unit',
+      description:
+        'Unit of the quantity and of what the limits are the price of, converted to that of each listing. Left out: the order unit of each listing.',
+    }),
   }),
 });
 

@@ -5,7 +5,8 @@ import type { SearchServer } from '../../search-server.ts';
 import type { SearchDocument } from './document.ts';
 import { type Count, type Counted, countsOf, type Facets, facetsFrom, filterOf, type WantedFacets } from './facets.ts';
 import { type Highlights, type Hit, highlightIn, hitOf, MARKS } from './hit.ts';
-import type { SearchRequest } from './request.ts';
+import { joinNumbers } from './numbers.ts';
+import type { Condition, SearchRequest } from './request.ts';
 import { SEGMENTED } from './settings.ts';
 
 /** A part of the answer: from a hit on, so many. */
@@ -41,8 +42,8 @@ export async function searchIndex(
   wanted: Wanted,
   signal: AbortSignal,
 ): Promise<Found> {
-  const { verticals, common } = request;
-  const conditions = [...common, ...request.own.map(({ code, condition }) => ({ code: `a.${code}`, condition }))];
+  const { verticals } = request;
+  const conditions = conditionsOf(request);
   const tenant = ctx.tenant.id;
   const base = textOf(request, wanted.locale);
   const counts = wanted.facets
@@ -57,7 +58,9 @@ export async function searchIndex(
       indexUid: search.uid(name),
       filter: filterOf(tenant, conditions),
       attributesToRetrieve: ['id', 'title', 'description', 'card'],
-      ...(request.order && { sort: [request.order] }),
+      // Without words all are equally good.
+      ...((request.order || !request.text) && { sort: [request.order ?? 'published:desc'] }),
+      ...(request.isGrouped && { distinct: 'identity' }),
       ...(wanted.highlights && request.text && HIGHLIGHTING),
     }),
   );
@@ -101,12 +104,18 @@ const HIGHLIGHTING = {
   highlightPostTag: MARKS.after,
 };
 
-function textOf({ text, order }: SearchRequest, locale: string): Partial<MultiSearchQuery> {
+/** All that hits must meet, each under the code of its facet: an attribute's begins with `a.`. */
+export function conditionsOf({ common, own }: SearchRequest): Condition[] {
+  return [...common, ...own.map(({ code, condition }) => ({ code: `a.${code}`, condition }))];
+}
+
+/** The words of a search, and how they are to be read. */
+export function textOf({ text, order }: SearchRequest, locale: string): Partial<MultiSearchQuery> {
   const segmented = SEGMENTED[locale.split('-')[0]!];
   return {
-    q: text,
+    q: joinNumbers(text),
     // Sorted by something else than relevance, a hit on half of the words would come before one on all.
-    matchingStrategy: order ? 'all' : 'last',
+    matchingStrategy: order ? 'all' : 'frequency',
     ...(segmented && { locales: [segmented] }),
   };
 }

@@ -2,11 +2,14 @@
 import { verticals } from '../../../verticals/index.ts';
 import type { Database } from '../../db.ts';
 import type { Bell } from '../../events/bell.ts';
-import { readWindow, releaseLease } from '../../events/window.ts';
+import { readWindow, releaseLease, takeLease } from '../../events/window.ts';
+import { type Gate, makeGate } from '../../gate.ts';
+import type { Vertical } from '../../kit/vertical.ts';
 import type { Log } from '../../log.ts';
 import { type Indexing, indexEvents, READER } from './indexer.ts';
 import { birthsOf } from './indexes.ts';
-import { ensureIndexes } from './refill.ts';
+import { isMoving, moveIndexes } from './move.ts';
+import { fillIndexes, type Needs, needsOf } from './refill.ts';
 
 // Changes of the same moment go together: Meilisearch works through one large batch faster than through many small ones.
 const GATHER_MS = 150;
@@ -21,29 +24,60 @@ export interface Running {
   close(): Promise<void>;
 }
 
+/** Thrown instead of writing into indexes that are not those which were looked at: they were lost, made anew or exchanged. */
+class IndexesChanged extends Error {}
+
 /** Starts to keep the index up to the log. Failures are logged once an outage, then tried again for ever. */
 export function startIndexing(indexing: Indexing, bell: Bell | null, log: Log): Running {
   const { pool } = indexing.database;
   const alarm = makeAlarm();
   const silence = bell?.listen(() => alarm.ring());
+  const closing = new AbortController();
+  const turn = makeGate(1);
   let closed = false;
   let lookedAt = 0;
   let births = '';
   let failures = 0;
+  let moving: Promise<void> | null = null;
 
   const round = async (): Promise<void> => {
     if (Date.now() - lookedAt > LOOK_AGAIN_MS) {
-      const filled = await ensureIndexes(indexing);
-      if (filled) log.info({ documents: filled }, 'search indexes were filled from the database');
+      await mend(await needsOf(indexing));
       births = await birthsOf(indexing.search, verticals);
       lookedAt = Date.now();
     }
     for (let count: number | null = 1; count && !closed; ) {
-      count = await readWindow(pool, READER, async (events) => {
-        // A write to an index that was lost would make a new one, without settings and all but empty.
-        if ((await birthsOf(indexing.search, verticals)) !== births) throw new Error('an index was lost or made anew');
-        await indexEvents(indexing, events);
+      count = await turn(() =>
+        readWindow(pool, READER, async (events) => {
+          // A write to an index that was lost would make a new one, without settings and all but empty.
+          if ((await birthsOf(indexing.search, verticals)) !== births) throw new IndexesChanged();
+          await indexEvents(indexing, events);
+        }),
+      );
+    }
+  };
+
+  // Whoever holds the reader looks after the indexes: workers of two versions do not undo each other's settings.
+  const mend = async (needs: Needs): Promise<void> => {
+    const mayMove = !moving && (needs.move.length > 0 || (await isMoving(indexing.database)));
+    if ((needs.fill.length === 0 && !mayMove) || !(await takeLease(pool, READER))) return;
+    const filled = await fillIndexes(indexing, needs);
+    if (filled) log.info({ documents: filled }, 'search indexes were filled from the database');
+    if (mayMove) moving = move(needs.move).finally(() => (moving = null));
+  };
+
+  const move = async (outdated: readonly Vertical[]): Promise<void> => {
+    const turnToSwap: Gate = (work) =>
+      turn(async () => {
+        const answer = await work();
+        births = await birthsOf(indexing.search, verticals);
+        return answer;
       });
+    try {
+      const documents = await moveIndexes(indexing, outdated, turnToSwap, closing.signal);
+      log.info({ documents, verticals: outdated.map(({ name }) => name) }, 'search indexes have new settings');
+    } catch (error) {
+      if (!closed) log.warn({ err: error }, 'search indexes keep their old settings; it is tried until they change');
     }
   };
 
@@ -56,8 +90,9 @@ export function startIndexing(indexing: Indexing, bell: Bell | null, log: Log): 
         failures = 0;
       } catch (error) {
         if (closed) break;
-        failures++;
         lookedAt = 0; // what failed may have lost its indexes
+        if (error instanceof IndexesChanged) continue;
+        failures++;
         if (failures === 1) log.warn({ err: error }, 'search cannot be indexed now; it is tried until it can');
       }
       if (failures)
@@ -70,9 +105,11 @@ export function startIndexing(indexing: Indexing, bell: Bell | null, log: Log): 
   return {
     async close() {
       closed = true;
+      closing.abort(new Error('the worker is closed'));
       silence?.();
       alarm.end();
       await running;
+      await moving;
       await releaseLease(pool, READER).catch((error: unknown) =>
         log.warn({ err: error }, 'a lease was not given back'),
       );

@@ -7,6 +7,7 @@ import { Decimal, toDouble } from '../../kit/number.ts';
 import { type FilterInput, filterConditions, sortExpression } from '../../kit/search.ts';
 import { requireUnit } from '../../kit/units.ts';
 import type { Vertical } from '../../kit/vertical.ts';
+import { type PriceWish, priceConditions } from './prices.ts';
 
 /** What hits must meet; ids are UUIDs. A vertical's own filter stands under its name. */
 export interface Where {
@@ -14,7 +15,7 @@ export interface Where {
   category?: readonly string[] | null;
   supplier?: readonly string[] | null;
   country?: readonly string[] | null;
-  price?: { currency: string; min?: string | null; max?: string | null } | null;
+  price?: PriceWish | null;
   moq?: { max: string; unit?: string | null } | null;
   leadTimeDays?: { max: number } | null;
   filters: Readonly<Record<string, FilterInput>>;
@@ -36,6 +37,15 @@ export interface Condition {
   condition: Expression;
 }
 
+/** What a search asks, but for the page. */
+export interface Asked {
+  query?: string | null;
+  where?: Where | null;
+  sort?: Sort | null;
+  /** Whether listings of the same thing are one hit. */
+  groupByIdentity?: boolean | null;
+}
+
 /** A search that can be carried out. */
 export interface SearchRequest {
   text: string;
@@ -45,6 +55,8 @@ export interface SearchRequest {
   own: readonly Condition[];
   /** A sort rule such as `published:desc`; null sorts by relevance. */
   order: string | null;
+  /** Whether of listings with the same identity only the best is a hit. */
+  isGrouped: boolean;
   /** Narrow the fallback's window in the database. */
   suppliers: readonly string[] | null;
   categories: readonly string[] | null;
@@ -54,12 +66,7 @@ const MOST_CHARACTERS = 300;
 const MOST_VALUES = 100;
 
 /** Makes the question definite. Throws BAD_USER_INPUT, or KitError for an unusable attribute filter. */
-export function requestOf(
-  ctx: Context,
-  query: string | null | undefined,
-  where: Where | null | undefined,
-  sort: Sort | null | undefined,
-): SearchRequest {
+export function requestOf(ctx: Context, { query, where, sort, groupByIdentity }: Asked): SearchRequest {
   const text = (query ?? '').trim();
   if (text.length > MOST_CHARACTERS)
     throw failure('BAD_USER_INPUT', `A query has at most ${MOST_CHARACTERS} characters, not ${text.length}.`);
@@ -86,6 +93,7 @@ export function requestOf(
     common: where ? commonConditions(where) : [],
     own: filters.flatMap(([name, filter]) => filterConditions(verticalOf(name), filter)),
     order: orderOf(ctx, sort, where),
+    isGrouped: groupByIdentity ?? false,
     suppliers: where?.supplier ?? null,
     categories: where?.category ?? null,
   };
@@ -115,21 +123,7 @@ function commonConditions({ category, supplier, country, price, moq, leadTimeDay
   anyOf('category', category);
   anyOf('supplier', supplier);
   anyOf('country', country);
-  if (price) {
-    // A listing's prices by quantity are a range, which must have a price in common with the asked one.
-    const { currency, min, max } = price;
-    if (min != null)
-      conditions.push({
-        code: 'price',
-        condition: { field: `price_high.${currency}`, atLeast: toDouble(new Decimal(min)) },
-      });
-    if (max != null)
-      conditions.push({
-        code: 'price',
-        condition: { field: `price_low.${currency}`, atMost: toDouble(new Decimal(max)) },
-      });
-    if (min == null && max == null) throw failure('BAD_USER_INPUT', 'where.price needs min, max or both.');
-  }
+  if (price) conditions.push(...priceConditions(price).map((condition) => ({ code: 'price', condition })));
   if (moq) conditions.push({ code: 'moq', condition: moqCondition(moq) });
   if (leadTimeDays)
     conditions.push({ code: 'leadTimeDays', condition: { field: 'lead_time', atMost: leadTimeDays.max } });

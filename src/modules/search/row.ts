@@ -25,6 +25,8 @@ export interface ListingRow {
   supplier: { id: string; legalName: string; country: string };
   category: { id: string; code: string; path: string[]; names: Localized<string> };
   price_tiers: Tier[];
+  /** What each variant states. */
+  variants: AttributeValues[];
 }
 
 const COLUMNS = `
@@ -33,7 +35,9 @@ const COLUMNS = `
   p.origin, p.hs_code, p.lead_time_days, p.version, p.published_at,
   json_build_object('id', o.id, 'legalName', o.legal_name, 'country', o.country) as supplier,
   json_build_object('id', c.id, 'code', c.code, 'path', c.path, 'names', c.names) as category,
-  t.price_tiers`;
+  t.price_tiers,
+  (select coalesce(json_agg(v.values order by v.position), '[]') from product_variant v
+    where v.tenant_id = p.tenant_id and v.product_id = p.id) as variants`;
 
 const JOINS = `
   join organization o on o.tenant_id = p.tenant_id and o.id = p.supplier_id

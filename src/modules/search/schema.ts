@@ -3,11 +3,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { builder } from '../../builder.ts';
 import { kitTypes, verticalTypes } from '../product/attributes.ts';
 import type { CommonFacet, Facets, WantedFacets } from './facets.ts';
-import type { Highlights, HitEdge, SearchPage } from './hit.ts';
+import type { Help, Highlights, HitEdge, Relaxation, SearchPage } from './hit.ts';
 import { ProductHit } from './hits.ts';
 import { ProductSort, ProductWhere, readSort, readWhere } from './inputs.ts';
 import { selectedAt, subfields } from './selection.ts';
 import { search } from './service.ts';
+import './suggestions.ts';
 
 const HighlightsRef = builder.objectRef<Highlights>('ProductHighlights').implement({
   description: 'Where the words of the query stand: text safe to put into HTML, the matches in `<em>`.',
@@ -63,6 +64,39 @@ const FacetsRef = builder.objectRef<Facets>('ProductFacets').implement({
   }),
 });
 
+const RelaxationRef = builder.objectRef<Relaxation>('SearchRelaxation').implement({
+  description: 'What a search would find without one of its conditions.',
+  fields: (t) => ({
+    filter: t.exposeString('filter', {
+      description: 'The condition, by its place in `where`: "price", "chemicals.purity"; "query" for the words.',
+    }),
+    totalCount: t.exposeInt('totalCount', { description: 'How many listings there are without it.' }),
+  }),
+});
+
+// Each part asks the index some dozen questions by one or two requests.
+const HELP_COST = 200;
+
+const HelpRef = builder.objectRef<Help>('SearchHelp').implement({
+  description: 'What to try when nothing was found.',
+  fields: (t) => ({
+    didYouMean: t.string({
+      nullable: true,
+      description: 'The query with other words for those that nothing on the market has, if it finds something so.',
+      extensions: { cost: HELP_COST },
+      resolve: (help) => help.didYouMean(),
+    }),
+    relax: t.field({
+      type: [RelaxationRef],
+      nullable: true,
+      description:
+        'Conditions without which there are hits, the most hits first, at most 8; null when the index does not answer.',
+      extensions: { cost: HELP_COST, size: 8 },
+      resolve: (help) => help.relax(),
+    }),
+  }),
+});
+
 const Connection = builder.objectRef<SearchPage>('ProductSearchConnection').implement({
   description: 'A page of hits.',
   fields: (t) => ({
@@ -79,12 +113,18 @@ const Connection = builder.objectRef<SearchPage>('ProductSearchConnection').impl
     }),
     totalCount: t.exposeInt('totalCount', {
       nullable: true,
-      description: 'How many there are, an estimate when there are many; null when didDegrade.',
+      description:
+        'How many there are, an estimate when there are many; with groupByIdentity never too few; null when didDegrade.',
     }),
     facets: t.expose('facets', {
       type: FacetsRef,
       nullable: true,
       description: 'Counts beside the hits; null when didDegrade.',
+    }),
+    help: t.expose('help', {
+      type: HelpRef,
+      nullable: true,
+      description: 'What to try when nothing was found; null when something was, or when didDegrade.',
     }),
     didDegrade: t.exposeBoolean('didDegrade', {
       description:
@@ -108,6 +148,10 @@ builder.queryField('productSearch', (t) =>
         description: 'Words, in any language; slips of the finger are forgiven. At most 300 characters.',
       }),
       where: t.arg({ type: ProductWhere, description: 'What hits must meet.' }),
+      groupByIdentity: t.arg.boolean({
+        description:
+          'Whether listings of the same thing are one hit, the one that comes first, with the others in `offers`. Facets go on counting listings. Not when didDegrade.',
+      }),
       sort: t.arg({ type: ProductSort, description: 'Their order; by relevance when left out.' }),
       first: t.arg.int({ description: 'How many hits, 1 to 100; 20 when left out.' }),
       after: t.arg.string({ description: 'endCursor of the page before. A search is paged 1,000 hits deep.' }),

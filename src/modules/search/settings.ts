@@ -1,7 +1,10 @@
 // The settings of a vertical's index: what the kit makes of its attributes, and what all listings have in common.
 import type { Settings } from 'meilisearch';
-import { searchSettings } from '../../kit/search.ts';
+import { documentVersion, searchNames, searchSettings, tellingAttributes } from '../../kit/search.ts';
 import type { Vertical } from '../../kit/vertical.ts';
+
+/** A word that nobody searches for. */
+const FINGERPRINT = 'entrepotdocumentsmadeby';
 
 /** How deep a search can be paged. */
 export const MOST_HITS = 1_000;
@@ -11,14 +14,17 @@ const FILTERABLE = [
   'supplier',
   'category',
   'country',
+  'identity',
   'price_low',
   'price_high',
+  'price_at',
+  'price_at_base',
   'minimum',
   'minimum_base',
   'dimension',
   'lead_time',
 ];
-const SORTABLE = ['price_low', 'minimum', 'lead_time', 'published'];
+const SORTABLE = ['price_low', 'price_least', 'minimum', 'lead_time', 'published'];
 
 /** The writing systems whose words are not parted by spaces: told apart by the language of the text, not guessed. */
 export const SEGMENTED: Readonly<Record<string, 'cmn' | 'jpn' | 'kor' | 'tha'>> = {
@@ -31,23 +37,31 @@ export const SEGMENTED: Readonly<Record<string, 'cmn' | 'jpn' | 'kor' | 'tha'>> 
 /** The settings of the vertical's index. */
 export function settingsOf(vertical: Vertical): Settings {
   const own = searchSettings(vertical);
+  const names = tellingAttributes(vertical).flatMap(searchNames);
   return {
     // An explicit sort is the first rule, or the order would only be felt among equally good hits. The newest of equals comes first.
-    rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'published:desc'],
+    // Where words stand says more than how near they are to each other; of equals, a shorter title is more about what was asked.
+    rankingRules: ['sort', 'words', 'typo', 'attribute', 'proximity', 'exactness', 'title_words:asc', 'published:desc'],
     searchableAttributes: [
+      'head',
+      'subject',
       'title',
       'sku',
-      ...own.searchableAttributes,
-      'category_names',
-      'supplier_name',
+      'codes',
+      ...names,
       'description',
+      'category_names',
+      ...own.searchableAttributes.filter((name) => !names.includes(name)),
+      'supplier_name',
+      'telling',
     ],
     filterableAttributes: [...FILTERABLE, ...own.filterableAttributes].sort(),
     sortableAttributes: [...SORTABLE, ...own.sortableAttributes].sort(),
     displayedAttributes: ['id', 'title', 'description', 'card'],
-    synonyms: own.synonyms,
+    // Documents change with the declaration though settings may stay: the index itself says what its documents are made by.
+    synonyms: { ...own.synonyms, [FINGERPRINT]: [documentVersion(vertical)] },
     // A digit more or less is another substance or model, not a slip of the finger.
-    typoTolerance: { disableOnAttributes: ['sku'], disableOnNumbers: true },
+    typoTolerance: { disableOnAttributes: ['sku', 'codes', 'telling'], disableOnNumbers: true },
     localizedAttributes: Object.entries(SEGMENTED).map(([locale, language]) => ({
       attributePatterns: [`title.${locale}*`, `description.${locale}*`],
       locales: [language],

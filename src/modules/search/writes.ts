@@ -22,9 +22,12 @@ interface Line {
 
 /** The lines of one request to one index. */
 interface Batch {
-  vertical: string;
+  index: string;
   lines: Line[];
 }
+
+/** Names the index into which the listings of a vertical go; undefined leaves them out. */
+export type Place = (vertical: string) => string | undefined;
 
 /**
  * Changes to be written. One document that cannot be written does not hold up the others: a batch that is refused is halved
@@ -33,41 +36,45 @@ interface Batch {
 export class Writes {
   readonly #search: SearchServer;
   readonly #log: Log;
+  readonly #place: Place;
   readonly #documents = new Map<string, Line[]>();
   readonly #removals = new Map<string, string[]>();
   #sent: { batch: Batch; task: EnqueuedTask }[] = [];
   #removing: EnqueuedTask[] = [];
   #keptBytes = 0;
 
-  constructor(search: SearchServer, log: Log) {
+  constructor(search: SearchServer, log: Log, place: Place = (vertical) => vertical) {
     this.#search = search;
     this.#log = log;
+    this.#place = place;
   }
 
   /** Puts a listing into the index of its vertical. */
   put(tenant: string, row: ListingRow): void {
-    const { id: listing, version, vertical } = row;
-    if (skippedBy(this.#search).has(`${listing} ${version}`)) return;
+    const { id: listing, version } = row;
+    const index = this.#place(row.vertical);
+    if (index === undefined || skippedBy(this.#search).has(`${listing} ${version}`)) return;
     try {
       const text = JSON.stringify(documentOf(tenant, row));
-      listIn(this.#documents, vertical).push({ listing, version, text, bytes: Buffer.byteLength(text) + 1 });
+      listIn(this.#documents, index).push({ listing, version, text, bytes: Buffer.byteLength(text) + 1 });
     } catch (error) {
-      this.#skip({ listing, version }, vertical, error);
+      this.#skip({ listing, version }, index, error);
     }
   }
 
   /** Takes a listing out of the index of `vertical`. */
   remove(vertical: string, id: string): void {
-    listIn(this.#removals, vertical).push(id);
+    const index = this.#place(vertical);
+    if (index !== undefined) listIn(this.#removals, index).push(id);
   }
 
   /** Sends what has gathered. Tasks are done in the order sent. Throws when Meilisearch does not answer. */
   async flush(): Promise<void> {
-    for (const [vertical, lines] of this.#documents) {
-      for (const batch of cut(lines)) await this.#send({ vertical, lines: batch });
+    for (const [index, lines] of this.#documents) {
+      for (const batch of cut(lines)) await this.#send({ index, lines: batch });
     }
-    for (const [vertical, ids] of this.#removals) {
-      this.#removing.push(await indexOf(this.#search, vertical).deleteDocuments(ids));
+    for (const [index, ids] of this.#removals) {
+      this.#removing.push(await indexOf(this.#search, index).deleteDocuments(ids));
     }
     this.#documents.clear();
     this.#removals.clear();
@@ -102,20 +109,20 @@ export class Writes {
   }
 
   // One half after the other has been done: tasks that wait together may be done, and refused, as one.
-  async #halve({ vertical, lines }: Batch, refusal: string | undefined): Promise<void> {
-    if (lines.length === 1) return this.#skip(lines[0]!, vertical, refusal);
+  async #halve({ index, lines }: Batch, refusal: string | undefined): Promise<void> {
+    if (lines.length === 1) return this.#skip(lines[0]!, index, refusal);
     const middle = lines.length >> 1;
     for (const half of [lines.slice(0, middle), lines.slice(middle)]) {
-      const batch = { vertical, lines: half };
+      const batch = { index, lines: half };
       const { task, refusal } = await this.#post(batch);
       const reason = task ? await refusedBy(this.#search, task) : refusal;
       if (reason !== undefined) await this.#halve(batch, reason);
     }
   }
 
-  async #post({ vertical, lines }: Batch): Promise<{ task?: EnqueuedTask; refusal?: string }> {
+  async #post({ index: name, lines }: Batch): Promise<{ task?: EnqueuedTask; refusal?: string }> {
     const body = lines.map(({ text }) => text).join('\n');
-    const index = indexOf(this.#search, vertical);
+    const index = indexOf(this.#search, name);
     try {
       return { task: await index.addDocumentsFromString(body, 'application/x-ndjson', { primaryKey: 'id' }) };
     } catch (error) {
@@ -125,9 +132,9 @@ export class Writes {
     }
   }
 
-  #skip({ listing, version }: Pick<Line, 'listing' | 'version'>, vertical: string, reason: unknown): void {
+  #skip({ listing, version }: Pick<Line, 'listing' | 'version'>, index: string, reason: unknown): void {
     skippedBy(this.#search).set(`${listing} ${version}`, true);
-    this.#log.error({ listing, version, vertical, err: reason }, 'a listing cannot be indexed: it is skipped');
+    this.#log.error({ listing, version, index, err: reason }, 'a listing cannot be indexed: it is skipped');
   }
 }
 

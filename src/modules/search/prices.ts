@@ -1,0 +1,135 @@
+// Prices in the index: the limits of each currency, and the price at any quantity as bands that a filter asks exactly.
+import { failure } from '../../errors.ts';
+import type { Expression } from '../../kit/expression.ts';
+import { Decimal, toDouble } from '../../kit/number.ts';
+import { requireUnit, unitOf } from '../../kit/units.ts';
+import { MOST_TIERS, type Tier } from '../product/draft.ts';
+import type { ListingRow } from './row.ts';
+
+/** Numbers by currency. */
+type ByCurrency<Value> = Record<string, Value>;
+
+/** From a quantity up to below another, everything costs the same. The last band has an end that nobody orders. */
+interface Band {
+  from: number;
+  below: number;
+  price: number;
+}
+
+/** The fields that prices are found and sorted by. */
+export interface PriceFields {
+  /** The least and the greatest unit price, of one order unit. */
+  price_low: ByCurrency<number>;
+  price_high: ByCurrency<number>;
+  /** The least, of one base unit of the order unit's dimension: comparable between listings by the kilogram and by the tonne. */
+  price_least: ByCurrency<number>;
+  /** Bands by their place, `t0` first: fields of their own, because an index forgets which numbers of a list belong together. */
+  price_at: ByCurrency<Record<string, Band>>;
+  /** The same in base units; none when the order unit is a package of any size. */
+  price_at_base?: ByCurrency<Record<string, Band>>;
+}
+
+/** The end of the last band: no stored quantity is as large. */
+const ENDLESS = new Decimal('1e30');
+
+/** The price fields of a listing. */
+export function priceFields({ price_tiers: tiers, unit, minimum_quantity }: PricedRow): PriceFields {
+  const minimum = new Decimal(minimum_quantity);
+  const known = unitOf(unit);
+  const base = known ? known.factor.div(known.divisor) : new Decimal(1);
+  const currencies = [...new Set(tiers.map(({ currency }) => currency))];
+  const by = <Value>(make: (tiers: readonly Tier[]) => Value): ByCurrency<Value> =>
+    Object.fromEntries(currencies.map((code) => [code, make(tiers.filter(({ currency }) => currency === code))]));
+  const least = (own: readonly Tier[]) => Decimal.min(...own.map(({ unitPrice }) => unitPrice));
+  return {
+    price_low: by((own) => toDouble(least(own))),
+    price_high: by((own) => toDouble(Decimal.max(...own.map(({ unitPrice }) => unitPrice)))),
+    price_least: by((own) => toDouble(least(own).div(base))),
+    price_at: by((own) => bandsOf(own, minimum, new Decimal(1))),
+    ...(known && { price_at_base: by((own) => bandsOf(own, minimum, base)) }),
+  };
+}
+
+/** What of a listing its prices are told by. */
+type PricedRow = Pick<ListingRow, 'price_tiers' | 'unit' | 'minimum_quantity'>;
+
+/** The bands of one currency; nothing is sold below the least order quantity. One order unit is `size` of what is counted in. */
+function bandsOf(tiers: readonly Tier[], minimum: Decimal, size: Decimal): Record<string, Band> {
+  const rising = tiers
+    .map(({ fromQuantity, unitPrice }) => ({ from: new Decimal(fromQuantity), price: new Decimal(unitPrice) }))
+    .sort((one, other) => one.from.comparedTo(other.from));
+  const bands = rising.map(({ from, price }, i) => ({
+    from: Decimal.max(from, minimum),
+    below: rising[i + 1]?.from ?? ENDLESS,
+    price,
+  }));
+  return Object.fromEntries(
+    bands
+      .filter(({ from, below }) => from.lt(below))
+      .map(({ from, below, price }, i) => [
+        `t${i}`,
+        {
+          from: toDouble(from.times(size)),
+          below: toDouble(below.times(size)),
+          price: toDouble(price.div(size)),
+        },
+      ]),
+  );
+}
+
+/** What prices must meet: at some quantity, or at this one. With `unit`, quantity and limits are in and of that unit. */
+export interface PriceWish {
+  currency: string;
+  min?: string | null;
+  max?: string | null;
+  quantity?: string | null;
+  unit?: string | null;
+}
+
+/** The conditions of a wish, all to be met. Throws BAD_USER_INPUT for one that asks nothing, UnitError for an unknown unit. */
+export function priceConditions({ currency, min, max, quantity, unit }: PriceWish): Expression[] {
+  if (min == null && max == null) throw failure('BAD_USER_INPUT', 'where.price needs min, max or both.');
+  if (quantity == null) {
+    if (unit != null)
+      throw failure(
+        'BAD_USER_INPUT',
+        'where.price.unit is the unit of a quantity: say which quantity, or leave it out.',
+      );
+    // A listing's prices by quantity are a range, which must have a price in common with the asked one.
+    return [
+      ...(min == null ? [] : [{ field: `price_high.${currency}`, atLeast: toDouble(new Decimal(min)) }]),
+      ...(max == null ? [] : [{ field: `price_low.${currency}`, atMost: toDouble(new Decimal(max)) }]),
+    ];
+  }
+  const amount = new Decimal(quantity);
+  if (!amount.gt(0)) throw failure('BAD_USER_INPUT', 'where.price.quantity is more than 0.');
+  if (unit == null) return [inSomeBand(`price_at.${currency}`, amount, new Decimal(1), min, max)];
+  const { dimension, factor, divisor } = requireUnit(unit);
+  return [
+    { field: 'dimension', is: [dimension] },
+    inSomeBand(`price_at_base.${currency}`, amount, factor.div(divisor), min, max),
+  ];
+}
+
+/** That the quantity is in a band whose price is between the limits. */
+function inSomeBand(
+  field: string,
+  quantity: Decimal,
+  size: Decimal,
+  min: string | null | undefined,
+  max: string | null | undefined,
+): Expression {
+  const at = toDouble(quantity.times(size));
+  // Conditions are closed, so "more than it" is "at least the next double": indexed numbers have 15 digits and lie farther apart.
+  const next = at * (1 + Number.EPSILON);
+  return {
+    any: Array.from({ length: MOST_TIERS }, (_, i) => ({
+      all: [
+        { field: `${field}.t${i}.from`, atMost: at },
+        { field: `${field}.t${i}.below`, atLeast: next },
+        ...(min == null ? [] : [{ field: `${field}.t${i}.price`, atLeast: toDouble(new Decimal(min).div(size)) }]),
+        ...(max == null ? [] : [{ field: `${field}.t${i}.price`, atMost: toDouble(new Decimal(max).div(size)) }]),
+      ],
+    })),
+  };
+}

@@ -1,0 +1,220 @@
+// Suggestions while somebody types: categories, suppliers, numbers and titles that are on the market, by one request a vertical.
+import type { MultiSearchQuery } from 'meilisearch';
+import { verticalOf } from '../../../verticals/index.ts';
+import type { Context } from '../../context.ts';
+import { failure } from '../../errors.ts';
+import type { FacetDistribution } from '../../kit/attribute.ts';
+import { folded } from '../../kit/expression.ts';
+import { localize, wordings } from '../../kit/label.ts';
+import type { Vertical } from '../../kit/vertical.ts';
+import { localized } from '../../locale.ts';
+import { askerOf } from './asker.ts';
+import type { SearchDocument } from './document.ts';
+import { filterOf } from './facets.ts';
+import { refusalOf } from './indexes.ts';
+import { SEGMENTED } from './settings.ts';
+import { compact, tellingOf } from './telling.ts';
+
+/** What a suggestion is. In this order each kind gets its share. */
+export const SUGGESTION_KINDS = ['IDENTIFIER', 'CATEGORY', 'SUPPLIER', 'QUERY'] as const;
+/** What a suggestion is. */
+export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
+
+/** Something to search for, and what a search for exactly it asks; what does not apply is null. */
+export interface Suggestion {
+  kind: SuggestionKind;
+  text: string;
+  vertical: string | null;
+  /** Code of the category. */
+  category: string | null;
+  /** UUID of the supplier. */
+  supplier: string | null;
+  /** Code of the attribute that holds an identifier; null for a stock number. */
+  attribute: string | null;
+}
+
+/** What is suggested; nothing when the index does not answer. */
+export interface Suggestions {
+  suggestions: Suggestion[];
+  didDegrade: boolean;
+}
+
+const MOST = 10;
+const MOST_CHARACTERS = 100;
+
+/** At most `first` suggestions (1 to 10) for what was typed so far. Throws BAD_USER_INPUT. */
+export async function suggest(
+  ctx: Context,
+  typed: string,
+  first: number,
+  locale: string = ctx.locale,
+): Promise<Suggestions> {
+  const text = typed.trim();
+  if (!(first >= 1 && first <= MOST))
+    throw failure('BAD_USER_INPUT', `There are 1 to ${MOST} suggestions, not ${first}.`);
+  if (text.length > MOST_CHARACTERS)
+    throw failure('BAD_USER_INPUT', `Suggestions are for at most ${MOST_CHARACTERS} characters, not ${text.length}.`);
+  if (text === '') return { suggestions: [], didDegrade: false };
+  const typing = { text, locale, most: first };
+  const verticals = ctx.tenant.verticals.map(verticalOf).map((vertical) => ({
+    vertical,
+    questions: [
+      ...identifiers(vertical, typing),
+      ...categories(vertical, typing),
+      suppliers(),
+      titles(ctx, vertical, typing),
+    ],
+  }));
+  const segmented = SEGMENTED[locale.split('-')[0]!];
+  const ask = askerOf(ctx);
+  const answers = await Promise.all(
+    verticals.map(({ vertical, questions }) =>
+      ask(async (server, signal) => {
+        const queries = questions.map(({ query }): MultiSearchQuery => {
+          return {
+            q: text,
+            matchingStrategy: 'all',
+            limit: first,
+            ...(segmented && { locales: [segmented] }),
+            ...query,
+            indexUid: server.uid(vertical.name),
+            filter: filterOf(ctx.tenant.id, []),
+          };
+        });
+        const asked = server.client.multiSearch<{ queries: MultiSearchQuery[] }, SuggestedDocument>(
+          { queries },
+          { signal },
+        );
+        return asked.catch(nothingIfEmpty);
+      }),
+    ),
+  );
+  if (answers.includes(null)) return { suggestions: [], didDegrade: true };
+  const found = verticals.flatMap(({ questions }, at) =>
+    questions.flatMap(({ read }, i) => {
+      const { hits = [], facetDistribution = {} } = answers[at]?.results[i] ?? {};
+      return read({ documents: hits.filter(({ card }) => card?.tenant === ctx.tenant.id), counts: facetDistribution });
+    }),
+  );
+  return { suggestions: shared(found, first), didDegrade: false };
+}
+
+// A field that no document ever had cannot be searched in: an index without documents refuses by name.
+function nothingIfEmpty(error: unknown): { results: [] } {
+  if (refusalOf(error) === 'invalid_search_attributes_to_search_on') return { results: [] };
+  throw error;
+}
+
+type SuggestedDocument = SearchDocument & { _matchesPosition?: Record<string, unknown> };
+
+interface Typing {
+  text: string;
+  locale: string;
+  most: number;
+}
+
+/** A question to a vertical's index, and how its answer is read. */
+interface Ask {
+  query: Partial<MultiSearchQuery>;
+  read: (found: { documents: SuggestedDocument[]; counts: FacetDistribution }) => Suggestion[];
+}
+
+const NOTHING = { vertical: null, category: null, supplier: null, attribute: null };
+
+/** Numbers that begin like this, however they are written: '76471' is the beginning of '7647-14-5'. */
+function identifiers(vertical: Vertical, { text }: Typing): Ask[] {
+  const typed = compact(text);
+  if (typed.length < 2) return [];
+  return [
+    {
+      query: { attributesToSearchOn: ['telling'], attributesToRetrieve: ['card'], limit: MOST },
+      read: ({ documents }) =>
+        documents
+          .flatMap(({ card }) => tellingOf(vertical, card.sku, card.attributes))
+          .filter(({ text: told }) => compact(told).startsWith(typed))
+          .map((told) => ({ ...NOTHING, kind: 'IDENTIFIER', vertical: vertical.name, ...told })),
+    },
+  ];
+}
+
+/** Categories in whose names a word begins like this, in any language, where there is something on the market. */
+function categories(vertical: Vertical, { text, locale }: Typing): Ask[] {
+  const typed = folded(text);
+  const named = vertical.categories.filter(({ name }) => wordings(name).some((one) => hasWord(folded(one), typed)));
+  if (named.length === 0) return [];
+  return [
+    {
+      query: { q: '', facets: ['category'], limit: 0 },
+      read: ({ counts }) =>
+        named
+          .filter(({ code }) => Object.hasOwn(counts.category ?? {}, code))
+          .sort((one, other) => (counts.category?.[other.code] ?? 0) - (counts.category?.[one.code] ?? 0))
+          .map(({ code, name }) => ({
+            ...NOTHING,
+            kind: 'CATEGORY',
+            text: localize(name, locale),
+            vertical: vertical.name,
+            category: code,
+          })),
+    },
+  ];
+}
+
+function suppliers(): Ask {
+  return {
+    query: { attributesToSearchOn: ['supplier_name'], attributesToRetrieve: ['card'], distinct: 'supplier' },
+    read: ({ documents }) =>
+      documents.map(({ card: { supplier } }) => {
+        return { ...NOTHING, kind: 'SUPPLIER', text: supplier.legalName, supplier: supplier.id };
+      }),
+  };
+}
+
+/** Titles that have these words, in the language they were found in. */
+function titles(ctx: Context, vertical: Vertical, { locale }: Typing): Ask {
+  return {
+    query: {
+      attributesToSearchOn: ['title.*'],
+      attributesToRetrieve: ['title', 'card'],
+      distinct: 'identity',
+      showMatchesPosition: true,
+    },
+    read: ({ documents }) =>
+      documents.flatMap(({ title, _matchesPosition: matches = {} }) => {
+        const matching = Object.entries(title).filter(([language]) => Object.hasOwn(matches, `title.${language}`));
+        const text = localized(ctx, matching.length ? Object.fromEntries(matching) : title, locale);
+        return text === undefined ? [] : [{ ...NOTHING, kind: 'QUERY' as const, text, vertical: vertical.name }];
+      }),
+  };
+}
+
+/** Each kind its share, what one leaves over for the next; nothing twice. */
+function shared(found: readonly Suggestion[], first: number): Suggestion[] {
+  const once = new Map<string, Suggestion>();
+  for (const one of found) {
+    const key = [
+      one.kind,
+      one.kind === 'IDENTIFIER' ? compact(one.text) : folded(one.text),
+      one.category,
+      one.supplier,
+    ].join('\n');
+    if (!once.has(key)) once.set(key, one);
+  }
+  const kinds = SUGGESTION_KINDS.map((wanted) => [...once.values()].filter(({ kind }) => kind === wanted));
+  const shares = kinds.map(() => 0);
+  for (let left = first, before = -1; left > 0 && left !== before; ) {
+    before = left;
+    kinds.forEach((own, i) => {
+      if (left === 0 || shares[i] === own.length) return;
+      shares[i]!++;
+      left--;
+    });
+  }
+  return kinds.flatMap((own, i) => own.slice(0, shares[i]));
+}
+
+/** Whether a word of the name begins like this; where words are not parted by spaces, whether it stands anywhere. */
+function hasWord(name: string, typed: string): boolean {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(typed)) return name.includes(typed);
+  return name.split(/[^\p{L}\p{N}]+/u).some((_, i, words) => words.slice(i).join(' ').startsWith(typed));
+}
