@@ -58,8 +58,10 @@ program
   .description('bring the database to the newest schema')
   .action(() =>
     withServices(async ({ databaseUrl }) => {
-      const { migrate } = await import('./migrate.ts');
+      const { asOwner, migrate } = await import('./migrate.ts');
+      const { noteNew } = await import('./modules/vertical/declaration.ts');
       const applied = await migrate(readConfig(), databaseUrl);
+      await asOwner(databaseUrl, noteNew);
       say(applied.length ? `Applied ${applied.join(', ')}.` : 'The database is at the newest schema.');
     }),
   );
@@ -128,6 +130,73 @@ for (const [verb, status] of [
     );
 }
 
+const vertical = program.command('vertical').description('industries of this installation');
+vertical.hook('preAction', () => void readConfig()); // the file .env may name further verticals
+
+vertical
+  .command('list')
+  .description('every vertical')
+  .action(async () => {
+    const { verticals } = await import('../verticals/index.ts');
+    const rows = verticals.map(({ name, description, attributes, categories, version }) => [
+      name,
+      String(Object.keys(attributes).length),
+      String(categories.length),
+      version,
+      description,
+    ]);
+    say(table([['name', 'attributes', 'categories', 'version', 'description'], ...rows]));
+  });
+
+vertical
+  .command('check [name]')
+  .description('tell which listings no longer conform to their declaration; changes none')
+  .option('--accept', 'take the declaration as it is: stamp what conforms, and tell the change no longer')
+  .action((name: string | undefined, { accept }: { accept?: boolean }) =>
+    withMachinery('app', async (machinery, { databaseUrl }) => {
+      const { verticalOf } = await import('../verticals/index.ts');
+      if (name !== undefined) verticalOf(name);
+      const { checkCommand } = await import('./modules/product/check-command.ts');
+      const { all } = await import('./modules/tenant/service.ts');
+      const { systemContext } = await import('./launch.ts');
+      const { asOwner } = await import('./migrate.ts');
+      const isGood = await asOwner(databaseUrl, async (owner) =>
+        checkCommand(
+          { name, accept },
+          { owner, tenants: await all(owner), contextOf: (facts) => systemContext(machinery, facts, 'check'), say },
+        ),
+      );
+      if (!isGood) process.exitCode = 2;
+    }),
+  );
+
+vertical
+  .command('template <name>')
+  .description(
+    'an import file to fill in: one column an attribute, one example row; `entrepot import` reads it without a mapping',
+  )
+  .option('--locales <list>', 'languages of title and description', 'en')
+  .action(async (name: string, { locales }: { locales: string }) => {
+    const { verticalOf } = await import('../verticals/index.ts');
+    const { templateOf } = await import('./modules/import/template.ts');
+    process.stdout.write(
+      templateOf(
+        verticalOf(name),
+        locales.split(',').map((locale) => locale.trim()),
+      ),
+    );
+  });
+
+vertical
+  .command('new <name>')
+  .description(
+    'begin a vertical: its folder with a declaration, samples and a README, and its line in verticals/index.ts',
+  )
+  .action(async (name: string) => {
+    const { scaffold } = await import('./scaffold.ts');
+    for (const line of scaffold(name)) say(line);
+  });
+
 program
   .command('token')
   .description('a token of the platform viewer')
@@ -146,7 +215,10 @@ program
   .requiredOption('--tenant <slug>', 'the marketplace')
   .requiredOption('--supplier <organization>', 'id or legal name of the supplier')
   .requiredOption('--vertical <name>', 'the vertical of every row')
-  .requiredOption('--map <file>', 'the mapping file: which column is what')
+  .option(
+    '--map <file>',
+    'the mapping file: which column is what; left out, the columns are those of "vertical template"',
+  )
   .option('--dry-run', 'check every row, write nothing')
   .option('--rejects <file>', 'where refused rows are written; by default beside you, named after the file')
   .option('--fresh', 'do not go on where an earlier run stopped')
@@ -195,7 +267,7 @@ async function untilStopped(): Promise<void> {
 }
 
 /** Errors that say by themselves what to do; of all others the stack is shown. */
-const PLAIN = ['MachineryError', 'ServerError', 'UserErrors'];
+const PLAIN = ['DeclarationError', 'MachineryError', 'RangeError', 'ScaffoldError', 'ServerError', 'UserErrors'];
 
 try {
   await program.parseAsync();

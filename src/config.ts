@@ -41,6 +41,11 @@ export const settings = {
     'Folder of the embedded services and the secret.',
     '.entrepot',
   ],
+  ENTREPOT_VERTICALS: [
+    z.string().min(1).optional(),
+    'Further verticals: paths or npm packages, separated by commas.',
+    './verticals/coffee.ts,@acme/entrepot-steel',
+  ],
   ENTREPOT_SECRET: [
     z.string().min(32, 'must have at least 32 characters').optional(),
     'Root of signing keys and derived passwords; the same on every process. Unset: made once in ENTREPOT_DATA.',

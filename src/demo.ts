@@ -84,9 +84,7 @@ export function draftOf(
   listing: DemoProduct,
   categories: Map<string, string>,
 ): Draft {
-  const { values, problems } = readAttributes(verticalOf(vertical), listing.attributes);
-  const [problem] = problems.filter(({ severity }) => severity === 'error');
-  if (problem) refuse([listing.sku, ...problem.path], problem.code, `${problem.message} ${problem.hint}`);
+  const values = valuesOf(vertical, listing.sku, listing.attributes);
   const translations = Object.fromEntries(
     Object.entries(listing.title).map(([locale, title]) => [
       locale,
@@ -110,5 +108,18 @@ export function draftOf(
       fromQuantity: from,
       unitPrice,
     })),
+    variants: (listing.variants ?? []).map(({ attributes, unitPrice, ...variant }) => ({
+      ...variant,
+      values: valuesOf(vertical, variant.sku, attributes),
+      unitPrice: unitPrice ?? null,
+      currency: unitPrice ? market.tenant.currency : null,
+    })),
   };
+}
+
+function valuesOf(vertical: string, sku: string, written: DemoProduct['attributes']): Record<string, unknown> {
+  const { values, problems } = readAttributes(verticalOf(vertical), written);
+  const [problem] = problems.filter(({ severity }) => severity === 'error');
+  if (problem) refuse([sku, ...problem.path], problem.code, `${problem.message} ${problem.hint}`);
+  return values;
 }

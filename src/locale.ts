@@ -17,12 +17,3 @@ export function localized<Content>(
   }
   return Object.values(contents)[0];
 }
-
-/** Whether `text` is a language tag in its canonical form (BCP 47): "en", "zh-Hans". */
-export function isLocale(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text)[0] === text;
-  } catch {
-    return false;
-  }
-}

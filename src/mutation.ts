@@ -18,7 +18,8 @@ export interface Outcome<Result> {
   userErrors: UserError[];
 }
 
-const UserErrorType = builder.objectRef<UserError>('UserError').implement({
+/** Something in an input that its author can mend. */
+export const UserErrorType = builder.objectRef<UserError>('UserError').implement({
   description: 'Something in the input that you can mend.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Stable, upper snake case: REQUIRED, OUT_OF_RANGE, TAKEN.' }),

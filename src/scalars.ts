@@ -1,8 +1,10 @@
 // Custom scalars, each refusing bad values with a message that says what a good one looks like.
 import { Decimal } from 'decimal.js';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { isCountry } from './kit/country.ts';
+import { isCurrency } from './kit/currency.ts';
+import { isLocale } from './kit/label.ts';
 import { unitOf } from './kit/units.ts';
-import { isLocale } from './locale.ts';
 
 /** A value that is not of the scalar; graphql-js puts the argument's path before the message. */
 function refuse(scalar: string, value: unknown, expected: string): never {
@@ -35,8 +37,6 @@ const calendarDay = (text: string) => {
   const date = /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 };
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 const parseDecimal = (value: unknown): string => {
   const text = typeof value === 'number' ? String(value) : value;
@@ -90,14 +90,14 @@ export const scalars = {
     'CountryCode',
     'A country, ISO 3166-1 alpha-2: "CN".',
     'an ISO 3166-1 alpha-2 code such as "CN"',
-    (text) => /^[A-Z]{2}$/.test(text) && regions.of(text) !== undefined && !/^(EU|EZ|UN|XA|XB|ZZ|QO)$/.test(text),
+    isCountry,
     'https://www.iso.org/iso-3166-country-codes.html',
   ),
   CurrencyCode: textScalar(
     'CurrencyCode',
     'A currency, ISO 4217: "USD".',
     'an ISO 4217 code such as "USD"',
-    (text) => currencies.has(text),
+    isCurrency,
     'https://www.iso.org/iso-4217-currency-codes.html',
   ),
   Locale: textScalar('Locale', 'A language tag, BCP 47: "en", "zh-Hans".', 'a BCP 47 tag such as "en"', isLocale),

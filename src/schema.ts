@@ -4,8 +4,11 @@ import './modules/tenant/schema.ts';
 import './modules/organization/schema.ts';
 import './modules/account/schema.ts';
 import './modules/category/schema.ts';
+import './modules/vertical/schema.ts';
 import './modules/product/schema.ts';
 import './modules/product/mutations.ts';
+import './modules/product/compare.ts';
+import './modules/product/findings.ts';
 import './modules/search/schema.ts';
 import './modules/inquiry/schema.ts';
 

@@ -6,6 +6,7 @@ import type { Engine } from './http/operation.ts';
 import { makeRoutes } from './http/routes.ts';
 import { openSockets } from './http/socket.ts';
 import { makeTraffic } from './http/traffic.ts';
+import { changedDeclarations, describeChange } from './modules/vertical/declaration.ts';
 import { schema } from './schema.ts';
 
 /** A server that listens. */
@@ -33,6 +34,7 @@ const REQUEST_MS = 15_000;
 /** Starts the API on `machinery`, by default where PORT and HOST say. Throws ServerError when the port is taken. */
 export async function startServer(machinery: Machinery, where: { port?: number; host?: string } = {}): Promise<Server> {
   const { PORT, HOST, DRAIN_SECONDS } = machinery.config;
+  for (const changed of await changedDeclarations(machinery.database.pool)) machinery.log.warn(describeChange(changed));
   const { port = PORT, host = HOST } = where;
   const traffic = makeTraffic();
   const engine: Engine = { schema, machinery, traffic };

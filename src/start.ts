@@ -7,6 +7,7 @@ import { DEMO_PASSWORD, demoOperator, demos, seed } from './demo.ts';
 import { removeServices } from './embedded/services.ts';
 import { openMachinery } from './machinery.ts';
 import { asOwner, migrate } from './migrate.ts';
+import { noteNew } from './modules/vertical/declaration.ts';
 import { startServer } from './server.ts';
 import { startServices } from './services.ts';
 import { startWorker } from './worker.ts';
@@ -37,6 +38,7 @@ export async function start(
   try {
     const services = keep(await startServices(config, say));
     await migrate(config, services.databaseUrl);
+    await asOwner(services.databaseUrl, noteNew);
     const app = keep(await openMachinery(config, 'app', services));
     await asOwner(services.databaseUrl, (owner) => seed(app, owner));
     keep(await startWorker(keep(await openMachinery(config, 'worker', services))));

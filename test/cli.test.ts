@@ -1,41 +1,15 @@
 // The command line, run as an operator of the installation runs it.
-import { spawn } from 'node:child_process';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CommandLine, commandLine } from './kit/command-line.ts';
 import { cloneDatabase, type TestDatabase } from './kit/database.ts';
 
-const root = path.join(import.meta.dirname, '..');
 let database: TestDatabase;
+let run: CommandLine['run'];
 beforeAll(async () => {
   database = await cloneDatabase();
+  ({ run } = commandLine(database));
 });
 afterAll(() => database.drop());
-
-/** Runs a command; answers what it said and its exit code. */
-function run(
-  args: string[],
-  env: Record<string, string> = {},
-): Promise<{ out: string; err: string; code: number | null }> {
-  const { secret, folder, meili } = inject('services');
-  const settings = {
-    PATH: process.env.PATH,
-    DATABASE_URL: database.url,
-    MEILI_URL: meili?.url ?? 'http://127.0.0.1:1',
-    MEILI_KEY: meili?.key,
-    ENTREPOT_DATA: folder,
-    ENTREPOT_SECRET: secret,
-  };
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
-      cwd: root,
-      env: { ...settings, ...env },
-    });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk) => (out += chunk));
-    child.stderr.on('data', (chunk) => (err += chunk));
-    child.once('close', (code) => resolve({ out, err, code }));
-  });
-}
 
 test('launches, lists, suspends and resumes marketplaces', async () => {
   const launch = [

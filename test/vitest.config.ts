@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     root: `${import.meta.dirname}/..`,
     include: ['test/**/*.test.ts'],
+    env: { ENTREPOT_VERTICALS: '' }, // a shell that names further verticals would change the schema
     globalSetup: ['test/kit/services.ts'],
     setupFiles: ['test/kit/seed.ts'],
     testTimeout: 20_000,

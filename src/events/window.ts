@@ -58,7 +58,8 @@ export async function readWindow(
   return rows.length;
 }
 
-async function takeLease(pool: pg.Pool, name: string): Promise<Place | undefined> {
+/** Takes or renews this process's lease of reader `name`; undefined when another process holds it. */
+export async function takeLease(pool: pg.Pool, name: string): Promise<Place | undefined> {
   const { rows } = await pool.query<Place>({
     name: 'window_lease',
     text: `insert into reader as r (name, holder, expires_at) values ($1, $2, now() + interval '${LEASE}')

@@ -10,9 +10,31 @@ export interface Example {
 
 /** The tabs for a marketplace that trades in `verticals` (names as in `verticals/index.ts`); `email` is a login that may exist. */
 export function examples(verticals: readonly string[], email: string): Example[] {
-  const searches = verticals.flatMap((vertical) => demos[vertical]?.example ?? []).map((query) => ({ query }));
-  return [...searches, whoAmI, signIn(email), directory, sendInquiry, watchInquiry, answerInquiry];
+  const searches = verticals.map((vertical) => ({ query: demos[vertical]?.example ?? plainSearch(vertical) }));
+  return [...searches, bestOffers, whoAmI, signIn(email), directory, sendInquiry, watchInquiry, answerInquiry];
 }
+
+const plainSearch = (vertical: string) => `# What is on the market in ${vertical}, as people read it.
+query Find {
+  productSearch(where: { vertical: "${vertical}" }, first: 10) {
+    totalCount
+    nodes { id title supplier { legalName country } specs { label value unit } }
+  }
+}
+`;
+
+const bestOffers: Example = {
+  query: `# While somebody types; then each thing once, with who offers it and for how much, or what to try when nothing is found.
+query BestOffers($typed: String = "so") {
+  searchSuggest(query: $typed) { suggestions { kind text category supplier } }
+  productSearch(query: $typed, groupByIdentity: true, first: 5) {
+    totalCount
+    nodes { title offers { count bestPrice { amount currency } unit products { id supplier { legalName } } } }
+    help { didYouMean relax { filter totalCount } }
+  }
+}
+`,
+};
 
 const variables = (value: object) => JSON.stringify(value, null, 2);
 

@@ -47,6 +47,20 @@ type Documents = {
     "\n  mutation Archive($input: ProductArchiveInput!) { productArchive(input: $input) { userErrors { code } product { status version } } }\n": typeof types.ArchiveDocument,
     "\n  query ListProducts($first: Int, $last: Int, $after: String, $before: String, $supplierId: ID, $categoryId: ID) {\n    products(first: $first, last: $last, after: $after, before: $before, supplierId: $supplierId, categoryId: $categoryId) {\n      nodes { id sku status } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": typeof types.ListProductsDocument,
     "\n  query AlkaliCategories { categories(vertical: \"chemicals\") { id code name path parent { code } } }\n": typeof types.AlkaliCategoriesDocument,
+    "\n  mutation AskWithWishes($input: InquirySendInput!) {\n    inquirySend(input: $input) {\n      userErrors { code field message }\n      inquiry {\n        id\n        lines {\n          vertical\n          details { __typename ... on ChemicalInquiryDetails { application packaging } }\n          detailSpecs { code label value }\n          requirements { attribute label operator level display compliance }\n        }\n      }\n    }\n  }\n": typeof types.AskWithWishesDocument,
+    "\n  query LineForParties($id: ID!) {\n    inquiry(id: $id) { lines { productSpecs { code value } product { specs { code value } } } }\n  }\n": typeof types.LineForPartiesDocument,
+    "\n  mutation AskForMachine($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { lines { warnings { field message } } } }\n  }\n": typeof types.AskForMachineDocument,
+    "\n  mutation CreateForms($input: ProductCreateInput!) {\n    productCreate(input: $input) { userErrors { code field message } product { id version } }\n  }\n": typeof types.CreateFormsDocument,
+    "\n  mutation ChangeForms($input: ProductUpdateInput!) {\n    productUpdate(input: $input) { userErrors { code field } product { version variants { sku } } }\n  }\n": typeof types.ChangeFormsDocument,
+    "\n  query FormsOf($id: ID!) {\n    product(id: $id) {\n      status blockedBecause { code }\n      variants {\n        sku gtin stock unitPrice { amount currency }\n        attributes { ... on ConsumerGoodVariantAttributes { size colour { name family } } }\n        specs(locale: \"de\") { code label value }\n      }\n    }\n  }\n": typeof types.FormsOfDocument,
+    "\n  query FindForms($where: ProductWhere!) {\n    productSearch(where: $where, first: 10) {\n      didDegrade\n      nodes { sku }\n      facets { consumerGoods { size { value count } colour { value count } } }\n    }\n  }\n": typeof types.FindFormsDocument,
+    "\n  query CompareForms($ids: [ID!]!) { productCompare(ids: $ids) { rows { code differs cells { value } } } }\n": typeof types.CompareFormsDocument,
+    "\n  mutation RequireForm($input: InquirySendInput!) {\n    inquirySend(input: $input) { inquiry { lines { requirements { compliance } } } }\n  }\n": typeof types.RequireFormDocument,
+    "\n  query GoodsCategories { categories(vertical: \"consumerGoods\") { id code } }\n": typeof types.GoodsCategoriesDocument,
+    "\n  query DescribeVerticals($locale: Locale) {\n    verticals {\n      name type label(locale: $locale) description version axes\n      identity { attributes }\n      attributes {\n        code kind label(locale: $locale) description expects example required filterable facet sortable searchable rangeable localized most\n        privacy unit acceptedUnits choices { code label(locale: $locale) description } min max maxLength pattern scheme categories\n        members { code kind }\n      }\n      inquiry { code kind label(locale: $locale) }\n    }\n  }\n": typeof types.DescribeVerticalsDocument,
+    "\n  query FormOfCategory($name: String!, $category: String) {\n    vertical(name: $name) { attributes(category: $category) { code required } categories { code name hiddenAttributes requiredAttributes } }\n  }\n": typeof types.FormOfCategoryDocument,
+    "\n  query CompareProducts($ids: [ID!]!, $units: UnitSystem, $locale: Locale) {\n    productCompare(ids: $ids, units: $units, locale: $locale) {\n      products { id sku }\n      rows { code label differs cells { value unit } }\n    }\n  }\n": typeof types.CompareProductsDocument,
+    "\n  query SpecsOf($id: ID!, $units: UnitSystem) { product(id: $id) { declaration specs(units: $units) { code value unit } } }\n": typeof types.SpecsOfDocument,
 };
 const documents: Documents = {
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      userErrors { code field message }\n      tokens { accessToken refreshToken viewer { organization { id } } }\n    }\n  }\n": types.SignUpDocument,
@@ -81,6 +95,20 @@ const documents: Documents = {
     "\n  mutation Archive($input: ProductArchiveInput!) { productArchive(input: $input) { userErrors { code } product { status version } } }\n": types.ArchiveDocument,
     "\n  query ListProducts($first: Int, $last: Int, $after: String, $before: String, $supplierId: ID, $categoryId: ID) {\n    products(first: $first, last: $last, after: $after, before: $before, supplierId: $supplierId, categoryId: $categoryId) {\n      nodes { id sku status } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": types.ListProductsDocument,
     "\n  query AlkaliCategories { categories(vertical: \"chemicals\") { id code name path parent { code } } }\n": types.AlkaliCategoriesDocument,
+    "\n  mutation AskWithWishes($input: InquirySendInput!) {\n    inquirySend(input: $input) {\n      userErrors { code field message }\n      inquiry {\n        id\n        lines {\n          vertical\n          details { __typename ... on ChemicalInquiryDetails { application packaging } }\n          detailSpecs { code label value }\n          requirements { attribute label operator level display compliance }\n        }\n      }\n    }\n  }\n": types.AskWithWishesDocument,
+    "\n  query LineForParties($id: ID!) {\n    inquiry(id: $id) { lines { productSpecs { code value } product { specs { code value } } } }\n  }\n": types.LineForPartiesDocument,
+    "\n  mutation AskForMachine($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { lines { warnings { field message } } } }\n  }\n": types.AskForMachineDocument,
+    "\n  mutation CreateForms($input: ProductCreateInput!) {\n    productCreate(input: $input) { userErrors { code field message } product { id version } }\n  }\n": types.CreateFormsDocument,
+    "\n  mutation ChangeForms($input: ProductUpdateInput!) {\n    productUpdate(input: $input) { userErrors { code field } product { version variants { sku } } }\n  }\n": types.ChangeFormsDocument,
+    "\n  query FormsOf($id: ID!) {\n    product(id: $id) {\n      status blockedBecause { code }\n      variants {\n        sku gtin stock unitPrice { amount currency }\n        attributes { ... on ConsumerGoodVariantAttributes { size colour { name family } } }\n        specs(locale: \"de\") { code label value }\n      }\n    }\n  }\n": types.FormsOfDocument,
+    "\n  query FindForms($where: ProductWhere!) {\n    productSearch(where: $where, first: 10) {\n      didDegrade\n      nodes { sku }\n      facets { consumerGoods { size { value count } colour { value count } } }\n    }\n  }\n": types.FindFormsDocument,
+    "\n  query CompareForms($ids: [ID!]!) { productCompare(ids: $ids) { rows { code differs cells { value } } } }\n": types.CompareFormsDocument,
+    "\n  mutation RequireForm($input: InquirySendInput!) {\n    inquirySend(input: $input) { inquiry { lines { requirements { compliance } } } }\n  }\n": types.RequireFormDocument,
+    "\n  query GoodsCategories { categories(vertical: \"consumerGoods\") { id code } }\n": types.GoodsCategoriesDocument,
+    "\n  query DescribeVerticals($locale: Locale) {\n    verticals {\n      name type label(locale: $locale) description version axes\n      identity { attributes }\n      attributes {\n        code kind label(locale: $locale) description expects example required filterable facet sortable searchable rangeable localized most\n        privacy unit acceptedUnits choices { code label(locale: $locale) description } min max maxLength pattern scheme categories\n        members { code kind }\n      }\n      inquiry { code kind label(locale: $locale) }\n    }\n  }\n": types.DescribeVerticalsDocument,
+    "\n  query FormOfCategory($name: String!, $category: String) {\n    vertical(name: $name) { attributes(category: $category) { code required } categories { code name hiddenAttributes requiredAttributes } }\n  }\n": types.FormOfCategoryDocument,
+    "\n  query CompareProducts($ids: [ID!]!, $units: UnitSystem, $locale: Locale) {\n    productCompare(ids: $ids, units: $units, locale: $locale) {\n      products { id sku }\n      rows { code label differs cells { value unit } }\n    }\n  }\n": types.CompareProductsDocument,
+    "\n  query SpecsOf($id: ID!, $units: UnitSystem) { product(id: $id) { declaration specs(units: $units) { code value unit } } }\n": types.SpecsOfDocument,
 };
 
 /**
@@ -211,6 +239,62 @@ export function graphql(source: "\n  query ListProducts($first: Int, $last: Int,
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query AlkaliCategories { categories(vertical: \"chemicals\") { id code name path parent { code } } }\n"): typeof import('./graphql.ts').AlkaliCategoriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AskWithWishes($input: InquirySendInput!) {\n    inquirySend(input: $input) {\n      userErrors { code field message }\n      inquiry {\n        id\n        lines {\n          vertical\n          details { __typename ... on ChemicalInquiryDetails { application packaging } }\n          detailSpecs { code label value }\n          requirements { attribute label operator level display compliance }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').AskWithWishesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LineForParties($id: ID!) {\n    inquiry(id: $id) { lines { productSpecs { code value } product { specs { code value } } } }\n  }\n"): typeof import('./graphql.ts').LineForPartiesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AskForMachine($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { lines { warnings { field message } } } }\n  }\n"): typeof import('./graphql.ts').AskForMachineDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateForms($input: ProductCreateInput!) {\n    productCreate(input: $input) { userErrors { code field message } product { id version } }\n  }\n"): typeof import('./graphql.ts').CreateFormsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeForms($input: ProductUpdateInput!) {\n    productUpdate(input: $input) { userErrors { code field } product { version variants { sku } } }\n  }\n"): typeof import('./graphql.ts').ChangeFormsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FormsOf($id: ID!) {\n    product(id: $id) {\n      status blockedBecause { code }\n      variants {\n        sku gtin stock unitPrice { amount currency }\n        attributes { ... on ConsumerGoodVariantAttributes { size colour { name family } } }\n        specs(locale: \"de\") { code label value }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').FormsOfDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindForms($where: ProductWhere!) {\n    productSearch(where: $where, first: 10) {\n      didDegrade\n      nodes { sku }\n      facets { consumerGoods { size { value count } colour { value count } } }\n    }\n  }\n"): typeof import('./graphql.ts').FindFormsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CompareForms($ids: [ID!]!) { productCompare(ids: $ids) { rows { code differs cells { value } } } }\n"): typeof import('./graphql.ts').CompareFormsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequireForm($input: InquirySendInput!) {\n    inquirySend(input: $input) { inquiry { lines { requirements { compliance } } } }\n  }\n"): typeof import('./graphql.ts').RequireFormDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GoodsCategories { categories(vertical: \"consumerGoods\") { id code } }\n"): typeof import('./graphql.ts').GoodsCategoriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DescribeVerticals($locale: Locale) {\n    verticals {\n      name type label(locale: $locale) description version axes\n      identity { attributes }\n      attributes {\n        code kind label(locale: $locale) description expects example required filterable facet sortable searchable rangeable localized most\n        privacy unit acceptedUnits choices { code label(locale: $locale) description } min max maxLength pattern scheme categories\n        members { code kind }\n      }\n      inquiry { code kind label(locale: $locale) }\n    }\n  }\n"): typeof import('./graphql.ts').DescribeVerticalsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FormOfCategory($name: String!, $category: String) {\n    vertical(name: $name) { attributes(category: $category) { code required } categories { code name hiddenAttributes requiredAttributes } }\n  }\n"): typeof import('./graphql.ts').FormOfCategoryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CompareProducts($ids: [ID!]!, $units: UnitSystem, $locale: Locale) {\n    productCompare(ids: $ids, units: $units, locale: $locale) {\n      products { id sku }\n      rows { code label differs cells { value unit } }\n    }\n  }\n"): typeof import('./graphql.ts').CompareProductsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SpecsOf($id: ID!, $units: UnitSystem) { product(id: $id) { declaration specs(units: $units) { code value unit } } }\n"): typeof import('./graphql.ts').SpecsOfDocument;
 
 
 export function graphql(source: string) {

@@ -4,6 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Who may see an attribute. */
+export type AttributePrivacy =
+  /** Signed-in members of the marketplace. */
+  | 'MEMBERS'
+  /** The supplier, and buyers who have an inquiry about the listing. */
+  | 'PARTIES'
+  /** Everybody. */
+  | 'PUBLIC';
+
 /** What a token is good for; each fails on the others’ fields. */
 export type Audience =
   /** Acting for an organization. */
@@ -33,18 +42,42 @@ export type Capability =
 
 /** Attributes of chemicals; null removes one. */
 export type ChemicalAttributesInput = {
+  /** Surface-active matter by mass (ISO 2271, ISO 2871). */
+  activeMatter?: QuantityRangeInput | null | undefined;
   /** Colour and look, as on the certificate of analysis. */
   appearance?: string | null | undefined;
+  /** What it is used for. */
+  applications?: Array<LocalizedTextInput> | null | undefined;
+  /** Temperature of self-ignition in air at 1 atm. */
+  autoignitionTemperature?: QuantityRangeInput | null | undefined;
   /** Boiling point or range at 1 atm. */
   boilingPoint?: QuantityRangeInput | null | undefined;
-  /** CAS Registry Number of the main substance. */
+  /** CAS number of the main substance. */
   casNumber?: string | null | undefined;
-  /** Density at 20 °C unless the description says otherwise. */
+  /** Certificates of the maker or the product. */
+  certifications?: Array<ChemicalCertifications> | null | undefined;
+  /** Name in the Colour Index (SDC, AATCC). */
+  colourIndexName?: string | null | undefined;
+  /** CAS numbers of other components. At most 50. */
+  componentCasNumbers?: Array<string> | null | undefined;
+  /** Regimes that ask for a licence, a notification or a declaration. */
+  controls?: Array<ChemicalControls> | null | undefined;
+  /** Density at 20 °C. */
   density?: QuantityRangeInput | null | undefined;
+  /** Data sheets, certificates of analysis and other documents. */
+  documents?: Array<ChemicalDocumentsInput> | null | undefined;
+  /** E or INS number, where it is a food additive. */
+  eNumber?: string | null | undefined;
   /** EC number (EINECS, ELINCS or NLP) of the main substance. */
   ecNumber?: string | null | undefined;
+  /** Regulatory filings that can be referred to. */
+  filings?: Array<ChemicalFilings> | null | undefined;
+  /** Pressure of the full cylinder at 15 °C. */
+  fillingPressure?: QuantityRangeInput | null | undefined;
   /** Flash point, closed cup. */
   flashPoint?: QuantityRangeInput | null | undefined;
+  /** Formulation, by the codes of CropLife International. */
+  formulation?: ChemicalFormulation | null | undefined;
   /** Pictograms on the label, under UN GHS. */
   ghsPictograms?: Array<ChemicalGhsPictograms> | null | undefined;
   /** The grade sold. */
@@ -53,55 +86,326 @@ export type ChemicalAttributesInput = {
   halal?: boolean | null | undefined;
   /** Primary transport hazard class. */
   hazardClass?: ChemicalHazardClass | null | undefined;
-  /** H-statements on the label, under UN GHS. */
+  /** H-statements on the label, UN GHS. */
   hazardStatements?: Array<ChemicalHazardStatements> | null | undefined;
+  /** Hydrophilic-lipophilic balance. */
+  hlb?: string | number | null | undefined;
+  /** Charge of the active part in water. */
+  ionicCharacter?: ChemicalIonicCharacter | null | undefined;
+  /** Fikentscher K value (ISO 1628). */
+  kValue?: string | number | null | undefined;
   /** Certified kosher. */
   kosher?: boolean | null | undefined;
   /** Date of manufacture of the lot on offer. */
   manufactureDate?: string | null | undefined;
+  /** Marine pollutant under the IMDG Code. */
+  marinePollutant?: boolean | null | undefined;
+  /** Melt flow rate (ISO 1133). */
+  meltFlowRate?: QuantityRangeInput | null | undefined;
   /** Melting or freezing point at 1 atm. */
   meltingPoint?: QuantityRangeInput | null | undefined;
   /** Molecular formula in Hill order. */
   molecularFormula?: string | null | undefined;
   /** Molar mass. */
   molecularWeight?: QuantityRangeInput | null | undefined;
+  /** The declared nutrients (N-P-K). */
+  nutrients?: ChemicalNutrientsInput | null | undefined;
   /** Packages in which it can be delivered. */
   packaging?: Array<ChemicalPackaging> | null | undefined;
   /** Transport packing group. */
   packingGroup?: ChemicalPackingGroup | null | undefined;
   /** Particle size (D50, or the sieve range). */
   particleSize?: QuantityRangeInput | null | undefined;
-  /** pH of the product, or of the solution its specification states. */
+  /** What it acts on. */
+  pesticideType?: ChemicalPesticideType | null | undefined;
+  /** pH as its specification states it. */
   ph?: QuantityRangeInput | null | undefined;
   /** Pharmacopoeias whose monograph the product meets. */
   pharmacopoeia?: Array<ChemicalPharmacopoeia> | null | undefined;
   /** Form in which it is delivered. */
   physicalForm?: ChemicalPhysicalForm | null | undefined;
+  /** Name in the dangerous goods list. */
+  properShippingName?: string | null | undefined;
   /** Assay of the main substance, by mass; on a dried basis it may exceed 100 %. */
   purity?: QuantityRangeInput | null | undefined;
   /** EU REACH registration number. */
   reachRegistration?: string | null | undefined;
-  /** Shelf life from the day of manufacture, unopened. */
+  /** Refractive index nD at 20 °C. */
+  refractiveIndex?: string | number | null | undefined;
+  /** Shade in full tone. */
+  shade?: ColorInput | null | undefined;
+  /** From the day of manufacture, unopened. */
   shelfLife?: QuantityInput | null | undefined;
   /** Signal word on the label, under UN GHS. */
   signalWord?: ChemicalSignalWord | null | undefined;
-  /** Solubility in words, such as: miscible with water and ethanol. */
+  /** Solubility in words. */
   solubility?: string | null | undefined;
+  /** Guaranteed limits, a line for each test. */
+  specification?: string | null | undefined;
   /** Temperatures at which it must be stored. */
   storageTemperature?: QuantityRangeInput | null | undefined;
   /** Further transport hazard classes. */
   subsidiaryHazards?: Array<ChemicalSubsidiaryHazards> | null | undefined;
-  /** Other names the substance is traded under, separated by semicolons. */
+  /** Other names, separated by semicolons. */
   synonyms?: string | null | undefined;
-  /** UN number for transport; leave out when not dangerous goods. */
+  /** UN number for transport; none when not dangerous goods. */
   unNumber?: string | null | undefined;
-  /** Dynamic viscosity at 25 °C unless the description says otherwise. */
+  /** Vapour pressure at 20 °C. */
+  vapourPressure?: QuantityRangeInput | null | undefined;
+  /** Dynamic viscosity at 25 °C. */
   viscosity?: QuantityRangeInput | null | undefined;
   /** Water by Karl Fischer or loss on drying, by mass. */
   waterContent?: QuantityRangeInput | null | undefined;
   /** Solubility in water at 20 °C. */
   waterSolubility?: QuantityRangeInput | null | undefined;
 };
+
+/** Certificates of the maker or the product. */
+export type ChemicalCertifications =
+  /** Ingredient of natural and organic cosmetics. */
+  | 'COSMOS'
+  /** Feed additives and premixtures. */
+  | 'FAMI_QS'
+  /** Food safety, with ISO 22000. */
+  | 'FSSC_22000'
+  /** Good manufacturing practice; of active ingredients: ICH Q7. */
+  | 'GMP'
+  /** Bio-based and recycled feedstock by mass balance. */
+  | 'ISCC_PLUS'
+  /** Quality management. */
+  | 'ISO_9001'
+  /** Environmental management. */
+  | 'ISO_14001'
+  /** Not made from or by genetically modified organisms. */
+  | 'NON_GMO'
+  /** Drinking water treatment chemicals. */
+  | 'NSF_60'
+  /** Usable in organic production (EU 2018/848, USDA NOP). */
+  | 'ORGANIC'
+  /** RC 14001, or the verified national programme. */
+  | 'RESPONSIBLE_CARE'
+  /** Sustainable palm oil supply chain. */
+  | 'RSPO';
+
+/** Regimes that ask for a licence, a notification or a declaration. */
+export type ChemicalControls =
+  /** Schedules 1 to 3 of the Chemical Weapons Convention. */
+  | 'CWC_SCHEDULE'
+  /** Tables I and II of the 1988 UN drug convention and national lists. */
+  | 'DRUG_PRECURSOR'
+  /** Export control of dual-use goods: Regulation (EU) 2021/821, EAR, and like laws. */
+  | 'DUAL_USE'
+  /** Regulation (EU) 2019/1148 and like laws. */
+  | 'EXPLOSIVES_PRECURSOR'
+  /** Mercury and its compounds. */
+  | 'MINAMATA'
+  /** Ozone-depleting substances and HFCs. */
+  | 'MONTREAL'
+  /** Scheduled by the UN conventions of 1961 and 1971. */
+  | 'NARCOTIC'
+  /** Substance of very high concern. */
+  | 'REACH_SVHC'
+  /** Prior informed consent before export. */
+  | 'ROTTERDAM_PIC'
+  /** Persistent organic pollutant. */
+  | 'STOCKHOLM_POP';
+
+/** Matches where one document is of one of the types and in one of the languages. Data sheets, certificates of analysis and other documents. */
+export type ChemicalDocumentsFilter = {
+  /** Any of these languages; zh finds zh-Hans too. */
+  languages?: Array<string> | null | undefined;
+  /** Any of these types. */
+  types?: Array<ChemicalDocumentsType> | null | undefined;
+};
+
+/** One of: Data sheets, certificates of analysis and other documents. */
+export type ChemicalDocumentsInput = {
+  /** The last day it is valid; none when it does not expire. */
+  expiresOn?: string | null | undefined;
+  /** The day it was issued. */
+  issuedOn?: string | null | undefined;
+  /** Its language, BCP 47; und when nobody said. */
+  language?: string | null | undefined;
+  /** Its title. */
+  title?: string | null | undefined;
+  /** What it is. */
+  type: ChemicalDocumentsType;
+  /** Where it can be read: https only. */
+  url: string;
+};
+
+/** Types of ChemicalDocuments. */
+export type ChemicalDocumentsType =
+  /** Kosher, halal, ISO, GMP and other certificates. */
+  | 'CERTIFICATE'
+  /** Results of the lot, or typical ones. */
+  | 'COA'
+  /** Safety data sheet in 16 sections: UN GHS, REACH annex II, GB/T 16483. */
+  | 'SDS'
+  /** Guaranteed limits and test methods. */
+  | 'SPECIFICATION'
+  /** Properties and use. */
+  | 'TDS';
+
+/** Regulatory filings that can be referred to. */
+export type ChemicalFilings =
+  /** Active substance master file in the EU. */
+  | 'ASMF'
+  /** EDQM certificate of suitability to the European Pharmacopoeia. */
+  | 'CEP'
+  /** Registered at the CDE of the NMPA. */
+  | 'CHINA_CDE'
+  /** Master file at the PMDA. */
+  | 'JAPAN_MF'
+  /** Drug master file at the FDA. */
+  | 'US_DMF'
+  /** GMP confirmation for import into the EU (2001/83/EC article 46b). */
+  | 'WRITTEN_CONFIRMATION';
+
+/** Conditions on the attributes of chemicals: all that are given must hold. */
+export type ChemicalFilter = {
+  /** Surface-active matter by mass (ISO 2271, ISO 2871). */
+  activeMatter?: QuantityFilter | null | undefined;
+  /** Temperature of self-ignition in air at 1 atm. */
+  autoignitionTemperature?: QuantityFilter | null | undefined;
+  /** Boiling point or range at 1 atm. */
+  boilingPoint?: QuantityFilter | null | undefined;
+  /** CAS number of the main substance. Any of these, with or without separators. */
+  casNumber?: Array<string> | null | undefined;
+  /** Certificates of the maker or the product. Any of these. */
+  certifications?: Array<ChemicalCertifications> | null | undefined;
+  /** Name in the Colour Index (SDC, AATCC). Any of these, without regard to case. */
+  colourIndexName?: Array<string> | null | undefined;
+  /** CAS numbers of other components. Any of these, with or without separators. One of its values is enough. */
+  componentCasNumbers?: Array<string> | null | undefined;
+  /** Regimes that ask for a licence, a notification or a declaration. Any of these. */
+  controls?: Array<ChemicalControls> | null | undefined;
+  /** Density at 20 °C. */
+  density?: QuantityFilter | null | undefined;
+  /** Data sheets, certificates of analysis and other documents. */
+  documents?: ChemicalDocumentsFilter | null | undefined;
+  /** E or INS number, where it is a food additive. Any of these, with or without separators. */
+  eNumber?: Array<string> | null | undefined;
+  /** EC number (EINECS, ELINCS or NLP) of the main substance. Any of these, with or without separators. */
+  ecNumber?: Array<string> | null | undefined;
+  /** Regulatory filings that can be referred to. Any of these. */
+  filings?: Array<ChemicalFilings> | null | undefined;
+  /** Pressure of the full cylinder at 15 °C. */
+  fillingPressure?: QuantityFilter | null | undefined;
+  /** Flash point, closed cup. */
+  flashPoint?: QuantityFilter | null | undefined;
+  /** Formulation, by the codes of CropLife International. Any of these. */
+  formulation?: Array<ChemicalFormulation> | null | undefined;
+  /** Pictograms on the label, under UN GHS. Any of these. */
+  ghsPictograms?: Array<ChemicalGhsPictograms> | null | undefined;
+  /** The grade sold. Any of these. */
+  grade?: Array<ChemicalGrade> | null | undefined;
+  /** Certified halal. False finds only what says no. */
+  halal?: boolean | null | undefined;
+  /** Primary transport hazard class. Any of these. */
+  hazardClass?: Array<ChemicalHazardClass> | null | undefined;
+  /** H-statements on the label, UN GHS. Any of these. */
+  hazardStatements?: Array<ChemicalHazardStatements> | null | undefined;
+  /** Hydrophilic-lipophilic balance. */
+  hlb?: DecimalFilter | null | undefined;
+  /** Charge of the active part in water. Any of these. */
+  ionicCharacter?: Array<ChemicalIonicCharacter> | null | undefined;
+  /** Fikentscher K value (ISO 1628). */
+  kValue?: DecimalFilter | null | undefined;
+  /** Certified kosher. False finds only what says no. */
+  kosher?: boolean | null | undefined;
+  /** Date of manufacture of the lot on offer. */
+  manufactureDate?: DateFilter | null | undefined;
+  /** Marine pollutant under the IMDG Code. False finds only what says no. */
+  marinePollutant?: boolean | null | undefined;
+  /** Melt flow rate (ISO 1133). */
+  meltFlowRate?: QuantityFilter | null | undefined;
+  /** Melting or freezing point at 1 atm. */
+  meltingPoint?: QuantityFilter | null | undefined;
+  /** Molecular formula in Hill order. Any of these, without regard to case. */
+  molecularFormula?: Array<string> | null | undefined;
+  /** Molar mass. */
+  molecularWeight?: QuantityFilter | null | undefined;
+  /** The declared nutrients (N-P-K). */
+  nutrients?: ChemicalNutrientsFilter | null | undefined;
+  /** Packages in which it can be delivered. Any of these. */
+  packaging?: Array<ChemicalPackaging> | null | undefined;
+  /** Transport packing group. Any of these. */
+  packingGroup?: Array<ChemicalPackingGroup> | null | undefined;
+  /** Particle size (D50, or the sieve range). */
+  particleSize?: QuantityFilter | null | undefined;
+  /** What it acts on. Any of these. */
+  pesticideType?: Array<ChemicalPesticideType> | null | undefined;
+  /** pH as its specification states it. */
+  ph?: QuantityFilter | null | undefined;
+  /** Pharmacopoeias whose monograph the product meets. Any of these. */
+  pharmacopoeia?: Array<ChemicalPharmacopoeia> | null | undefined;
+  /** Form in which it is delivered. Any of these. */
+  physicalForm?: Array<ChemicalPhysicalForm> | null | undefined;
+  /** Assay of the main substance, by mass; on a dried basis it may exceed 100 %. */
+  purity?: QuantityFilter | null | undefined;
+  /** EU REACH registration number. Any of these, with or without separators. */
+  reachRegistration?: Array<string> | null | undefined;
+  /** Refractive index nD at 20 °C. */
+  refractiveIndex?: DecimalFilter | null | undefined;
+  /** Shade in full tone. Any of these. */
+  shade?: Array<ColorFamily> | null | undefined;
+  /** From the day of manufacture, unopened. */
+  shelfLife?: QuantityFilter | null | undefined;
+  /** Signal word on the label, under UN GHS. Any of these. */
+  signalWord?: Array<ChemicalSignalWord> | null | undefined;
+  /** Temperatures at which it must be stored. */
+  storageTemperature?: QuantityFilter | null | undefined;
+  /** Further transport hazard classes. Any of these. */
+  subsidiaryHazards?: Array<ChemicalSubsidiaryHazards> | null | undefined;
+  /** UN number for transport; none when not dangerous goods. Any of these, with or without separators. */
+  unNumber?: Array<string> | null | undefined;
+  /** Vapour pressure at 20 °C. */
+  vapourPressure?: QuantityFilter | null | undefined;
+  /** Dynamic viscosity at 25 °C. */
+  viscosity?: QuantityFilter | null | undefined;
+  /** Water by Karl Fischer or loss on drying, by mass. */
+  waterContent?: QuantityFilter | null | undefined;
+  /** Solubility in water at 20 °C. */
+  waterSolubility?: QuantityFilter | null | undefined;
+};
+
+/** Formulation, by the codes of CropLife International. */
+export type ChemicalFormulation =
+  /** CS capsule suspension. */
+  | 'CS'
+  /** DP dustable powder. */
+  | 'DP'
+  /** EC emulsifiable concentrate. */
+  | 'EC'
+  /** EW emulsion, oil in water. */
+  | 'EW'
+  /** FS flowable concentrate for seed treatment. */
+  | 'FS'
+  /** GR granules. */
+  | 'GR'
+  /** OD oil dispersion. */
+  | 'OD'
+  /** SC suspension concentrate. */
+  | 'SC'
+  /** SE suspo-emulsion. */
+  | 'SE'
+  /** SG water-soluble granules. */
+  | 'SG'
+  /** SL soluble concentrate. */
+  | 'SL'
+  /** SP water-soluble powder. */
+  | 'SP'
+  /** TC technical material. */
+  | 'TC'
+  /** TK technical concentrate. */
+  | 'TK'
+  /** UL ultra-low-volume liquid. */
+  | 'UL'
+  /** WG water-dispersible granules. */
+  | 'WG'
+  /** WP wettable powder. */
+  | 'WP';
 
 /** Pictograms on the label, under UN GHS. */
 export type ChemicalGhsPictograms =
@@ -178,22 +482,44 @@ export type ChemicalHazardClass =
   /** Class 9 Miscellaneous dangerous substances. */
   | 'CLASS_9';
 
-/** H-statements on the label, under UN GHS. */
+/** H-statements on the label, UN GHS. */
 export type ChemicalHazardStatements =
-  /** Reacts violently with water (EU). */
+  /** Reacts violently with water. */
   | 'EUH014'
-  /** May form explosive peroxides (EU). */
+  /** In use may form flammable/explosive vapour-air mixture. */
+  | 'EUH018'
+  /** May form explosive peroxides. */
   | 'EUH019'
-  /** Contact with water liberates toxic gas (EU). */
+  /** Contact with water liberates toxic gas. */
   | 'EUH029'
-  /** Contact with acids liberates toxic gas (EU). */
+  /** Contact with acids liberates toxic gas. */
   | 'EUH031'
-  /** Contact with acids liberates very toxic gas (EU). */
+  /** Contact with acids liberates very toxic gas. */
   | 'EUH032'
-  /** Repeated exposure may cause skin dryness or cracking (EU). */
+  /** Risk of explosion if heated under confinement. */
+  | 'EUH044'
+  /** Repeated exposure may cause skin dryness or cracking. */
   | 'EUH066'
-  /** Corrosive to the respiratory tract (EU). */
+  /** Toxic by eye contact. */
+  | 'EUH070'
+  /** Corrosive to the respiratory tract. */
   | 'EUH071'
+  /** May cause endocrine disruption in humans. */
+  | 'EUH380'
+  /** Suspected of causing endocrine disruption in humans. */
+  | 'EUH381'
+  /** May cause endocrine disruption in the environment. */
+  | 'EUH430'
+  /** Suspected of causing endocrine disruption in the environment. */
+  | 'EUH431'
+  /** Accumulates in the environment and living organisms including in humans. */
+  | 'EUH440'
+  /** Strongly accumulates in the environment and living organisms including in humans. */
+  | 'EUH441'
+  /** Can cause long-lasting and diffuse contamination of water resources. */
+  | 'EUH450'
+  /** Can cause very long-lasting and diffuse contamination of water resources. */
+  | 'EUH451'
   /** Unstable explosive. */
   | 'H200'
   /** Explosive; mass explosion hazard. */
@@ -264,6 +590,12 @@ export type ChemicalHazardStatements =
   | 'H280'
   /** Contains refrigerated gas; may cause cryogenic burns or injury. */
   | 'H281'
+  /** Extremely flammable chemical under pressure: may explode if heated. */
+  | 'H282'
+  /** Flammable chemical under pressure: may explode if heated. */
+  | 'H283'
+  /** Chemical under pressure: may explode if heated. */
+  | 'H284'
   /** May be corrosive to metals. */
   | 'H290'
   /** Fatal if swallowed. */
@@ -353,6 +685,72 @@ export type ChemicalHazardStatements =
   /** Harms public health and the environment by destroying ozone in the upper atmosphere. */
   | 'H420';
 
+/** What a buyer states when asking for chemicals. */
+export type ChemicalInquiryDetailsInput = {
+  /** What the substance will be used for. */
+  application?: string | null | undefined;
+  /** The buyer will sign an end-use declaration where the substance is controlled. */
+  endUseDeclaration?: boolean | null | undefined;
+  /** The package the buyer wants. */
+  packaging?: ChemicalInquiryPackaging | null | undefined;
+};
+
+/** The package the buyer wants. */
+export type ChemicalInquiryPackaging =
+  /** Bag. */
+  | 'BAG'
+  /** Bottle. */
+  | 'BOTTLE'
+  /** Bulk. */
+  | 'BULK'
+  /** Carton. */
+  | 'CARTON'
+  /** Gas cylinder. */
+  | 'CYLINDER'
+  /** Drum. */
+  | 'DRUM'
+  /** Flexitank. */
+  | 'FLEXITANK'
+  /** Intermediate bulk container. */
+  | 'IBC'
+  /** ISO tank container. */
+  | 'ISO_TANK'
+  /** Jerrican. */
+  | 'JERRICAN'
+  /** Jumbo bag (FIBC). */
+  | 'JUMBO_BAG';
+
+/** Charge of the active part in water. */
+export type ChemicalIonicCharacter =
+  /** Amphoteric. */
+  | 'AMPHOTERIC'
+  /** Anionic. */
+  | 'ANIONIC'
+  /** Cationic. */
+  | 'CATIONIC'
+  /** Non-ionic. */
+  | 'NONIONIC';
+
+/** Conditions on its parts, all of which must hold. The declared nutrients (N-P-K). */
+export type ChemicalNutrientsFilter = {
+  /** Total nitrogen (N), by mass. */
+  nitrogen?: QuantityFilter | null | undefined;
+  /** Available phosphate (P₂O₅), by mass. */
+  phosphate?: QuantityFilter | null | undefined;
+  /** Soluble potash (K₂O), by mass. */
+  potash?: QuantityFilter | null | undefined;
+};
+
+/** The declared nutrients (N-P-K). What is given replaces the whole. */
+export type ChemicalNutrientsInput = {
+  /** Total nitrogen (N), by mass. */
+  nitrogen?: QuantityRangeInput | null | undefined;
+  /** Available phosphate (P₂O₅), by mass. */
+  phosphate?: QuantityRangeInput | null | undefined;
+  /** Soluble potash (K₂O), by mass. */
+  potash?: QuantityRangeInput | null | undefined;
+};
+
 /** Packages in which it can be delivered. */
 export type ChemicalPackaging =
   /** Bag. */
@@ -386,6 +784,27 @@ export type ChemicalPackingGroup =
   | 'II'
   /** III (minor danger). */
   | 'III';
+
+/** What it acts on. */
+export type ChemicalPesticideType =
+  /** Acaricide. */
+  | 'ACARICIDE'
+  /** Bactericide. */
+  | 'BACTERICIDE'
+  /** Fungicide. */
+  | 'FUNGICIDE'
+  /** Herbicide. */
+  | 'HERBICIDE'
+  /** Insecticide. */
+  | 'INSECTICIDE'
+  /** Molluscicide. */
+  | 'MOLLUSCICIDE'
+  /** Nematicide. */
+  | 'NEMATICIDE'
+  /** Plant growth regulator. */
+  | 'PLANT_GROWTH_REGULATOR'
+  /** Rodenticide. */
+  | 'RODENTICIDE';
 
 /** Pharmacopoeias whose monograph the product meets. */
 export type ChemicalPharmacopoeia =
@@ -469,173 +888,8 @@ export type ChemicalSubsidiaryHazards =
   /** Class 9 Miscellaneous dangerous substances. */
   | 'CLASS_9';
 
-/** Whom it is made for. */
-export type ConsumerGoodAgeGroup =
-  /** Adult. */
-  | 'ADULT'
-  /** All ages. */
-  | 'ALL'
-  /** Baby (0–2 years). */
-  | 'BABY'
-  /** Child (3–13 years). */
-  | 'CHILD'
-  /** Teenager (14–17 years). */
-  | 'TEEN';
-
-/** Attributes of consumer goods; null removes one. */
-export type ConsumerGoodAttributesInput = {
-  /** Ages it is graded for, such as: ≥ 3 years. */
-  ageGrade?: QuantityRangeInput | null | undefined;
-  /** Whom it is made for. */
-  ageGroup?: ConsumerGoodAgeGroup | null | undefined;
-  /** Rated capacity of the battery. */
-  batteryCapacity?: QuantityInput | null | undefined;
-  /** Whether a battery is in the box or built in. */
-  batteryIncluded?: boolean | null | undefined;
-  /** Chemistry of the battery. */
-  batteryType?: ConsumerGoodBatteryType | null | undefined;
-  /** Brand on the product; leave out for unbranded goods. */
-  brand?: string | null | undefined;
-  /** Height of the export carton. */
-  cartonHeight?: QuantityInput | null | undefined;
-  /** Length of the export carton. */
-  cartonLength?: QuantityInput | null | undefined;
-  /** Gross weight of the full export carton. */
-  cartonWeight?: QuantityInput | null | undefined;
-  /** Width of the export carton. */
-  cartonWidth?: QuantityInput | null | undefined;
-  /** Marks, test reports and audits it has. */
-  certifications?: Array<ConsumerGoodCertifications> | null | undefined;
-  /** Colours on offer. */
-  colour?: Array<ConsumerGoodColour> | null | undefined;
-  /** What can be changed on order. */
-  customization?: Array<ConsumerGoodCustomization> | null | undefined;
-  /** EU energy label class. */
-  energyClass?: ConsumerGoodEnergyClass | null | undefined;
-  /** Mass of the fabric by area. */
-  fabricWeight?: QuantityRangeInput | null | undefined;
-  /** Whom it is cut or styled for. */
-  gender?: ConsumerGoodGender | null | undefined;
-  /** GTIN-8, -12, -13 or -14 on the retail unit. */
-  gtin?: string | null | undefined;
-  /** Height of the product. */
-  height?: QuantityInput | null | undefined;
-  /** Ingredients, in descending order of weight. */
-  ingredients?: string | null | undefined;
-  /** Length of the product. */
-  length?: QuantityInput | null | undefined;
-  /** Main materials. */
-  materials?: Array<ConsumerGoodMaterials> | null | undefined;
-  /** Model or article name as the maker writes it. */
-  model?: string | null | undefined;
-  /** Weight of one piece without packaging. */
-  netWeight?: QuantityInput | null | undefined;
-  /** Rated power. */
-  power?: QuantityInput | null | undefined;
-  /** What drives it. */
-  powerSource?: ConsumerGoodPowerSource | null | undefined;
-  /** How it can be made under another brand. */
-  privateLabel?: Array<ConsumerGoodPrivateLabel> | null | undefined;
-  /** Kind of goods, which decides what the law asks of it. */
-  productType?: ConsumerGoodProductType | null | undefined;
-  /** Price of one sample, in the currency of the price tiers. */
-  samplePrice?: string | number | null | undefined;
-  /** Days until a sample leaves the supplier. */
-  sampleTime?: QuantityInput | null | undefined;
-  /** Season it sells in. */
-  season?: ConsumerGoodSeason | null | undefined;
-  /** Shelf life from the day of manufacture, unopened. */
-  shelfLife?: QuantityInput | null | undefined;
-  /** Size or size run, such as: S–XXL. */
-  size?: string | null | undefined;
-  /** Style in words, such as: Scandinavian. */
-  style?: string | null | undefined;
-  /** Pieces in one export carton. */
-  unitsPerCarton?: number | null | undefined;
-  /** Rated voltage, or the range it accepts. */
-  voltage?: QuantityRangeInput | null | undefined;
-  /** Net content or capacity of one piece. */
-  volume?: QuantityInput | null | undefined;
-  /** Width of the product. */
-  width?: QuantityInput | null | undefined;
-};
-
-/** Chemistry of the battery. */
-export type ConsumerGoodBatteryType =
-  /** Alkaline. */
-  | 'ALKALINE'
-  /** Lead–acid. */
-  | 'LEAD_ACID'
-  /** UN 3480, or UN 3481 with equipment. */
-  | 'LITHIUM_ION'
-  /** UN 3090, or UN 3091 with equipment; includes coin cells. */
-  | 'LITHIUM_METAL'
-  /** UN 3480, or UN 3481 with equipment. */
-  | 'LITHIUM_POLYMER'
-  /** Nickel–metal hydride. */
-  | 'NIMH'
-  /** Zinc–carbon. */
-  | 'ZINC_CARBON';
-
-/** Marks, test reports and audits it has. */
-export type ConsumerGoodCertifications =
-  /** US toy safety. */
-  | 'ASTM_F963'
-  /** Food safety audit. */
-  | 'BRCGS'
-  /** Social audit of the factory. */
-  | 'BSCI'
-  /** China Compulsory Certification. */
-  | 'CCC'
-  /** EU conformity mark. */
-  | 'CE'
-  /** US Children’s Product Certificate. */
-  | 'CPC'
-  /** EU toy safety. */
-  | 'EN71'
-  /** Intertek listed, North America. */
-  | 'ETL'
-  /** US radio interference rules. */
-  | 'FCC'
-  /** US food contact, food or cosmetics rules. */
-  | 'FDA'
-  /** Forest Stewardship Council chain of custody. */
-  | 'FSC'
-  /** Global Organic Textile Standard. */
-  | 'GOTS'
-  /** Global Recycled Standard. */
-  | 'GRS'
-  /** Food hazard analysis. */
-  | 'HACCP'
-  /** Certified halal. */
-  | 'HALAL'
-  /** Maker’s quality management. */
-  | 'ISO_9001'
-  /** Cosmetics good manufacturing practice. */
-  | 'ISO_22716'
-  /** Certified kosher. */
-  | 'KOSHER'
-  /** German food contact rules. */
-  | 'LFGB'
-  /** Textiles tested for harmful substances. */
-  | 'OEKO_TEX'
-  /** Japan electrical safety. */
-  | 'PSE'
-  /** Tested for EU REACH restricted substances. */
-  | 'REACH'
-  /** EU limits on hazardous substances in electronics. */
-  | 'ROHS'
-  /** Social audit of the factory. */
-  | 'SEDEX'
-  /** United Kingdom conformity mark. */
-  | 'UKCA'
-  /** UL listed or recognized, United States. */
-  | 'UL'
-  /** Transport test of lithium batteries. */
-  | 'UN38_3';
-
-/** Colours on offer. */
-export type ConsumerGoodColour =
+/** The families that colours are sorted into. */
+export type ColorFamily =
   /** Beige. */
   | 'BEIGE'
   /** Black. */
@@ -651,11 +905,7 @@ export type ConsumerGoodColour =
   /** Grey. */
   | 'GREY'
   /** Multicolour. */
-  | 'MULTICOLOUR'
-  /** Natural. */
-  | 'NATURAL'
-  /** Navy. */
-  | 'NAVY'
+  | 'MULTICOLOR'
   /** Orange. */
   | 'ORANGE'
   /** Pink. */
@@ -673,6 +923,349 @@ export type ConsumerGoodColour =
   /** Yellow. */
   | 'YELLOW';
 
+/** A colour of goods: one of name, hex and code is enough. */
+export type ColorInput = {
+  /** Its number in RAL, Pantone or NCS, such as RAL 3001. */
+  code?: string | null | undefined;
+  /** The family it is found by; needed only where name, hex and code do not say it. */
+  family?: ColorFamily | null | undefined;
+  /** Its sRGB value, such as #9B2423. */
+  hex?: string | null | undefined;
+  /** What its supplier calls it. */
+  name?: string | null | undefined;
+};
+
+/** Whether an offer is as required. */
+export type Compliance =
+  /** It states otherwise. */
+  | 'DEVIATES'
+  /** It is. */
+  | 'MET'
+  /** It does not say. */
+  | 'UNKNOWN';
+
+/** Whom it is made for. */
+export type ConsumerGoodAgeGroup =
+  /** Adult. */
+  | 'ADULT'
+  /** All ages. */
+  | 'ALL'
+  /** Baby (under 3 years). */
+  | 'BABY'
+  /** Child (3–13 years). */
+  | 'CHILD'
+  /** Teenager (14–17 years). */
+  | 'TEEN';
+
+/** Contained allergens of (EU) No 1169/2011, Annex II. */
+export type ConsumerGoodAllergens =
+  /** Celery. */
+  | 'CELERY'
+  /** Crustaceans. */
+  | 'CRUSTACEANS'
+  /** Eggs. */
+  | 'EGGS'
+  /** Fish. */
+  | 'FISH'
+  /** Cereals containing gluten. */
+  | 'GLUTEN'
+  /** Lupin. */
+  | 'LUPIN'
+  /** Milk. */
+  | 'MILK'
+  /** Molluscs. */
+  | 'MOLLUSCS'
+  /** Mustard. */
+  | 'MUSTARD'
+  /** Tree nuts: almonds, hazelnuts, walnuts, cashews and others. */
+  | 'NUTS'
+  /** Peanuts. */
+  | 'PEANUTS'
+  /** Sesame seeds. */
+  | 'SESAME'
+  /** Soybeans. */
+  | 'SOYBEANS'
+  /** More than 10 mg/kg of SO₂. */
+  | 'SULPHITES';
+
+/** Attributes of consumer goods; null removes one. */
+export type ConsumerGoodAttributesInput = {
+  /** Ages it is graded for. */
+  ageGrade?: QuantityRangeInput | null | undefined;
+  /** Whom it is made for. */
+  ageGroup?: ConsumerGoodAgeGroup | null | undefined;
+  /** Contained allergens of (EU) No 1169/2011, Annex II. */
+  allergens?: Array<ConsumerGoodAllergens> | null | undefined;
+  /** The battery it runs on. */
+  battery?: ConsumerGoodBatteryInput | null | undefined;
+  /** Brand on the goods; none if unbranded. */
+  brand?: string | null | undefined;
+  /** Length of the cable or cord. */
+  cableLength?: QuantityInput | null | undefined;
+  /** Of the export carton, outside. */
+  cartonDimensions?: DimensionsInput | null | undefined;
+  /** Gross weight of the full export carton. */
+  cartonWeight?: QuantityInput | null | undefined;
+  /** Marks, test reports and audits it has. */
+  certifications?: Array<ConsumerGoodCertifications> | null | undefined;
+  /** Colour by its name, its hex value or a code such as RAL 3001. */
+  colour?: ColorInput | null | undefined;
+  /** Devices and models it fits. */
+  compatibility?: string | null | undefined;
+  /** Fibres by weight, (EU) 1007/2011. */
+  composition?: string | null | undefined;
+  /** Plugs and sockets. At most 50. */
+  connectors?: Array<string> | null | undefined;
+  /** What can be changed on order. */
+  customization?: Array<ConsumerGoodCustomization> | null | undefined;
+  /** Of one piece, ready for use. */
+  dimensions?: DimensionsInput | null | undefined;
+  /** Whether it dims on usual dimmers. */
+  dimmable?: boolean | null | undefined;
+  /** Visible. */
+  displayDiagonal?: QuantityInput | null | undefined;
+  /** Pixels. */
+  displayResolution?: string | null | undefined;
+  /** Reports and certificates that prove it; manuals. */
+  documents?: Array<ConsumerGoodDocumentsInput> | null | undefined;
+  /** Class of the EU energy label, A to G. */
+  energyClass?: ConsumerGoodEnergyClass | null | undefined;
+  /** Mass by area. */
+  fabricWeight?: QuantityRangeInput | null | undefined;
+  /** Whom it is cut or styled for. */
+  gender?: ConsumerGoodGender | null | undefined;
+  /** GTIN-8, -12, -13 or -14 of one unit. */
+  gtin?: string | null | undefined;
+  /** Heaviest first; INCI names in cosmetics. */
+  ingredients?: string | null | undefined;
+  /** Tightness by IEC 60529. */
+  ingressProtection?: ConsumerGoodIngressProtection | null | undefined;
+  /** Base of the lamp by IEC 60061. */
+  lampBase?: ConsumerGoodLampBase | null | undefined;
+  /** Colour of the light. */
+  lightColour?: Array<ConsumerGoodLightColour> | null | undefined;
+  /** Useful light of the lamp. */
+  luminousFlux?: QuantityInput | null | undefined;
+  /** Main materials. */
+  materials?: Array<ConsumerGoodMaterials> | null | undefined;
+  /** Working memory (RAM) built in. */
+  memory?: QuantityInput | null | undefined;
+  /** Model or article name by its maker. */
+  model?: string | null | undefined;
+  /** Weight of one piece without packaging. */
+  netWeight?: QuantityInput | null | undefined;
+  /** Relative humidity in use. */
+  operatingHumidity?: QuantityRangeInput | null | undefined;
+  /** System installed. */
+  operatingSystem?: string | null | undefined;
+  /** Air around it in use. */
+  operatingTemperature?: QuantityRangeInput | null | undefined;
+  /** Pages by ISO/IEC 19752, 19798, 24711. */
+  pageYield?: number | null | undefined;
+  /** Good once opened. */
+  periodAfterOpening?: QuantityInput | null | undefined;
+  /** Highest power it takes. */
+  power?: QuantityInput | null | undefined;
+  /** What drives it. */
+  powerSource?: ConsumerGoodPowerSource | null | undefined;
+  /** How it, or the printer it is for, prints. */
+  printTechnology?: ConsumerGoodPrintTechnology | null | undefined;
+  /** How it can be made under another brand. */
+  privateLabel?: Array<ConsumerGoodPrivateLabel> | null | undefined;
+  /** Processor by its full name. */
+  processor?: string | null | undefined;
+  /** Cores of the processor. */
+  processorCores?: number | null | undefined;
+  /** Base clock of the processor. */
+  processorFrequency?: QuantityInput | null | undefined;
+  /** What the law takes the goods for. */
+  productType?: ConsumerGoodProductType | null | undefined;
+  /** First day it was sold. */
+  releaseDate?: string | null | undefined;
+  /** Who answers for it in the EU: (EU) 2023/988, Art. 16. */
+  responsiblePerson?: string | null | undefined;
+  /** Price of one sample. */
+  samplePrice?: MoneyInput | null | undefined;
+  /** Until a sample is sent. */
+  sampleTime?: QuantityInput | null | undefined;
+  /** Season it sells in. */
+  season?: ConsumerGoodSeason | null | undefined;
+  /** From making, unopened. */
+  shelfLife?: QuantityInput | null | undefined;
+  /** Size as on the label: M, 42, 135 × 200 cm. */
+  size?: string | null | undefined;
+  /** Capacity of its drives. */
+  storageCapacity?: QuantityInput | null | undefined;
+  /** Air around it in store. */
+  storageTemperature?: QuantityRangeInput | null | undefined;
+  /** Style in words. */
+  style?: string | null | undefined;
+  /** Units in one export carton. */
+  unitsPerCarton?: number | null | undefined;
+  /** Pieces in a unit. */
+  unitsPerPack?: number | null | undefined;
+  /** Rated voltage or range. */
+  voltage?: QuantityRangeInput | null | undefined;
+  /** Net content or capacity of one piece. */
+  volume?: QuantityInput | null | undefined;
+  /** Radio by which it speaks with other devices. */
+  wireless?: Array<ConsumerGoodWireless> | null | undefined;
+};
+
+/** Conditions on its parts, all of which must hold. The battery it runs on. */
+export type ConsumerGoodBatteryFilter = {
+  /** Rated charge. */
+  capacity?: QuantityFilter | null | undefined;
+  /** Rated energy; flights limit it. */
+  energy?: QuantityFilter | null | undefined;
+  /** Whether it is in the box or built in. False finds only what says no. */
+  included?: boolean | null | undefined;
+  /** Chemistry of the battery. Any of these. */
+  type?: Array<ConsumerGoodBatteryType> | null | undefined;
+  /** Passed UN Manual of Tests and Criteria, 38.3. False finds only what says no. */
+  un383?: boolean | null | undefined;
+};
+
+/** The battery it runs on. What is given replaces the whole. */
+export type ConsumerGoodBatteryInput = {
+  /** Rated charge. */
+  capacity?: QuantityInput | null | undefined;
+  /** Rated energy; flights limit it. */
+  energy?: QuantityInput | null | undefined;
+  /** Whether it is in the box or built in. */
+  included?: boolean | null | undefined;
+  /** Chemistry of the battery. */
+  type?: ConsumerGoodBatteryType | null | undefined;
+  /** Passed UN Manual of Tests and Criteria, 38.3. */
+  un383?: boolean | null | undefined;
+};
+
+/** Chemistry of the battery. */
+export type ConsumerGoodBatteryType =
+  /** Alkaline. */
+  | 'ALKALINE'
+  /** Lead–acid. */
+  | 'LEAD_ACID'
+  /** UN 3480, or UN 3481 with equipment. */
+  | 'LITHIUM_ION'
+  /** UN 3090, or UN 3091 with equipment; includes coin cells. */
+  | 'LITHIUM_METAL'
+  /** UN 3480, or UN 3481 with equipment. */
+  | 'LITHIUM_POLYMER'
+  /** Nickel–cadmium. */
+  | 'NICD'
+  /** Nickel–metal hydride. */
+  | 'NIMH'
+  /** Silver oxide. */
+  | 'SILVER_OXIDE'
+  /** UN 3551, or UN 3552 with equipment. */
+  | 'SODIUM_ION'
+  /** Zinc–air. */
+  | 'ZINC_AIR'
+  /** Zinc–carbon. */
+  | 'ZINC_CARBON';
+
+/** Marks, test reports and audits it has. */
+export type ConsumerGoodCertifications =
+  /** US toy safety. */
+  | 'ASTM_F963'
+  /** Bureau of Indian Standards. */
+  | 'BIS'
+  /** Food safety audit recognized by GFSI. */
+  | 'BRCGS'
+  /** Social audit of the factory. */
+  | 'BSCI'
+  /** IECEE CB test certificate of electrical safety. */
+  | 'CB'
+  /** China Compulsory Certification. */
+  | 'CCC'
+  /** EU conformity mark. */
+  | 'CE'
+  /** US Children’s Product Certificate, 16 CFR 1110. */
+  | 'CPC'
+  /** CSA Group certified, North America. */
+  | 'CSA'
+  /** Eurasian Economic Union conformity mark. */
+  | 'EAC'
+  /** EU toy safety. */
+  | 'EN71'
+  /** Saves energy, United States. */
+  | 'ENERGY_STAR'
+  /** Environmental criteria for electronics. */
+  | 'EPEAT'
+  /** Intertek listed, North America. */
+  | 'ETL'
+  /** Organic by Regulation (EU) 2018/848. */
+  | 'EU_ORGANIC'
+  /** Fairtrade International. */
+  | 'FAIRTRADE'
+  /** US radio interference rules, 47 CFR 15. */
+  | 'FCC'
+  /** Tested to, or its maker registered under, US rules for food, food contact and cosmetics. */
+  | 'FDA'
+  /** Forest Stewardship Council chain of custody. */
+  | 'FSC'
+  /** Food safety certification recognized by GFSI. */
+  | 'FSSC_22000'
+  /** Global Organic Textile Standard. */
+  | 'GOTS'
+  /** Global Recycled Standard. */
+  | 'GRS'
+  /** Tested safety, Germany. */
+  | 'GS'
+  /** Hazard analysis and critical control points for food. */
+  | 'HACCP'
+  /** Certified halal. */
+  | 'HALAL'
+  /** International Featured Standards, food safety audit. */
+  | 'IFS'
+  /** Maker’s quality management. */
+  | 'ISO_9001'
+  /** Maker’s environmental management. */
+  | 'ISO_14001'
+  /** Food safety management. */
+  | 'ISO_22000'
+  /** Cosmetics good manufacturing practice. */
+  | 'ISO_22716'
+  /** Korea safety and radio mark. */
+  | 'KC'
+  /** Certified kosher. */
+  | 'KOSHER'
+  /** German food contact rules. */
+  | 'LFGB'
+  /** Leather Working Group audited tannery. */
+  | 'LWG'
+  /** Textiles tested for harmful substances. */
+  | 'OEKO_TEX'
+  /** Programme for the Endorsement of Forest Certification. */
+  | 'PEFC'
+  /** Japan electrical safety. */
+  | 'PSE'
+  /** Australia and New Zealand conformity mark. */
+  | 'RCM'
+  /** Responsible Down Standard. */
+  | 'RDS'
+  /** Tested for EU REACH restricted substances. */
+  | 'REACH'
+  /** EU limits on hazardous substances in electronics, 2011/65/EU. */
+  | 'ROHS'
+  /** Responsible Wool Standard. */
+  | 'RWS'
+  /** Social accountability of the factory. */
+  | 'SA8000'
+  /** Social audit of the factory. */
+  | 'SEDEX'
+  /** Sustainability criteria for IT products. */
+  | 'TCO'
+  /** United Kingdom conformity mark. */
+  | 'UKCA'
+  /** UL listed or recognized, United States. */
+  | 'UL'
+  /** Organic by 7 CFR 205. */
+  | 'USDA_ORGANIC'
+  /** VDE tested electrical safety, Germany. */
+  | 'VDE';
+
 /** What can be changed on order. */
 export type ConsumerGoodCustomization =
   /** Colour. */
@@ -688,7 +1281,56 @@ export type ConsumerGoodCustomization =
   /** Size. */
   | 'SIZE';
 
-/** EU energy label class. */
+/** Matches where one document is of one of the types and in one of the languages. Reports and certificates that prove it; manuals. */
+export type ConsumerGoodDocumentsFilter = {
+  /** Any of these languages; zh finds zh-Hans too. */
+  languages?: Array<string> | null | undefined;
+  /** Any of these types. */
+  types?: Array<ConsumerGoodDocumentsType> | null | undefined;
+};
+
+/** One of: Reports and certificates that prove it; manuals. */
+export type ConsumerGoodDocumentsInput = {
+  /** The last day it is valid; none when it does not expire. */
+  expiresOn?: string | null | undefined;
+  /** The day it was issued. */
+  issuedOn?: string | null | undefined;
+  /** Its language, BCP 47; und when nobody said. */
+  language?: string | null | undefined;
+  /** Its title. */
+  title?: string | null | undefined;
+  /** What it is. */
+  type: ConsumerGoodDocumentsType;
+  /** Where it can be read: https only. */
+  url: string;
+};
+
+/** Types of ConsumerGoodDocuments. */
+export type ConsumerGoodDocumentsType =
+  /** Social, quality or security audit. */
+  | 'AUDIT_REPORT'
+  /** Any other certificate. */
+  | 'CERTIFICATE'
+  /** Certificate of 16 CFR 1110, on tests by a CPSC-accepted laboratory. */
+  | 'CPC'
+  /** Technical data on a page or two. */
+  | 'DATA_SHEET'
+  /** What the maker signs before fixing the CE mark. */
+  | 'DECLARATION'
+  /** Toy safety tests to EN 71 by a laboratory. */
+  | 'EN71_REPORT'
+  /** Instructions and safety information for the user. */
+  | 'MANUAL'
+  /** Annex I of Regulation (EC) No 1223/2009. */
+  | 'SAFETY_REPORT'
+  /** For batteries, candles, inks, cosmetics and other goods with chemicals. */
+  | 'SDS'
+  /** Any other report of a laboratory. */
+  | 'TEST_REPORT'
+  /** Manual of Tests and Criteria, 38.3.5: goes along with lithium batteries. */
+  | 'UN383_SUMMARY';
+
+/** Class of the EU energy label, A to G. */
 export type ConsumerGoodEnergyClass =
   /** A. */
   | 'A'
@@ -705,6 +1347,114 @@ export type ConsumerGoodEnergyClass =
   /** G. */
   | 'G';
 
+/** Conditions on the attributes of consumer goods: all that are given must hold. */
+export type ConsumerGoodFilter = {
+  /** Ages it is graded for. */
+  ageGrade?: QuantityFilter | null | undefined;
+  /** Whom it is made for. Any of these. */
+  ageGroup?: Array<ConsumerGoodAgeGroup> | null | undefined;
+  /** Contained allergens of (EU) No 1169/2011, Annex II. Any of these. */
+  allergens?: Array<ConsumerGoodAllergens> | null | undefined;
+  /** The battery it runs on. */
+  battery?: ConsumerGoodBatteryFilter | null | undefined;
+  /** Brand on the goods; none if unbranded. Any of these, without regard to case. */
+  brand?: Array<string> | null | undefined;
+  /** Length of the cable or cord. */
+  cableLength?: QuantityFilter | null | undefined;
+  /** Marks, test reports and audits it has. Any of these. */
+  certifications?: Array<ConsumerGoodCertifications> | null | undefined;
+  /** Colour by its name, its hex value or a code such as RAL 3001. Any of these. */
+  colour?: Array<ColorFamily> | null | undefined;
+  /** Plugs and sockets. Any of these, without regard to case. One of its values is enough. */
+  connectors?: Array<string> | null | undefined;
+  /** What can be changed on order. Any of these. */
+  customization?: Array<ConsumerGoodCustomization> | null | undefined;
+  /** Of one piece, ready for use. */
+  dimensions?: DimensionsFilter | null | undefined;
+  /** Whether it dims on usual dimmers. False finds only what says no. */
+  dimmable?: boolean | null | undefined;
+  /** Visible. */
+  displayDiagonal?: QuantityFilter | null | undefined;
+  /** Pixels. Any of these, without regard to case. */
+  displayResolution?: Array<string> | null | undefined;
+  /** Reports and certificates that prove it; manuals. */
+  documents?: ConsumerGoodDocumentsFilter | null | undefined;
+  /** Class of the EU energy label, A to G. Any of these. */
+  energyClass?: Array<ConsumerGoodEnergyClass> | null | undefined;
+  /** Mass by area. */
+  fabricWeight?: QuantityFilter | null | undefined;
+  /** Whom it is cut or styled for. Any of these. */
+  gender?: Array<ConsumerGoodGender> | null | undefined;
+  /** GTIN-8, -12, -13 or -14 of one unit. Any of these, with or without separators. */
+  gtin?: Array<string> | null | undefined;
+  /** Tightness by IEC 60529. Any of these. */
+  ingressProtection?: Array<ConsumerGoodIngressProtection> | null | undefined;
+  /** Base of the lamp by IEC 60061. Any of these. */
+  lampBase?: Array<ConsumerGoodLampBase> | null | undefined;
+  /** Colour of the light. Any of these. */
+  lightColour?: Array<ConsumerGoodLightColour> | null | undefined;
+  /** Useful light of the lamp. */
+  luminousFlux?: QuantityFilter | null | undefined;
+  /** Main materials. Any of these. */
+  materials?: Array<ConsumerGoodMaterials> | null | undefined;
+  /** Working memory (RAM) built in. */
+  memory?: QuantityFilter | null | undefined;
+  /** Model or article name by its maker. Any of these, without regard to case. */
+  model?: Array<string> | null | undefined;
+  /** Weight of one piece without packaging. */
+  netWeight?: QuantityFilter | null | undefined;
+  /** Relative humidity in use. */
+  operatingHumidity?: QuantityFilter | null | undefined;
+  /** System installed. Any of these, without regard to case. */
+  operatingSystem?: Array<string> | null | undefined;
+  /** Air around it in use. */
+  operatingTemperature?: QuantityFilter | null | undefined;
+  /** Pages by ISO/IEC 19752, 19798, 24711. */
+  pageYield?: IntegerFilter | null | undefined;
+  /** Good once opened. */
+  periodAfterOpening?: QuantityFilter | null | undefined;
+  /** Highest power it takes. */
+  power?: QuantityFilter | null | undefined;
+  /** What drives it. Any of these. */
+  powerSource?: Array<ConsumerGoodPowerSource> | null | undefined;
+  /** How it, or the printer it is for, prints. Any of these. */
+  printTechnology?: Array<ConsumerGoodPrintTechnology> | null | undefined;
+  /** How it can be made under another brand. Any of these. */
+  privateLabel?: Array<ConsumerGoodPrivateLabel> | null | undefined;
+  /** Cores of the processor. */
+  processorCores?: IntegerFilter | null | undefined;
+  /** Base clock of the processor. */
+  processorFrequency?: QuantityFilter | null | undefined;
+  /** What the law takes the goods for. Any of these. */
+  productType?: Array<ConsumerGoodProductType> | null | undefined;
+  /** First day it was sold. */
+  releaseDate?: DateFilter | null | undefined;
+  /** Price of one sample. */
+  samplePrice?: MoneyFilter | null | undefined;
+  /** Until a sample is sent. */
+  sampleTime?: QuantityFilter | null | undefined;
+  /** Season it sells in. Any of these. */
+  season?: Array<ConsumerGoodSeason> | null | undefined;
+  /** From making, unopened. */
+  shelfLife?: QuantityFilter | null | undefined;
+  /** Size as on the label: M, 42, 135 × 200 cm. Any of these, without regard to case. */
+  size?: Array<string> | null | undefined;
+  /** Capacity of its drives. */
+  storageCapacity?: QuantityFilter | null | undefined;
+  /** Air around it in store. */
+  storageTemperature?: QuantityFilter | null | undefined;
+  /** Units in one export carton. */
+  unitsPerCarton?: IntegerFilter | null | undefined;
+  /** Pieces in a unit. */
+  unitsPerPack?: IntegerFilter | null | undefined;
+  /** Rated voltage or range. */
+  voltage?: QuantityFilter | null | undefined;
+  /** Net content or capacity of one piece. */
+  volume?: QuantityFilter | null | undefined;
+  /** Radio by which it speaks with other devices. Any of these. */
+  wireless?: Array<ConsumerGoodWireless> | null | undefined;
+};
+
 /** Whom it is cut or styled for. */
 export type ConsumerGoodGender =
   /** Men. */
@@ -714,35 +1464,130 @@ export type ConsumerGoodGender =
   /** Women. */
   | 'WOMEN';
 
+/** Tightness by IEC 60529. */
+export type ConsumerGoodIngressProtection =
+  /** Fingers are kept out, water is not. */
+  | 'IP20'
+  /** Wires of 1 mm and splashing water. */
+  | 'IP44'
+  /** Harmful dust and splashing water. */
+  | 'IP54'
+  /** Harmful dust and jets of water. */
+  | 'IP55'
+  /** All dust and jets of water. */
+  | 'IP65'
+  /** All dust and strong jets of water. */
+  | 'IP66'
+  /** All dust, and 30 minutes 1 m under water. */
+  | 'IP67'
+  /** All dust, and lasting immersion as the maker states. */
+  | 'IP68'
+  /** All dust, and hot jets of water at high pressure. */
+  | 'IP69'
+  /** Splashing water. */
+  | 'IPX4'
+  /** Jets of water. */
+  | 'IPX5'
+  /** Strong jets of water. */
+  | 'IPX6'
+  /** 30 minutes 1 m under water. */
+  | 'IPX7'
+  /** Lasting immersion as the maker states. */
+  | 'IPX8';
+
+/** What a buyer states when asking for consumer goods. */
+export type ConsumerGoodInquiryDetailsInput = {
+  /** Whether the buyer’s logo shall be on the product. */
+  logo?: boolean | null | undefined;
+  /** Wanted packaging in words. */
+  packagingDesign?: string | null | undefined;
+  /** Countries it will be sold in. At most 50. */
+  targetMarkets?: Array<string> | null | undefined;
+};
+
+/** Base of the lamp by IEC 60061. */
+export type ConsumerGoodLampBase =
+  /** B22d. */
+  | 'B22D'
+  /** E12. */
+  | 'E12'
+  /** E14. */
+  | 'E14'
+  /** E26. */
+  | 'E26'
+  /** E27. */
+  | 'E27'
+  /** G4. */
+  | 'G4'
+  /** G9. */
+  | 'G9'
+  /** G13. */
+  | 'G13'
+  /** GU5.3. */
+  | 'GU5_3'
+  /** GU10. */
+  | 'GU10'
+  /** R7s. */
+  | 'R7S';
+
+/** Colour of the light. */
+export type ConsumerGoodLightColour =
+  /** Above 5,300 K. */
+  | 'DAYLIGHT'
+  /** 3,300 to 5,300 K. */
+  | 'NEUTRAL_WHITE'
+  /** Any colour. */
+  | 'RGB'
+  /** Set by the user between warm and cold. */
+  | 'TUNABLE'
+  /** 2,200 to 3,300 K. */
+  | 'WARM_WHITE';
+
 /** Main materials. */
 export type ConsumerGoodMaterials =
   /** ABS. */
   | 'ABS'
+  /** Acrylic fibre. */
+  | 'ACRYLIC'
   /** Aluminium. */
   | 'ALUMINIUM'
   /** Bamboo. */
   | 'BAMBOO'
   /** Borosilicate glass. */
   | 'BOROSILICATE_GLASS'
+  /** Brass. */
+  | 'BRASS'
+  /** Cashmere. */
+  | 'CASHMERE'
   /** Cast iron. */
   | 'CAST_IRON'
   /** Ceramic. */
   | 'CERAMIC'
+  /** Copper. */
+  | 'COPPER'
+  /** Cork. */
+  | 'CORK'
   /** Cotton. */
   | 'COTTON'
+  /** Down and feathers. */
+  | 'DOWN'
   /** Elastane. */
   | 'ELASTANE'
   /** EVA. */
   | 'EVA'
   /** Glass. */
   | 'GLASS'
+  /** Hemp. */
+  | 'HEMP'
   /** Leather. */
   | 'LEATHER'
   /** Linen. */
   | 'LINEN'
+  /** Lyocell. */
+  | 'LYOCELL'
   /** Wood-based panel. */
   | 'MDF'
-  /** Nylon. */
+  /** Polyamide fibre or plastic. */
   | 'NYLON'
   /** Organic cotton. */
   | 'ORGANIC_COTTON'
@@ -754,6 +1599,8 @@ export type ConsumerGoodMaterials =
   | 'PE'
   /** PET. */
   | 'PET'
+  /** Acrylic glass. */
+  | 'PMMA'
   /** Polyester. */
   | 'POLYESTER'
   /** Porcelain. */
@@ -762,6 +1609,10 @@ export type ConsumerGoodMaterials =
   | 'PP'
   /** PU leather. */
   | 'PU_LEATHER'
+  /** PVC. */
+  | 'PVC'
+  /** Rattan. */
+  | 'RATTAN'
   /** Recycled polyester. */
   | 'RECYCLED_POLYESTER'
   /** Rubber. */
@@ -776,6 +1627,8 @@ export type ConsumerGoodMaterials =
   | 'STAINLESS_STEEL'
   /** Steel. */
   | 'STEEL'
+  /** TPU. */
+  | 'TPU'
   /** Tritan copolyester. */
   | 'TRITAN'
   /** Viscose. */
@@ -800,6 +1653,21 @@ export type ConsumerGoodPowerSource =
   /** USB. */
   | 'USB';
 
+/** How it, or the printer it is for, prints. */
+export type ConsumerGoodPrintTechnology =
+  /** Dot matrix. */
+  | 'DOT_MATRIX'
+  /** Dye sublimation. */
+  | 'DYE_SUBLIMATION'
+  /** Inkjet. */
+  | 'INKJET'
+  /** Laser. */
+  | 'LASER'
+  /** LED. */
+  | 'LED'
+  /** Direct thermal, or thermal transfer. */
+  | 'THERMAL';
+
 /** How it can be made under another brand. */
 export type ConsumerGoodPrivateLabel =
   /** The supplier’s design and brand. */
@@ -809,7 +1677,7 @@ export type ConsumerGoodPrivateLabel =
   /** Made to the buyer’s design, under the buyer’s brand. */
   | 'OEM';
 
-/** Kind of goods, which decides what the law asks of it. */
+/** What the law takes the goods for. */
 export type ConsumerGoodProductType =
   /** Fashion accessory. */
   | 'ACCESSORY'
@@ -817,7 +1685,7 @@ export type ConsumerGoodProductType =
   | 'APPAREL'
   /** Household appliance. */
   | 'APPLIANCE'
-  /** Baby product. */
+  /** For children under three years. */
   | 'BABY'
   /** Bags and luggage. */
   | 'BAG'
@@ -839,13 +1707,13 @@ export type ConsumerGoodProductType =
   | 'PET'
   /** Sport and outdoor. */
   | 'SPORT'
-  /** Stationery and gifts. */
+  /** Stationery, office and gifts. */
   | 'STATIONERY'
   /** Home textile. */
   | 'TEXTILE'
   /** Hand and garden tool. */
   | 'TOOL'
-  /** Toys and games. */
+  /** Made for play by children under 14. */
   | 'TOY';
 
 /** Season it sells in. */
@@ -854,10 +1722,92 @@ export type ConsumerGoodSeason =
   | 'ALL_YEAR'
   /** Autumn and winter. */
   | 'AUTUMN_WINTER'
+  /** Back to school. */
+  | 'BACK_TO_SCHOOL'
   /** Christmas. */
   | 'CHRISTMAS'
+  /** Easter. */
+  | 'EASTER'
+  /** Halloween. */
+  | 'HALLOWEEN'
   /** Spring and summer. */
   | 'SPRING_SUMMER';
+
+/** In what the variants of a listing of consumer goods differ. */
+export type ConsumerGoodVariantAttributesInput = {
+  /** Colour by its name, its hex value or a code such as RAL 3001. */
+  colour?: ColorInput | null | undefined;
+  /** Size as on the label: M, 42, 135 × 200 cm. */
+  size?: string | null | undefined;
+};
+
+/** Radio by which it speaks with other devices. */
+export type ConsumerGoodWireless =
+  /** Bluetooth. */
+  | 'BLUETOOTH'
+  /** Mobile network. */
+  | 'CELLULAR'
+  /** 2.4 GHz dongle. */
+  | 'GHZ_2_4'
+  /** Light, not radio: for remote controls. */
+  | 'INFRARED'
+  /** NFC. */
+  | 'NFC'
+  /** Thread (Matter). */
+  | 'THREAD'
+  /** Wi-Fi. */
+  | 'WIFI'
+  /** Zigbee. */
+  | 'ZIGBEE';
+
+/** Matches dates within limits, both included. */
+export type DateFilter = {
+  /** On or before this day. */
+  max?: string | null | undefined;
+  /** On or after this day. */
+  min?: string | null | undefined;
+};
+
+/** Matches numbers within limits, both included. */
+export type DecimalFilter = {
+  /** At most this. */
+  max?: string | number | null | undefined;
+  /** At least this. */
+  min?: string | number | null | undefined;
+};
+
+/** Matches goods of which every given side is within its limits; units are converted. */
+export type DimensionsFilter = {
+  /** Limits of the height, in `unit`. */
+  height?: DecimalFilter | null | undefined;
+  /** Limits of the length, in `unit`. */
+  length?: DecimalFilter | null | undefined;
+  /** Unit of the limits: any unit of length. */
+  unit: string;
+  /** Limits of the width, in `unit`. */
+  width?: DecimalFilter | null | undefined;
+};
+
+/** Length, width and height of goods in one unit; flat goods have no height. */
+export type DimensionsInput = {
+  /** The height; leave it out for flat goods. */
+  height?: string | number | null | undefined;
+  /** The length. */
+  length: string | number;
+  /** Their unit: a symbol or UN/ECE Rec 20 code. */
+  unit: string;
+  /** The width. */
+  width: string | number;
+};
+
+/** Answers to what a vertical asks a buyer: give exactly one. */
+export type InquiryDetailsInput =
+  {   /** Substances and mixtures traded by grade, purity and hazard class. */
+  chemicals: ChemicalInquiryDetailsInput; consumerGoods?: never; machinery?: never; }
+  |  { chemicals?: never;   /** Finished goods for retail: electronics, home, apparel, toys, food and personal care. */
+  consumerGoods: ConsumerGoodInquiryDetailsInput; machinery?: never; }
+  |  { chemicals?: never; consumerGoods?: never;   /** Industrial machines, robots, construction equipment, inverters and vehicles, new and used. */
+  machinery: MachineryInquiryDetailsInput; };
 
 /** What can happen in an inquiry. */
 export type InquiryEventType =
@@ -870,14 +1820,20 @@ export type InquiryEventType =
 export type InquiryLineInput = {
   /** What is wanted; by default the product’s title. */
   description?: string | null | undefined;
+  /** Answers to what the vertical asks a buyer. */
+  details?: InquiryDetailsInput | null | undefined;
   /** The listing; leave it out to ask in words. */
   productId?: string | number | null | undefined;
   /** How much, in `unit`. */
   quantity: string | number;
+  /** What the goods must or should be, at most 50. */
+  requirements?: Array<RequirementInput> | null | undefined;
   /** The unit price you hope for. */
   targetPrice?: MoneyInput | null | undefined;
   /** UN/ECE Rec 20 code; by default the product’s order unit. */
   unit?: string | null | undefined;
+  /** Name of the vertical, where no listing and no details say it. */
+  vertical?: string | null | undefined;
 };
 
 /** Input of inquiryReply. */
@@ -922,7 +1878,29 @@ export type InquiryStatus =
   /** Sent by the buyer; the supplier has not answered yet. */
   | 'OPEN';
 
-/** Services offered after the sale. */
+/** Matches whole numbers within limits, both included. */
+export type IntegerFilter = {
+  /** At most this. */
+  max?: number | null | undefined;
+  /** At least this. */
+  min?: number | null | undefined;
+};
+
+/** Listings that are dispatched as soon as this. */
+export type LeadTimeFilter = {
+  /** Greatest acceptable lead time, in days. */
+  max: number;
+};
+
+/** A text in one language. */
+export type LocalizedTextInput = {
+  /** The language. */
+  locale: string;
+  /** The text. */
+  text: string;
+};
+
+/** After the sale. */
 export type MachineryAfterSales =
   /** Field installation. */
   | 'FIELD_INSTALLATION'
@@ -937,101 +1915,155 @@ export type MachineryAfterSales =
 
 /** Attributes of machinery; null removes one. */
 export type MachineryAttributesInput = {
-  /** Positioning accuracy, ±. */
+  /** Positioning or measuring accuracy, ±. */
   accuracy?: QuantityInput | null | undefined;
-  /** Services offered after the sale. */
+  /** After the sale. */
   afterSales?: Array<MachineryAfterSales> | null | undefined;
-  /** Compressed air it needs, or delivers when it is a compressor. */
+  /** Needed or delivered. */
   airPressure?: QuantityRangeInput | null | undefined;
+  /** It works in. */
+  ambientTemperature?: QuantityRangeInput | null | undefined;
+  /** Prime power (ISO 8528-1). */
+  apparentPower?: QuantityInput | null | undefined;
   /** How much of the work it does alone. */
   automationLevel?: MachineryAutomationLevel | null | undefined;
   /** Number of controlled axes. */
   axes?: number | null | undefined;
+  /** Of the traction battery. */
+  batteryCapacity?: QuantityInput | null | undefined;
   /** Maker’s brand. */
   brand?: string | null | undefined;
-  /** Volume of the tank, bucket or chamber. */
+  /** Of tank, bucket or chamber. */
   capacity?: QuantityRangeInput | null | undefined;
   /** Conformity marks and certificates it has. */
   certifications?: Array<MachineryCertifications> | null | undefined;
-  /** Clamping force of a moulding machine, or nominal force of a press. */
+  /** Of moulds; or press force. */
   clampingForce?: QuantityInput | null | undefined;
-  /** Whether it is new, used or refurbished. */
+  /** New, used or refurbished. */
   condition?: MachineryCondition | null | undefined;
-  /** Controller and version, such as: Siemens SINUMERIK 840D sl. */
+  /** Controller, version. */
   controlSystem?: string | null | undefined;
+  /** Cylinders of the engine. */
+  cylinders?: number | null | undefined;
   /** Greatest digging depth. */
   diggingDepth?: QuantityInput | null | undefined;
-  /** Exhaust emission stage of its combustion engine. */
+  /** As installed. */
+  dimensions?: DimensionsInput | null | undefined;
+  /** Data sheets, declarations, reports. */
+  documents?: Array<MachineryDocumentsInput> | null | undefined;
+  /** Which wheels are driven. */
+  drivetrain?: MachineryDrivetrain | null | undefined;
+  /** Range on battery alone (WLTP, EPA). */
+  electricRange?: QuantityInput | null | undefined;
+  /** Exhaust emission stage of its engine. */
   emissionStage?: MachineryEmissionStage | null | undefined;
-  /** Delivery of a pump, fan or compressor. */
+  /** Swept volume. */
+  engineDisplacement?: QuantityInput | null | undefined;
+  /** Options, tools and spare parts that come with it. */
+  equipment?: string | null | undefined;
+  /** Of pump or compressor. */
   flowRate?: QuantityRangeInput | null | undefined;
-  /** Supply frequency, such as 50 Hz or 50–60 Hz. */
+  /** Of the mains; 50 or 60 Hz. */
   frequency?: QuantityRangeInput | null | undefined;
-  /** Height as installed or for transport. */
-  height?: QuantityInput | null | undefined;
-  /** Length as installed or for transport. */
-  length?: QuantityInput | null | undefined;
+  /** In town; electric: MPGe. */
+  fuelEconomyCity?: QuantityInput | null | undefined;
+  /** Out of town; electric: MPGe. */
+  fuelEconomyHighway?: QuantityInput | null | undefined;
+  /** What it runs on; several for bi-fuel and plug-in hybrids. */
+  fuels?: Array<MachineryFuels> | null | undefined;
+  /** Forward gears. */
+  gears?: number | null | undefined;
+  /** Rated power of the laser source. */
+  laserPower?: QuantityInput | null | undefined;
   /** Greatest lifting height. */
   liftingHeight?: QuantityInput | null | undefined;
-  /** Attachment interface: pin through the link. */
+  /** Pin through the link. */
   linkPinDiameter?: QuantityInput | null | undefined;
-  /** Attachment interface: width of the link between the ears. */
+  /** Of the link between the ears. */
   linkWidth?: QuantityInput | null | undefined;
+  /** Country where the machine stands. */
+  location?: string | null | undefined;
   /** What kind of machine it is. */
   machineType?: MachineryMachineType | null | undefined;
-  /** Model as the maker writes it. */
+  /** DC input. */
+  maxDcCurrent?: QuantityInput | null | undefined;
+  /** DC input. */
+  maxDcPower?: QuantityInput | null | undefined;
+  /** DC input. */
+  maxDcVoltage?: QuantityInput | null | undefined;
+  /** Distance on the odometer. */
+  mileage?: QuantityInput | null | undefined;
+  /** As its maker writes it. */
   model?: string | null | undefined;
-  /** Sound pressure level at the operator’s place (EN ISO 11201). */
+  /** DC range. */
+  mpptVoltage?: QuantityRangeInput | null | undefined;
+  /** At the operator (ISO 11201). */
   noise?: QuantityRangeInput | null | undefined;
+  /** DC. */
+  nominalDcVoltage?: QuantityInput | null | undefined;
   /** Hours on the meter. */
   operatingHours?: QuantityInput | null | undefined;
   /** Output by pieces. */
   outputRate?: QuantityRangeInput | null | undefined;
-  /** Load it carries or lifts at full reach. */
+  /** Load it carries or lifts when rated. */
   payload?: QuantityInput | null | undefined;
   /** Number of mains phases. */
   phases?: number | null | undefined;
-  /** Attachment interface: distance between the pin centres. */
+  /** Distance. */
   pinCenters?: QuantityInput | null | undefined;
   /** Rated power of the main drive or engine. */
   power?: QuantityInput | null | undefined;
-  /** Ingress protection code (IEC 60529). */
+  /** Against dust and water (IEC 60529). */
   protectionRating?: string | null | undefined;
+  /** Head at rated flow. */
+  pumpHead?: QuantityRangeInput | null | undefined;
   /** Greatest horizontal reach. */
   reach?: QuantityInput | null | undefined;
-  /** Pose or positioning repeatability, ± (ISO 9283, ISO 230-2). */
+  /** ± (ISO 9283, ISO 230-2). */
   repeatability?: QuantityInput | null | undefined;
-  /** Serial number, shown only to the parties of an inquiry. */
+  /** Plasticizing screw. */
+  screwDiameter?: QuantityRangeInput | null | undefined;
+  /** Or PIN (ISO 10261), VIN (ISO 3779). */
   serialNumber?: string | null | undefined;
-  /** Greatest shot weight, in polystyrene. */
+  /** Greatest shot, of polystyrene. */
   shotWeight?: QuantityRangeInput | null | undefined;
   /** Highest spindle speed. */
   spindleSpeed?: QuantityInput | null | undefined;
-  /** Attachment interface: pin through the stick. */
+  /** AC. */
+  standbyPower?: QuantityInput | null | undefined;
+  /** Pin through the stick. */
   stickPinDiameter?: QuantityInput | null | undefined;
-  /** Attachment interface: width of the stick between the ears. */
+  /** Of the stick between the ears. */
   stickWidth?: QuantityInput | null | undefined;
   /** Output by mass. */
   throughput?: QuantityRangeInput | null | undefined;
-  /** Attachment interface: radius from stick pin to bucket tip. */
+  /** Clear width between tie bars. */
+  tieBarDistance?: QuantityInput | null | undefined;
+  /** From stick pin to bucket tip. */
   tipRadius?: QuantityInput | null | undefined;
-  /** Tools in the magazine or turret. */
+  /** In magazine or turret. */
   toolCapacity?: number | null | undefined;
-  /** Working travel of the X axis. */
+  /** How engine and wheels are joined. */
+  transmission?: MachineryTransmission | null | undefined;
+  /** Travel of the X axis. */
   travelX?: QuantityInput | null | undefined;
-  /** Working travel of the Y axis. */
+  /** Travel of the Y axis. */
   travelY?: QuantityInput | null | undefined;
-  /** Working travel of the Z axis. */
+  /** Travel of the Z axis. */
   travelZ?: QuantityInput | null | undefined;
-  /** Supply voltage, or the range it accepts. */
+  /** Greatest turning diameter. */
+  turningDiameter?: QuantityInput | null | undefined;
+  /** Greatest turning length. */
+  turningLength?: QuantityInput | null | undefined;
+  /** Of mains, battery or AC side. */
   voltage?: QuantityRangeInput | null | undefined;
-  /** Warranty from delivery or commissioning. */
+  /** From delivery or commissioning. */
   warranty?: QuantityInput | null | undefined;
-  /** Weight of the machine, or its operating weight when it drives. */
+  /** Of vehicles: ready to work. */
   weight?: QuantityRangeInput | null | undefined;
-  /** Width as installed or for transport. */
-  width?: QuantityInput | null | undefined;
-  /** Year of manufacture. */
+  /** Of bend, sheet, web, paving, cut. */
+  workingWidth?: QuantityInput | null | undefined;
+  /** Year of manufacture; of cars the model year. */
   yearBuilt?: number | null | undefined;
 };
 
@@ -1064,6 +2096,8 @@ export type MachineryCertifications =
   | 'GS'
   /** For explosive atmospheres (IECEx scheme). */
   | 'IECEX'
+  /** Safety of power converters in photovoltaic systems. */
+  | 'IEC_62109'
   /** Maker’s quality management. */
   | 'ISO_9001'
   /** Robot safety requirements. */
@@ -1079,9 +2113,11 @@ export type MachineryCertifications =
   /** United Kingdom conformity mark. */
   | 'UKCA'
   /** UL listed or recognized, United States. */
-  | 'UL';
+  | 'UL'
+  /** Inverters and converters for distributed energy resources, United States. */
+  | 'UL_1741';
 
-/** Whether it is new, used or refurbished. */
+/** New, used or refurbished. */
 export type MachineryCondition =
   /** Never put to work; trial runs only. */
   | 'NEW'
@@ -1090,12 +2126,86 @@ export type MachineryCondition =
   /** Has worked, sold as it stands. */
   | 'USED';
 
-/** Exhaust emission stage of its combustion engine. */
+/** Matches where one document is of one of the types and in one of the languages. Data sheets, declarations, reports. */
+export type MachineryDocumentsFilter = {
+  /** Any of these languages; zh finds zh-Hans too. */
+  languages?: Array<string> | null | undefined;
+  /** Any of these types. */
+  types?: Array<MachineryDocumentsType> | null | undefined;
+};
+
+/** One of: Data sheets, declarations, reports. */
+export type MachineryDocumentsInput = {
+  /** The last day it is valid; none when it does not expire. */
+  expiresOn?: string | null | undefined;
+  /** The day it was issued. */
+  issuedOn?: string | null | undefined;
+  /** Its language, BCP 47; und when nobody said. */
+  language?: string | null | undefined;
+  /** Its title. */
+  title?: string | null | undefined;
+  /** What it is. */
+  type: MachineryDocumentsType;
+  /** Where it can be read: https only. */
+  url: string;
+};
+
+/** Types of MachineryDocuments. */
+export type MachineryDocumentsType =
+  /** Of a test house or notified body. */
+  | 'CERTIFICATE'
+  /** Data sheet. */
+  | 'DATASHEET'
+  /** The maker’s declaration behind a CE or UKCA mark. */
+  | 'DECLARATION_OF_CONFORMITY'
+  /** Layout drawing. */
+  | 'DRAWING'
+  /** What an expert found at the machine. */
+  | 'INSPECTION_REPORT'
+  /** Operating manual. */
+  | 'MANUAL'
+  /** Spare parts list. */
+  | 'PARTS_LIST'
+  /** Service record. */
+  | 'SERVICE_RECORD';
+
+/** Which wheels are driven. */
+export type MachineryDrivetrain =
+  /** All wheels, permanently or automatically. */
+  | 'ALL_WHEEL'
+  /** Four wheels; whether always or at will is not told. */
+  | 'FOUR_WHEEL'
+  /** Front-wheel drive. */
+  | 'FRONT_WHEEL'
+  /** Four wheels when the driver wants it. */
+  | 'PART_TIME_FOUR_WHEEL'
+  /** Rear-wheel drive. */
+  | 'REAR_WHEEL'
+  /** Two wheels; which is not told. */
+  | 'TWO_WHEEL';
+
+/** Exhaust emission stage of its engine. */
 export type MachineryEmissionStage =
+  /** China 5 / V (road). */
+  | 'CN_5'
+  /** GB 18352.6 and GB 17691-2018. */
+  | 'CN_6'
+  /** China non-road II. */
+  | 'CN_II'
   /** China non-road III. */
   | 'CN_III'
-  /** China non-road IV. */
+  /** GB 20891-2014, stage IV. */
   | 'CN_IV'
+  /** Euro 3 / III. */
+  | 'EURO_3'
+  /** Euro 4 / IV. */
+  | 'EURO_4'
+  /** Euro 5 / V. */
+  | 'EURO_5'
+  /** Euro 6 / VI. */
+  | 'EURO_6'
+  /** Regulation (EU) 2024/1257. */
+  | 'EURO_7'
   /** EU Stage II. */
   | 'EU_STAGE_II'
   /** EU Stage IIIA. */
@@ -1104,16 +2214,209 @@ export type MachineryEmissionStage =
   | 'EU_STAGE_IIIB'
   /** EU Stage IV. */
   | 'EU_STAGE_IV'
-  /** EU Stage V. */
+  /** Regulation (EU) 2016/1628. */
   | 'EU_STAGE_V'
-  /** US EPA Tier 2. */
+  /** Bharat Stage VI. */
+  | 'IN_BS_6'
+  /** India CEV Stage IV. */
+  | 'IN_CEV_IV'
+  /** India CEV Stage V. */
+  | 'IN_CEV_V'
+  /** US EPA Tier 2 (light road vehicles). */
+  | 'US_ROAD_TIER_2'
+  /** US EPA Tier 3 (light road vehicles). */
+  | 'US_ROAD_TIER_3'
+  /** US EPA Tier 2 (non-road). */
   | 'US_TIER_2'
-  /** US EPA Tier 3. */
+  /** US EPA Tier 3 (non-road). */
   | 'US_TIER_3'
-  /** US EPA Tier 4 final. */
+  /** 40 CFR 1039. */
   | 'US_TIER_4_FINAL'
   /** US EPA Tier 4 interim. */
   | 'US_TIER_4_INTERIM';
+
+/** Conditions on the attributes of machinery: all that are given must hold. */
+export type MachineryFilter = {
+  /** Positioning or measuring accuracy, ±. */
+  accuracy?: QuantityFilter | null | undefined;
+  /** After the sale. Any of these. */
+  afterSales?: Array<MachineryAfterSales> | null | undefined;
+  /** Needed or delivered. */
+  airPressure?: QuantityFilter | null | undefined;
+  /** It works in. */
+  ambientTemperature?: QuantityFilter | null | undefined;
+  /** Prime power (ISO 8528-1). */
+  apparentPower?: QuantityFilter | null | undefined;
+  /** How much of the work it does alone. Any of these. */
+  automationLevel?: Array<MachineryAutomationLevel> | null | undefined;
+  /** Number of controlled axes. */
+  axes?: IntegerFilter | null | undefined;
+  /** Of the traction battery. */
+  batteryCapacity?: QuantityFilter | null | undefined;
+  /** Maker’s brand. Any of these, without regard to case. */
+  brand?: Array<string> | null | undefined;
+  /** Of tank, bucket or chamber. */
+  capacity?: QuantityFilter | null | undefined;
+  /** Conformity marks and certificates it has. Any of these. */
+  certifications?: Array<MachineryCertifications> | null | undefined;
+  /** Of moulds; or press force. */
+  clampingForce?: QuantityFilter | null | undefined;
+  /** New, used or refurbished. Any of these. */
+  condition?: Array<MachineryCondition> | null | undefined;
+  /** Controller, version. Any of these, without regard to case. */
+  controlSystem?: Array<string> | null | undefined;
+  /** Cylinders of the engine. */
+  cylinders?: IntegerFilter | null | undefined;
+  /** Greatest digging depth. */
+  diggingDepth?: QuantityFilter | null | undefined;
+  /** As installed. */
+  dimensions?: DimensionsFilter | null | undefined;
+  /** Data sheets, declarations, reports. */
+  documents?: MachineryDocumentsFilter | null | undefined;
+  /** Which wheels are driven. Any of these. */
+  drivetrain?: Array<MachineryDrivetrain> | null | undefined;
+  /** Range on battery alone (WLTP, EPA). */
+  electricRange?: QuantityFilter | null | undefined;
+  /** Exhaust emission stage of its engine. Any of these. */
+  emissionStage?: Array<MachineryEmissionStage> | null | undefined;
+  /** Swept volume. */
+  engineDisplacement?: QuantityFilter | null | undefined;
+  /** Of pump or compressor. */
+  flowRate?: QuantityFilter | null | undefined;
+  /** Of the mains; 50 or 60 Hz. */
+  frequency?: QuantityFilter | null | undefined;
+  /** In town; electric: MPGe. */
+  fuelEconomyCity?: QuantityFilter | null | undefined;
+  /** Out of town; electric: MPGe. */
+  fuelEconomyHighway?: QuantityFilter | null | undefined;
+  /** What it runs on; several for bi-fuel and plug-in hybrids. Any of these. */
+  fuels?: Array<MachineryFuels> | null | undefined;
+  /** Forward gears. */
+  gears?: IntegerFilter | null | undefined;
+  /** Rated power of the laser source. */
+  laserPower?: QuantityFilter | null | undefined;
+  /** Greatest lifting height. */
+  liftingHeight?: QuantityFilter | null | undefined;
+  /** Pin through the link. */
+  linkPinDiameter?: QuantityFilter | null | undefined;
+  /** Of the link between the ears. */
+  linkWidth?: QuantityFilter | null | undefined;
+  /** Country where the machine stands. Any of these. */
+  location?: Array<string> | null | undefined;
+  /** What kind of machine it is. Any of these. */
+  machineType?: Array<MachineryMachineType> | null | undefined;
+  /** DC input. */
+  maxDcCurrent?: QuantityFilter | null | undefined;
+  /** DC input. */
+  maxDcPower?: QuantityFilter | null | undefined;
+  /** DC input. */
+  maxDcVoltage?: QuantityFilter | null | undefined;
+  /** Distance on the odometer. */
+  mileage?: QuantityFilter | null | undefined;
+  /** As its maker writes it. Any of these, without regard to case. */
+  model?: Array<string> | null | undefined;
+  /** DC range. */
+  mpptVoltage?: QuantityFilter | null | undefined;
+  /** At the operator (ISO 11201). */
+  noise?: QuantityFilter | null | undefined;
+  /** DC. */
+  nominalDcVoltage?: QuantityFilter | null | undefined;
+  /** Hours on the meter. */
+  operatingHours?: QuantityFilter | null | undefined;
+  /** Output by pieces. */
+  outputRate?: QuantityFilter | null | undefined;
+  /** Load it carries or lifts when rated. */
+  payload?: QuantityFilter | null | undefined;
+  /** Number of mains phases. */
+  phases?: IntegerFilter | null | undefined;
+  /** Distance. */
+  pinCenters?: QuantityFilter | null | undefined;
+  /** Rated power of the main drive or engine. */
+  power?: QuantityFilter | null | undefined;
+  /** Against dust and water (IEC 60529). Any of these, without regard to case. */
+  protectionRating?: Array<string> | null | undefined;
+  /** Head at rated flow. */
+  pumpHead?: QuantityFilter | null | undefined;
+  /** Greatest horizontal reach. */
+  reach?: QuantityFilter | null | undefined;
+  /** ± (ISO 9283, ISO 230-2). */
+  repeatability?: QuantityFilter | null | undefined;
+  /** Plasticizing screw. */
+  screwDiameter?: QuantityFilter | null | undefined;
+  /** Greatest shot, of polystyrene. */
+  shotWeight?: QuantityFilter | null | undefined;
+  /** Highest spindle speed. */
+  spindleSpeed?: QuantityFilter | null | undefined;
+  /** AC. */
+  standbyPower?: QuantityFilter | null | undefined;
+  /** Pin through the stick. */
+  stickPinDiameter?: QuantityFilter | null | undefined;
+  /** Of the stick between the ears. */
+  stickWidth?: QuantityFilter | null | undefined;
+  /** Output by mass. */
+  throughput?: QuantityFilter | null | undefined;
+  /** Clear width between tie bars. */
+  tieBarDistance?: QuantityFilter | null | undefined;
+  /** From stick pin to bucket tip. */
+  tipRadius?: QuantityFilter | null | undefined;
+  /** In magazine or turret. */
+  toolCapacity?: IntegerFilter | null | undefined;
+  /** How engine and wheels are joined. Any of these. */
+  transmission?: Array<MachineryTransmission> | null | undefined;
+  /** Travel of the X axis. */
+  travelX?: QuantityFilter | null | undefined;
+  /** Travel of the Y axis. */
+  travelY?: QuantityFilter | null | undefined;
+  /** Travel of the Z axis. */
+  travelZ?: QuantityFilter | null | undefined;
+  /** Greatest turning diameter. */
+  turningDiameter?: QuantityFilter | null | undefined;
+  /** Greatest turning length. */
+  turningLength?: QuantityFilter | null | undefined;
+  /** Of mains, battery or AC side. */
+  voltage?: QuantityFilter | null | undefined;
+  /** From delivery or commissioning. */
+  warranty?: QuantityFilter | null | undefined;
+  /** Of vehicles: ready to work. */
+  weight?: QuantityFilter | null | undefined;
+  /** Of bend, sheet, web, paving, cut. */
+  workingWidth?: QuantityFilter | null | undefined;
+  /** Year of manufacture; of cars the model year. */
+  yearBuilt?: IntegerFilter | null | undefined;
+};
+
+/** What it runs on; several for bi-fuel and plug-in hybrids. */
+export type MachineryFuels =
+  /** Natural gas (CNG). */
+  | 'CNG'
+  /** Diesel. */
+  | 'DIESEL'
+  /** Electricity. */
+  | 'ELECTRICITY'
+  /** Ethanol (E85). */
+  | 'ETHANOL_E85'
+  /** Hydrogen. */
+  | 'HYDROGEN'
+  /** Liquefied natural gas (LNG). */
+  | 'LNG'
+  /** Liquefied petroleum gas (LPG). */
+  | 'LPG'
+  /** Petrol. */
+  | 'PETROL';
+
+/** What a buyer states when asking for machinery. */
+export type MachineryInquiryDetailsInput = {
+  /** Whether the supplier shall install and commission. */
+  installationNeeded?: boolean | null | undefined;
+  /** With its form and hardness. */
+  material?: string | null | undefined;
+  /** With its unit, such as: 1200 bottles an hour. */
+  outputWanted?: string | null | undefined;
+  /** Mains at the place of installation. */
+  siteFrequency?: QuantityInput | null | undefined;
+  /** Mains at the place of installation. */
+  siteVoltage?: QuantityRangeInput | null | undefined;
+};
 
 /** What kind of machine it is. */
 export type MachineryMachineType =
@@ -1129,14 +2432,22 @@ export type MachineryMachineType =
   | 'BLOW_MOULDING_MACHINE'
   /** Bulldozer. */
   | 'BULLDOZER'
+  /** Bus or coach. */
+  | 'BUS'
   /** Collaborative robot. */
   | 'COLLABORATIVE_ROBOT'
   /** Compressor. */
   | 'COMPRESSOR'
+  /** Concrete machine. */
+  | 'CONCRETE_MACHINE'
   /** Crane. */
   | 'CRANE'
+  /** Crusher. */
+  | 'CRUSHER'
   /** Delta robot. */
   | 'DELTA_ROBOT'
+  /** Dump truck for sites and mines, not for public roads. */
+  | 'DUMPER'
   /** Electrical discharge machine. */
   | 'EDM_MACHINE'
   /** Excavator. */
@@ -1151,8 +2462,12 @@ export type MachineryMachineType =
   | 'GENERATOR'
   /** Grinding machine. */
   | 'GRINDING_MACHINE'
+  /** Harvester. */
+  | 'HARVESTER'
   /** Injection moulding machine. */
   | 'INJECTION_MOULDING_MACHINE'
+  /** Inverter. */
+  | 'INVERTER'
   /** Laser cutting machine. */
   | 'LASER_CUTTER'
   /** Lathe or turning centre. */
@@ -1167,6 +2482,12 @@ export type MachineryMachineType =
   | 'OTHER'
   /** Packaging machine. */
   | 'PACKAGING_MACHINE'
+  /** Passenger car. */
+  | 'PASSENGER_CAR'
+  /** Road paver. */
+  | 'PAVER'
+  /** Pickup truck. */
+  | 'PICKUP_TRUCK'
   /** Press. */
   | 'PRESS'
   /** Press brake. */
@@ -1179,18 +2500,61 @@ export type MachineryMachineType =
   | 'PUNCHING_MACHINE'
   /** Road roller. */
   | 'ROAD_ROLLER'
+  /** Sawing machine. */
+  | 'SAWING_MACHINE'
   /** SCARA robot. */
   | 'SCARA_ROBOT'
+  /** Sport utility vehicle. */
+  | 'SUV'
+  /** Telehandler. */
+  | 'TELEHANDLER'
   /** Textile machine. */
   | 'TEXTILE_MACHINE'
   /** Tractor. */
   | 'TRACTOR'
+  /** Goods vehicle over 3.5 t. */
+  | 'TRUCK'
+  /** Van. */
+  | 'VAN'
   /** Welding machine. */
   | 'WELDING_MACHINE'
   /** Wheel loader. */
   | 'WHEEL_LOADER'
   /** Woodworking machine. */
   | 'WOODWORKING_MACHINE';
+
+/** How engine and wheels are joined. */
+export type MachineryTransmission =
+  /** Automated or double-clutch gearbox. */
+  | 'AUTOMATED_MANUAL'
+  /** With torque converter. */
+  | 'AUTOMATIC'
+  /** Continuously variable (CVT). */
+  | 'CVT'
+  /** Hydraulic pump and motor. */
+  | 'HYDROSTATIC'
+  /** Manual. */
+  | 'MANUAL'
+  /** Shifts under load: tractors, loaders, lorries. */
+  | 'POWERSHIFT';
+
+/** Listings that can be ordered in quantities as small as this. */
+export type MinimumQuantityFilter = {
+  /** Greatest acceptable minimum order quantity. */
+  max: string | number;
+  /** Its unit, converted to that of each listing. Left out: the number alone counts, in whatever unit. */
+  unit?: string | null | undefined;
+};
+
+/** Matches amounts of one currency within limits, both included. Nothing is converted. */
+export type MoneyFilter = {
+  /** The currency; amounts of another one are not found. */
+  currency: string;
+  /** At most this much. */
+  max?: string | number | null | undefined;
+  /** At least this much. */
+  min?: string | number | null | undefined;
+};
 
 /** An exact amount of a currency. */
 export type MoneyInput = {
@@ -1231,6 +2595,20 @@ export type Permission =
   /** May create, change, publish and archive its listings. */
   | 'product_write';
 
+/** Listings with a unit price between the limits: at `quantity`, else at some quantity. Prices are compared in their own currency, never converted. */
+export type PriceFilter = {
+  /** Prices in this currency; others do not count. */
+  currency: string;
+  /** At most this. */
+  max?: string | number | null | undefined;
+  /** At least this. */
+  min?: string | number | null | undefined;
+  /** The price for ordering this much: that of the tier it falls in. Listings whose minimum order quantity is more are not found. */
+  quantity?: string | number | null | undefined;
+  /** Unit of the quantity and of what the limits are the price of, converted to that of each listing. Left out: the order unit of each listing. */
+  unit?: string | null | undefined;
+};
+
 /** A unit price from a quantity up. */
 export type PriceTierInput = {
   /** Least quantity, in the order unit. */
@@ -1260,7 +2638,7 @@ export type ProductAttributesInput =
   chemicals: ChemicalAttributesInput; consumerGoods?: never; machinery?: never; }
   |  { chemicals?: never;   /** Finished goods for retail: electronics, home, apparel, toys, food and personal care. */
   consumerGoods: ConsumerGoodAttributesInput; machinery?: never; }
-  |  { chemicals?: never; consumerGoods?: never;   /** Industrial machines, robots and construction equipment, new and used. */
+  |  { chemicals?: never; consumerGoods?: never;   /** Industrial machines, robots, construction equipment, inverters and vehicles, new and used. */
   machinery: MachineryAttributesInput; };
 
 /** Input of productCreate. */
@@ -1289,6 +2667,8 @@ export type ProductCreateInput = {
   translations: Array<ProductTranslationInput>;
   /** Order unit, UN/ECE Rec 20 code: KGM, TNE, LTR, H87 (piece)…. */
   unit: string;
+  /** The forms in which it is sold, at most 200. */
+  variants?: Array<ProductVariantInput> | null | undefined;
 };
 
 /** Input of productPublish. */
@@ -1346,6 +2726,56 @@ export type ProductUpdateInput = {
   translations?: Array<ProductTranslationInput> | null | undefined;
   /** Order unit, UN/ECE Rec 20 code: KGM, TNE, LTR, H87 (piece)…. */
   unit?: string | null | undefined;
+  /** The forms in which it is sold, at most 200. Replaces all. */
+  variants?: Array<ProductVariantInput> | null | undefined;
+};
+
+/** A form in which a listing is sold. */
+export type ProductVariantInput = {
+  /** What tells it from the others: the attributes among Vertical.axes. */
+  attributes: VariantAttributesInput;
+  /** Its GTIN, 8 to 14 digits. */
+  gtin?: string | null | undefined;
+  /** Your own stock number of this form; unique in the listing. */
+  sku: string;
+  /** How much is ready for dispatch, in the order unit. */
+  stock?: string | number | null | undefined;
+  /** Price of one order unit, where it differs from the tiers. */
+  unitPrice?: MoneyInput | null | undefined;
+};
+
+/** What listings must meet: all that is given. In a list, any of its values is enough. */
+export type ProductWhere = {
+  /** In these categories or below them, by code: "acids". */
+  category?: Array<string> | null | undefined;
+  /** By the attributes of chemicals. One vertical a search. */
+  chemicals?: ChemicalFilter | null | undefined;
+  /** By the attributes of consumerGoods. One vertical a search. */
+  consumerGoods?: ConsumerGoodFilter | null | undefined;
+  /** Of suppliers in these countries. */
+  country?: Array<string> | null | undefined;
+  /** By lead time. */
+  leadTimeDays?: LeadTimeFilter | null | undefined;
+  /** By the attributes of machinery. One vertical a search. */
+  machinery?: MachineryFilter | null | undefined;
+  /** By minimum order quantity. */
+  moq?: MinimumQuantityFilter | null | undefined;
+  /** By unit price. */
+  price?: PriceFilter | null | undefined;
+  /** Of these suppliers. */
+  supplier?: Array<string | number> | null | undefined;
+  /** Only this vertical: "chemicals". A vertical’s own filter says so already. */
+  vertical?: string | null | undefined;
+};
+
+/** Matches amounts and ranges that overlap the asked range; units are converted. */
+export type QuantityFilter = {
+  /** At most this much. */
+  max?: string | number | null | undefined;
+  /** At least this much. */
+  min?: string | number | null | undefined;
+  /** Unit of min and max: any of the attribute’s dimension. */
+  unit: string;
 };
 
 /** An exact amount with its unit. */
@@ -1365,6 +2795,44 @@ export type QuantityRangeInput = {
   /** Its unit: a symbol or UN/ECE Rec 20 code. */
   unit: string;
 };
+
+/** What goods must or should be: an attribute, compared with values. */
+export type RequirementInput = {
+  /** Code of a public attribute of the vertical. */
+  attribute: string;
+  /** How badly. */
+  level?: RequirementLevel;
+  /** How to compare. */
+  operator: RequirementOperator;
+  /** Unit of numbers that carry none. */
+  unit?: string | null | undefined;
+  /** Values as people write them: "99 %", "FOOD"; one, two for BETWEEN, up to 20 for IN. */
+  values: Array<string>;
+};
+
+/** How badly something is required. */
+export type RequirementLevel =
+  /** An offer without it is no answer. */
+  | 'MUST'
+  /** An offer is better with it. */
+  | 'SHOULD';
+
+/** How a requirement compares. */
+export type RequirementOperator =
+  /** Lies between these two, both included. */
+  | 'BETWEEN'
+  /** Is this value; of several choices, has it. */
+  | 'EQ'
+  /** Is at least this. */
+  | 'GE'
+  /** Is more than this. */
+  | 'GT'
+  /** Is one of these values. */
+  | 'IN'
+  /** Is at most this. */
+  | 'LE'
+  /** Is less than this. */
+  | 'LT';
 
 /** A member’s set of permissions inside an organization. */
 export type Role =
@@ -1421,6 +2889,20 @@ export type TenantStatus =
   | 'ACTIVE'
   /** Closed until the platform resumes it. */
   | 'SUSPENDED';
+
+/** The units a reader reads in. */
+export type UnitSystem =
+  /** The units each supplier stated. */
+  | 'AS_STATED'
+  /** SI units and those used with them. */
+  | 'METRIC'
+  /** US customary units. */
+  | 'US';
+
+/** In what a variant differs from the others, by the listing’s vertical: give exactly one. */
+export type VariantAttributesInput =
+  {   /** Finished goods for retail: electronics, home, apparel, toys, food and personal care. */
+  consumerGoods: ConsumerGoodVariantAttributesInput; };
 
 /** What kind of viewer is asking. */
 export type ViewerKind =
@@ -1675,6 +3157,110 @@ export type AlkaliCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AlkaliCategoriesQuery = { categories: Array<{ id: string, code: string, name: string, path: Array<string>, parent: { code: string } | null }> };
+
+export type AskWithWishesMutationVariables = Exact<{
+  input: InquirySendInput;
+}>;
+
+
+export type AskWithWishesMutation = { inquirySend: { userErrors: Array<{ code: string, field: Array<string>, message: string }>, inquiry: { id: string, lines: Array<{ vertical: string | null, details:
+          | { __typename: 'ChemicalInquiryDetails', application: string | null, packaging: ChemicalInquiryPackaging | null }
+          | { __typename: 'ConsumerGoodInquiryDetails' }
+          | { __typename: 'MachineryInquiryDetails' }
+         | null, detailSpecs: Array<{ code: string, label: string, value: string }>, requirements: Array<{ attribute: string, label: string, operator: RequirementOperator, level: RequirementLevel, display: string, compliance: Compliance }> }> } | null } };
+
+export type LineForPartiesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LineForPartiesQuery = { inquiry: { lines: Array<{ productSpecs: Array<{ code: string, value: string }>, product: { specs: Array<{ code: string, value: string }> } | null }> } | null };
+
+export type AskForMachineMutationVariables = Exact<{
+  input: InquirySendInput;
+}>;
+
+
+export type AskForMachineMutation = { inquirySend: { userErrors: Array<{ code: string, field: Array<string>, message: string }>, inquiry: { lines: Array<{ warnings: Array<{ field: Array<string>, message: string }> }> } | null } };
+
+export type CreateFormsMutationVariables = Exact<{
+  input: ProductCreateInput;
+}>;
+
+
+export type CreateFormsMutation = { productCreate: { userErrors: Array<{ code: string, field: Array<string>, message: string }>, product: { id: string, version: number } | null } };
+
+export type ChangeFormsMutationVariables = Exact<{
+  input: ProductUpdateInput;
+}>;
+
+
+export type ChangeFormsMutation = { productUpdate: { userErrors: Array<{ code: string, field: Array<string> }>, product: { version: number, variants: Array<{ sku: string }> } | null } };
+
+export type FormsOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FormsOfQuery = { product: { status: ProductStatus, blockedBecause: Array<{ code: string }>, variants: Array<{ sku: string, gtin: string | null, stock: string | null, unitPrice: { amount: string, currency: string } | null, attributes: { size: string | null, colour: { name: string, family: ColorFamily } | null } | null, specs: Array<{ code: string, label: string, value: string }> }> } | null };
+
+export type FindFormsQueryVariables = Exact<{
+  where: ProductWhere;
+}>;
+
+
+export type FindFormsQuery = { productSearch: { didDegrade: boolean, nodes: Array<{ sku: string }>, facets: { consumerGoods: { size: Array<{ value: string, count: number }> | null, colour: Array<{ value: string, count: number }> | null } | null } | null } };
+
+export type CompareFormsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type CompareFormsQuery = { productCompare: { rows: Array<{ code: string, differs: boolean, cells: Array<{ value: string } | null> }> } };
+
+export type RequireFormMutationVariables = Exact<{
+  input: InquirySendInput;
+}>;
+
+
+export type RequireFormMutation = { inquirySend: { inquiry: { lines: Array<{ requirements: Array<{ compliance: Compliance }> }> } | null } };
+
+export type GoodsCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GoodsCategoriesQuery = { categories: Array<{ id: string, code: string }> };
+
+export type DescribeVerticalsQueryVariables = Exact<{
+  locale?: string | null | undefined;
+}>;
+
+
+export type DescribeVerticalsQuery = { verticals: Array<{ name: string, type: string, label: string, description: string, version: string, axes: Array<string>, identity: Array<{ attributes: Array<string> }>, attributes: Array<{ code: string, kind: string, label: string, description: string, expects: string, example: string, required: boolean, filterable: boolean, facet: boolean, sortable: boolean, searchable: boolean, rangeable: boolean, localized: boolean, most: number | null, privacy: AttributePrivacy, unit: string | null, acceptedUnits: Array<string>, min: string | null, max: string | null, maxLength: number | null, pattern: string | null, scheme: string | null, categories: Array<string>, choices: Array<{ code: string, label: string, description: string }>, members: Array<{ code: string, kind: string }> }>, inquiry: Array<{ code: string, kind: string, label: string }> }> };
+
+export type FormOfCategoryQueryVariables = Exact<{
+  name: string;
+  category?: string | null | undefined;
+}>;
+
+
+export type FormOfCategoryQuery = { vertical: { attributes: Array<{ code: string, required: boolean }>, categories: Array<{ code: string, name: string, hiddenAttributes: Array<string>, requiredAttributes: Array<string> }> } | null };
+
+export type CompareProductsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  units?: UnitSystem | null | undefined;
+  locale?: string | null | undefined;
+}>;
+
+
+export type CompareProductsQuery = { productCompare: { products: Array<{ id: string, sku: string }>, rows: Array<{ code: string, label: string, differs: boolean, cells: Array<{ value: string, unit: string | null } | null> }> } };
+
+export type SpecsOfQueryVariables = Exact<{
+  id: string | number;
+  units?: UnitSystem | null | undefined;
+}>;
+
+
+export type SpecsOfQuery = { product: { declaration: string, specs: Array<{ code: string, value: string, unit: string | null }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2216,3 +3802,298 @@ export const AlkaliCategoriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AlkaliCategoriesQuery, AlkaliCategoriesQueryVariables>;
+export const AskWithWishesDocument = new TypedDocumentString(`
+    mutation AskWithWishes($input: InquirySendInput!) {
+  inquirySend(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+    inquiry {
+      id
+      lines {
+        vertical
+        details {
+          __typename
+          ... on ChemicalInquiryDetails {
+            application
+            packaging
+          }
+        }
+        detailSpecs {
+          code
+          label
+          value
+        }
+        requirements {
+          attribute
+          label
+          operator
+          level
+          display
+          compliance
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskWithWishesMutation, AskWithWishesMutationVariables>;
+export const LineForPartiesDocument = new TypedDocumentString(`
+    query LineForParties($id: ID!) {
+  inquiry(id: $id) {
+    lines {
+      productSpecs {
+        code
+        value
+      }
+      product {
+        specs {
+          code
+          value
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LineForPartiesQuery, LineForPartiesQueryVariables>;
+export const AskForMachineDocument = new TypedDocumentString(`
+    mutation AskForMachine($input: InquirySendInput!) {
+  inquirySend(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+    inquiry {
+      lines {
+        warnings {
+          field
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskForMachineMutation, AskForMachineMutationVariables>;
+export const CreateFormsDocument = new TypedDocumentString(`
+    mutation CreateForms($input: ProductCreateInput!) {
+  productCreate(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+    product {
+      id
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateFormsMutation, CreateFormsMutationVariables>;
+export const ChangeFormsDocument = new TypedDocumentString(`
+    mutation ChangeForms($input: ProductUpdateInput!) {
+  productUpdate(input: $input) {
+    userErrors {
+      code
+      field
+    }
+    product {
+      version
+      variants {
+        sku
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeFormsMutation, ChangeFormsMutationVariables>;
+export const FormsOfDocument = new TypedDocumentString(`
+    query FormsOf($id: ID!) {
+  product(id: $id) {
+    status
+    blockedBecause {
+      code
+    }
+    variants {
+      sku
+      gtin
+      stock
+      unitPrice {
+        amount
+        currency
+      }
+      attributes {
+        ... on ConsumerGoodVariantAttributes {
+          size
+          colour {
+            name
+            family
+          }
+        }
+      }
+      specs(locale: "de") {
+        code
+        label
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FormsOfQuery, FormsOfQueryVariables>;
+export const FindFormsDocument = new TypedDocumentString(`
+    query FindForms($where: ProductWhere!) {
+  productSearch(where: $where, first: 10) {
+    didDegrade
+    nodes {
+      sku
+    }
+    facets {
+      consumerGoods {
+        size {
+          value
+          count
+        }
+        colour {
+          value
+          count
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindFormsQuery, FindFormsQueryVariables>;
+export const CompareFormsDocument = new TypedDocumentString(`
+    query CompareForms($ids: [ID!]!) {
+  productCompare(ids: $ids) {
+    rows {
+      code
+      differs
+      cells {
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareFormsQuery, CompareFormsQueryVariables>;
+export const RequireFormDocument = new TypedDocumentString(`
+    mutation RequireForm($input: InquirySendInput!) {
+  inquirySend(input: $input) {
+    inquiry {
+      lines {
+        requirements {
+          compliance
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequireFormMutation, RequireFormMutationVariables>;
+export const GoodsCategoriesDocument = new TypedDocumentString(`
+    query GoodsCategories {
+  categories(vertical: "consumerGoods") {
+    id
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<GoodsCategoriesQuery, GoodsCategoriesQueryVariables>;
+export const DescribeVerticalsDocument = new TypedDocumentString(`
+    query DescribeVerticals($locale: Locale) {
+  verticals {
+    name
+    type
+    label(locale: $locale)
+    description
+    version
+    axes
+    identity {
+      attributes
+    }
+    attributes {
+      code
+      kind
+      label(locale: $locale)
+      description
+      expects
+      example
+      required
+      filterable
+      facet
+      sortable
+      searchable
+      rangeable
+      localized
+      most
+      privacy
+      unit
+      acceptedUnits
+      choices {
+        code
+        label(locale: $locale)
+        description
+      }
+      min
+      max
+      maxLength
+      pattern
+      scheme
+      categories
+      members {
+        code
+        kind
+      }
+    }
+    inquiry {
+      code
+      kind
+      label(locale: $locale)
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DescribeVerticalsQuery, DescribeVerticalsQueryVariables>;
+export const FormOfCategoryDocument = new TypedDocumentString(`
+    query FormOfCategory($name: String!, $category: String) {
+  vertical(name: $name) {
+    attributes(category: $category) {
+      code
+      required
+    }
+    categories {
+      code
+      name
+      hiddenAttributes
+      requiredAttributes
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FormOfCategoryQuery, FormOfCategoryQueryVariables>;
+export const CompareProductsDocument = new TypedDocumentString(`
+    query CompareProducts($ids: [ID!]!, $units: UnitSystem, $locale: Locale) {
+  productCompare(ids: $ids, units: $units, locale: $locale) {
+    products {
+      id
+      sku
+    }
+    rows {
+      code
+      label
+      differs
+      cells {
+        value
+        unit
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareProductsQuery, CompareProductsQueryVariables>;
+export const SpecsOfDocument = new TypedDocumentString(`
+    query SpecsOf($id: ID!, $units: UnitSystem) {
+  product(id: $id) {
+    declaration
+    specs(units: $units) {
+      code
+      value
+      unit
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SpecsOfQuery, SpecsOfQueryVariables>;
