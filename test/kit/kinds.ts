@@ -80,7 +80,23 @@ export interface Answers<Value> {
   facet?(values: readonly Value[]): unknown;
   /** What listings are ordered by; undefined for those that come last. */
   order?(value: Value): number | string | undefined;
+  /** Where a value lies, for histograms: by part of the facet ('' is the whole), in the attribute's unit. */
+  spans?: Readonly<Record<string, (value: Value) => readonly Span[]>>;
 }
+
+/** From where to where a number reaches; null is open. */
+export type Span = readonly [low: number | null, high: number | null];
+
+const point = (value: number): Span[] => [[value, value]];
+const span = ({ min, max, unit: stated }: Quantity, unit: string): Span => {
+  const end = (one: string | null) =>
+    one === null ? null : convert(one, stated, unit).toSignificantDigits(15).toNumber();
+  return [end(min), end(max)];
+};
+const side = (extent: Extent, of: 'length' | 'width' | 'height', unit: string): Span[] => {
+  const size = extent[of];
+  return size === null ? [] : [span({ min: size, max: size, unit: extent.unit }, unit)];
+};
 
 /** The answers about every attribute that is counted or sorted. */
 export const answers: { readonly [Code in keyof Things]?: Answers<NonNullable<Things[Code]>> } = {
@@ -89,15 +105,20 @@ export const answers: { readonly [Code in keyof Things]?: Answers<NonNullable<Th
   grade: { facet: (values) => counted(values) },
   marks: { facet: (values) => counted(values.flat()) },
   kosher: { facet: (values) => counted(values.map(String)) },
-  axes: { facet: (values) => limits(values), order: Number },
-  factor: { facet: (values) => limits(values.map(Number)), order: Number },
+  axes: { facet: (values) => limits(values), order: Number, spans: { '': point } },
+  factor: {
+    facet: (values) => limits(values.map(Number)),
+    order: Number,
+    spans: { '': (value) => point(Number(value)) },
+  },
   weight: amounts('kg'),
   purity: amounts('%'),
   made: {
     facet: (values) => ({ min: [...values].sort()[0], max: [...values].sort().at(-1), count: values.length }),
     order: (value) => Date.parse(value),
+    spans: { '': (value) => point(Date.parse(value) / 86_400_000) },
   },
-  season: { facet: (values) => limits(values), order: Number },
+  season: { facet: (values) => limits(values), order: Number, spans: { '': point } },
   warranty: amounts('year'),
   shelfLife: amounts('month'),
   price: { facet: prices },
@@ -105,11 +126,19 @@ export const answers: { readonly [Code in keyof Things]?: Answers<NonNullable<Th
   size: {
     facet: sides,
     order: (value) => (value.height === null ? undefined : volume(value)),
+    spans: {
+      length: (value) => side(value, 'length', 'mm'),
+      width: (value) => side(value, 'width', 'mm'),
+      height: (value) => side(value, 'height', 'mm'),
+    },
   },
   papers: { facet: (values) => counted(values.flatMap((papers) => [...new Set(papers.map(({ type }) => type))])) },
   colour: { facet: (values) => counted(values.map(({ family }) => family)) },
   otherNumbers: { facet: (values) => counted(values.flat()) },
-  ratings: { facet: (values) => ({ ...Object(amounts('kW').facet?.(values.flat())), count: values.length }) },
+  ratings: {
+    facet: (values) => ({ ...Object(amounts('kW').facet?.(values.flat())), count: values.length }),
+    spans: { '': (values) => values.map((value) => span(value, 'kW')) },
+  },
   materials: { facet: (values) => counted(values.flatMap(distinct)) },
   battery: {
     facet: (values) => ({
@@ -118,6 +147,12 @@ export const answers: { readonly [Code in keyof Things]?: Answers<NonNullable<Th
       case: sides(values.flatMap((battery) => battery.case ?? [])),
       cost: prices(values.flatMap(({ cost }) => cost ?? [])),
     }),
+    spans: {
+      capacity: ({ capacity }) => (capacity ? [span(capacity, 'mAh')] : []),
+      'case.length': (battery) => (battery.case ? side(battery.case, 'length', 'mm') : []),
+      'case.width': (battery) => (battery.case ? side(battery.case, 'width', 'mm') : []),
+      'case.height': (battery) => (battery.case ? side(battery.case, 'height', 'mm') : []),
+    },
   },
 };
 
@@ -174,6 +209,7 @@ export function amounts(unit: string): Answers<Quantity> {
   const ends = ({ min, max, unit: stated }: Quantity) =>
     [min, max].flatMap((end) => (end === null ? [] : [convert(end, stated, unit).toSignificantDigits(15).toNumber()]));
   return {
+    spans: { '': (value) => [span(value, unit)] },
     facet: (values) => limits(values.flatMap(ends), values.length),
     order: (value) => {
       const [low = 0, high = low] = ends(value);

@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { AttributeValues } from '../../src/kit/attribute.ts';
 import { checkValue } from '../../src/kit/check.ts';
 import { mergedFields, print } from '../../src/kit/expression.ts';
+import { binsOf } from '../../src/kit/histogram.ts';
+import type { NumericFacetValue } from '../../src/kit/interval.ts';
+import type { Decimal } from '../../src/kit/number.ts';
 import {
   facetNames,
   facetsOf,
@@ -14,12 +17,13 @@ import {
   sortCodes,
   sortExpression,
 } from '../../src/kit/search.ts';
-import { type Answers, answers, counted, everything } from './kinds.ts';
+import { type Answers, answers, counted, everything, type Span } from './kinds.ts';
 
 const { meili } = inject('services');
 const LISTINGS = 200;
 const FILTERS = 20;
 const AIMED = 5;
+const BINS = 7;
 
 const attributes = Object.values(everything.attributes);
 const filtered = attributes.filter(({ filter }) => filter);
@@ -29,6 +33,23 @@ const some = check.record(Object.fromEntries(attributes.map(({ code, kind }) => 
   requiredKeys: [],
 });
 const listings: AttributeValues[] = check.sample(some, { numRuns: LISTINGS, seed: 3 });
+
+/** A facet of numbers that a histogram can be made of. */
+type Spread = NumericFacetValue & { within: NonNullable<NumericFacetValue['within']> };
+
+/** The facets of numbers in a facet, by the path of their part. */
+function numbersIn(facet: unknown, part = ''): { part: string; facet: Spread }[] {
+  if (typeof facet !== 'object' || facet === null || Array.isArray(facet)) return [];
+  if ('within' in facet) return [{ part, facet: facet as Spread }];
+  return Object.entries(facet).flatMap(([name, inner]) => numbersIn(inner, part ? `${part}.${name}` : name));
+}
+
+/** Whether a span has a number in common with the bin from `from` up to `to`, which only the last bin includes. */
+function reaches([low, high]: Span, from: Decimal, to: Decimal, isLast: boolean): boolean {
+  const isBelow = high !== null && from.gt(high);
+  const isAbove = low !== null && (isLast ? to.lt(low) : to.lte(low));
+  return !isBelow && !isAbove;
+}
 
 /** Different filters of an attribute: random ones, and some that are sure to find a listing or to miss one. */
 function filtersOf({ code, kind }: (typeof attributes)[number]): unknown[] {
@@ -160,6 +181,35 @@ describe.skipIf(!meili)('Meilisearch (skipped where it cannot run)', () => {
       expect(inOrder(kind.graphql.wire.facet(facet))).toEqual(inOrder(answer(values)));
     }
   });
+
+  test.each(attributes.filter(({ facet }) => facet))(
+    'spreads $code over bins as brute force does',
+    async ({ code }) => {
+      const { facetDistribution, facetStats } = await single.search('', {
+        facets: facetNames(everything, [code]),
+        limit: 0,
+      });
+      const parts = numbersIn(facetsOf(everything, facetDistribution, facetStats)[code]);
+      expect(parts.map(({ part }) => part).sort()).toEqual(Object.keys(oracle[code]?.spans ?? {}).sort());
+      for (const { part, facet } of parts) {
+        const bins = binsOf(facet.min, facet.max, BINS, null, null);
+        const hits = await found(
+          single,
+          bins.map(({ interval }) => [print(facet.within(interval))]),
+        );
+        const spans = listings.map(({ [code]: value }) =>
+          value === undefined ? [] : oracle[code]?.spans?.[part]?.(value),
+        );
+        for (const [at, { from, to }] of bins.entries()) {
+          const isLast = at === bins.length - 1;
+          const expected = spans.flatMap((own = [], id) =>
+            own.some((one) => reaches(one, from, to, isLast)) ? [id] : [],
+          );
+          expect(hits[at], `${code} ${part} from ${from} to ${to}`).toEqual(expected);
+        }
+      }
+    },
+  );
 
   test.each(sortCodes(everything))('sorts by %s as brute force does', async (code) => {
     const order = oracle[code]?.order ?? expect.fail(`test/kit/kinds.ts does not say how ${code} is ordered`);
