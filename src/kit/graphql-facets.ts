@@ -54,7 +54,7 @@ export function choiceFacetType(types: SharedTypes) {
 }
 
 /** A bin of a histogram. */
-export function histogramBinType(types: SharedTypes) {
+function histogramBinType(types: SharedTypes) {
   return types.once('HistogramBin', (builder) =>
     builder.objectRef<CountedBin>('HistogramBin').implement({
       description: 'A part of a facet’s limits, and how many hits fall into it.',

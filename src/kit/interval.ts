@@ -35,7 +35,7 @@ export function intervalFields(field: string, { min, max }: Interval): Fields {
 }
 
 /** One key orders ranges the same way up and down: the midpoint, or the known end of an open range. */
-export function sortKey({ min, max }: Interval): number | undefined {
+function sortKey({ min, max }: Interval): number | undefined {
   return min === undefined ? max : max === undefined ? min : Number(((min + max) / 2).toPrecision(15));
 }
 

@@ -7,10 +7,8 @@ import type { Problem } from './problem.ts';
 import { quoted } from './schema.ts';
 import { isConvertible, unitsLike } from './units.ts';
 
-/** How an attribute is compared: EQ any of the values is the value, LT … GE with one value, BETWEEN two ends, IN one of a list. */
-export const OPERATORS = ['EQ', 'IN', 'LT', 'LE', 'GE', 'GT', 'BETWEEN'] as const;
-/** An operator of a requirement. */
-export type Operator = (typeof OPERATORS)[number];
+/** How an attribute is compared: EQ to LT with one value, BETWEEN with two ends, IN with one of a list. */
+export type Operator = 'EQ' | 'IN' | 'LT' | 'LE' | 'GE' | 'GT' | 'BETWEEN';
 
 /** A requirement as stored. `values` are in the kit's stored form. */
 export interface Requirement {

@@ -156,14 +156,14 @@ export function sortCodes(vertical: Vertical): string[] {
 }
 
 /** Codes of the attributes that filter. */
-export function filterCodes(vertical: Vertical): string[] {
+function filterCodes(vertical: Vertical): string[] {
   return Object.values(vertical.attributes)
     .filter(({ filter }) => filter)
     .map(({ code }) => code);
 }
 
 /** Codes of the attributes that have a facet. */
-export function facetCodes(vertical: Vertical): string[] {
+function facetCodes(vertical: Vertical): string[] {
   return Object.values(vertical.attributes)
     .filter(({ facet }) => facet)
     .map(({ code }) => code);

@@ -89,7 +89,7 @@ export function integer(options: IntegerOptions): Declaration<number, number | `
 }
 
 /** Limits of a whole number, as a filter. */
-export const integerFilter = (types: SharedTypes) =>
+const integerFilter = (types: SharedTypes) =>
   types.once('IntegerFilter', (builder) =>
     builder.inputType('IntegerFilter', {
       description: 'Matches whole numbers within limits, both included.',

@@ -19,7 +19,7 @@ export interface TextOptions extends AttributeOptions {
 
 /** Characters no stored text may have: controls (line breaks and tabs are fine) and halves of surrogate pairs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const UNUSABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/u;
+export const UNUSABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/u;
 
 /** What a text is checked for. */
 export type TextLimits = Pick<TextOptions, 'min' | 'max' | 'pattern' | 'example'>;

@@ -3,7 +3,7 @@ import { builder, nodeRight } from '../../builder.ts';
 import { type Localized, localized } from '../../locale.ts';
 import { list } from './service.ts';
 
-export const CategoryRef = builder.prismaNode('Category', {
+builder.prismaNode('Category', {
   select: { tenantId: true, id: true },
   id: { resolve: (category) => category.id },
   findUnique: (id, ctx) => ({ tenantId_id: { tenantId: ctx.tenant.id, id } }),

@@ -1,5 +1,6 @@
 // The fields of one row as a listing needs them: texts, amounts and codes, with everything found wrong on the way.
 import { GraphQLError, type GraphQLScalarType } from 'graphql';
+import { UNUSABLE } from '../../kit/kinds/text.ts';
 import { plain, readNumber } from '../../kit/number.ts';
 import type { Row } from './reader.ts';
 import type { Reader, Reading } from './source.ts';
@@ -13,9 +14,6 @@ export interface Reject {
 }
 
 const CONTROLS = 'It has control characters: remove them, they come from copying out of another program.';
-/** Characters no stored text may have: controls other than line breaks and tabs, and halves of surrogate pairs. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const UNUSABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/u;
 
 /** Reads a row field by field. A class, because an import reads millions: nothing is made for a row but this. */
 export class Fields {

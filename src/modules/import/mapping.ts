@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { isLocale } from '../../kit/label.ts';
 import { decimalOf } from '../../kit/number.ts';
 import { unitOf } from '../../kit/units.ts';
 import type { Vertical } from '../../kit/vertical.ts';
@@ -189,14 +190,6 @@ function compiles(pattern: string): boolean {
 function isEncoding(label: string): boolean {
   try {
     return Boolean(new TextDecoder(label));
-  } catch {
-    return false;
-  }
-}
-
-function isLocale(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] === tag;
   } catch {
     return false;
   }

@@ -32,7 +32,7 @@ const Action = enumType<ProductAction>('ProductAction', 'What can be done with a
 });
 
 /** A title and description in one language. */
-export const TranslationRef = builder.objectRef<Translation & { locale: string }>('ProductTranslation').implement({
+const TranslationRef = builder.objectRef<Translation & { locale: string }>('ProductTranslation').implement({
   description: 'Title and description in one language.',
   fields: (t) => ({
     locale: t.expose('locale', { type: 'Locale', description: 'The language.' }),
@@ -43,7 +43,7 @@ export const TranslationRef = builder.objectRef<Translation & { locale: string }
 
 const words = (translations: unknown) => translations as Localized<Translation>;
 
-export const PriceTierRef = builder.prismaObject('PriceTier', {
+builder.prismaObject('PriceTier', {
   select: { currency: true, unitPrice: true },
   description: 'A unit price from a quantity up.',
   fields: (t) => ({

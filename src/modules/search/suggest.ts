@@ -16,7 +16,7 @@ import { SEGMENTED } from './settings.ts';
 import { compact, tellingOf } from './telling.ts';
 
 /** What a suggestion is. In this order each kind gets its share. */
-export const SUGGESTION_KINDS = ['IDENTIFIER', 'CATEGORY', 'SUPPLIER', 'QUERY'] as const;
+const SUGGESTION_KINDS = ['IDENTIFIER', 'CATEGORY', 'SUPPLIER', 'QUERY'] as const;
 /** What a suggestion is. */
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 
