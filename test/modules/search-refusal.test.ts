@@ -144,7 +144,8 @@ describe('one bad document', () => {
 it('requests to the index are of 20 MB at most', async () => {
   const { search, sizes, taken } = await servant(100_000_000);
   const { writes } = writesTo(search);
-  for (let n = 0; n < 50; n++) writes.put(made.tenantId, { ...listing, id: `n${n}`, identity: 'x'.repeat(1_000_000) });
+  const large = { ...listing.supplier, legalName: 'x'.repeat(500_000) }; // it stands twice in a document
+  for (let n = 0; n < 50; n++) writes.put(made.tenantId, { ...listing, id: `n${n}`, supplier: large });
   await writes.done();
   expect(taken).toHaveLength(50);
   expect(sizes).toHaveLength(3);
