@@ -6,7 +6,8 @@ import { readConfig } from '../src/config.ts';
 import { type Machinery, makeContext } from '../src/context.ts';
 import { transact } from '../src/db.ts';
 import { emit } from '../src/events/event.ts';
-import { follow, type LoggedEvent } from '../src/events/reader.ts';
+import { readAfter } from '../src/events/reader.ts';
+import { openTail } from '../src/events/tail.ts';
 import { readWindow } from '../src/events/window.ts';
 import { openMachinery } from '../src/machinery.ts';
 import { asOwner } from '../src/migrate.ts';
@@ -32,6 +33,7 @@ beforeAll(async () => {
   const open = (role: 'app' | 'worker') =>
     openMachinery(readConfig(settings), role, { databaseUrl: database.url, meili: null });
   [app, worker] = [await open('app'), await open('worker')];
+  app.database.pool.on('acquire', () => void statements++);
 });
 afterAll(async () => {
   await app.close();
@@ -55,43 +57,65 @@ const write = (stream: string, n: number, lingerMs = 0) =>
     if (lingerMs) await tx.$queryRaw`select pg_sleep(${lingerMs / 1000}::float8)::text`;
   });
 
-async function take(events: AsyncGenerator<LoggedEvent>, count: number): Promise<number[]> {
-  const taken: number[] = [];
-  for await (const { data } of events) {
-    taken.push(Number(data.n));
-    if (taken.length === count) break;
-  }
-  return taken;
+/** How often a connection was borrowed: once a statement. */
+let statements = 0;
+const statementsOf = () => statements;
+
+/** Hears what happens in a stream after its first event; resolves when `count` came, rejects when it cannot go on. */
+function hears(stream: string, count: number): Promise<number[]> {
+  return new Promise((resolve, reject) => {
+    const heard: number[] = [];
+    const tail = openTail(
+      app,
+      { tenant: tenant.id, stream, last: 1n },
+      {
+        async take(events) {
+          heard.push(...events.map(({ data }) => Number(data.n)));
+          if (heard.length < count) return;
+          tail.close();
+          resolve(heard);
+        },
+        fail: reject,
+      },
+    );
+  });
 }
 
 test('a thousand followers of one stream on four connections all hear one ring', async () => {
   const stream = randomUUID();
   await write(stream, 0);
-  const stop = new AbortController();
-  const followers = await Promise.all(
-    Array.from({ length: 200 }, () => follow(app, tenant.id, stream, null, stop.signal)),
-  );
-  for (let i = 0; i < 4; i++) {
-    followers.push(
-      ...(await Promise.all(Array.from({ length: 200 }, () => follow(app, tenant.id, stream, null, stop.signal)))),
-    );
-  }
-  const heard = Promise.all(followers.map((events) => take(events, 1)));
+  const heard = Promise.all(Array.from({ length: 1_000 }, () => hears(stream, 1)));
   await new Promise((resolve) => setTimeout(resolve, 300));
   await write(stream, 1);
   expect(new Set((await heard).flat())).toEqual(new Set([1]));
-  stop.abort();
+});
+
+test('readers of many streams, and of many places in one, are answered by few statements', async () => {
+  const streams = Array.from({ length: 100 }, () => randomUUID());
+  for (const stream of streams) await write(stream, 1);
+  const before = statementsOf();
+  const places = streams.flatMap((stream) => [0n, 0n, 1n].map((last) => ({ tenant: tenant.id, stream, last })));
+  const found = await Promise.all(places.map((place) => readAfter(app.database, place)));
+  expect(found.map(({ length }) => length)).toEqual(streams.flatMap(() => [1, 1, 0]));
+  expect(statementsOf() - before).toBeLessThanOrEqual(4); // 200 places, 64 a statement
+});
+
+test('a reader of whose place the log knows nothing any more is told so, and disturbs nobody', async () => {
+  const [kept, forgotten] = [randomUUID(), randomUUID()];
+  for (const stream of [kept, forgotten]) for (const n of [1, 2]) await write(stream, n);
+  await asOwner(database.superuserUrl, (god) =>
+    god.query('delete from event where stream_id = $1 and seq = 1', [forgotten]),
+  );
+  const read = (stream: string) => readAfter(app.database, { tenant: tenant.id, stream, last: 0n });
+  const [good, bad] = await Promise.allSettled([read(kept), read(forgotten)]);
+  expect(good).toMatchObject({ status: 'fulfilled', value: [{ seq: 1n }, { seq: 2n }] });
+  expect(bad).toMatchObject({ status: 'rejected', reason: { extensions: { code: 'CURSOR_EXPIRED' } } });
 });
 
 test('followers go on, in order, when every connection is killed under them', async () => {
   const stream = randomUUID();
   await write(stream, 0);
-  const stop = new AbortController();
-  const heard = Promise.all(
-    (await Promise.all(Array.from({ length: 20 }, () => follow(app, tenant.id, stream, null, stop.signal)))).map(
-      (events) => take(events, 30),
-    ),
-  );
+  const heard = Promise.all(Array.from({ length: 20 }, () => hears(stream, 30)));
   for (let n = 1; n <= 30; n++) {
     if (n % 6 === 0) {
       await asOwner(database.superuserUrl, (god) =>
@@ -108,7 +132,6 @@ test('followers go on, in order, when every connection is killed under them', as
     }
   }
   for (const list of await heard) expect(list).toEqual(Array.from({ length: 30 }, (_, i) => i + 1));
-  stop.abort();
 });
 
 test('all streams by window: of 8 writers who linger nothing is lost or doubled; reading by id > last loses', async () => {

@@ -1,10 +1,6 @@
-// Readers of one stream: what was missed first, then what happens, in order, with no gap and no duplicate.
-
-import { patiently } from '../database-away.ts';
+// Reading streams: where a cursor stands, and what comes after a place, for many readers by one statement.
 import type { Database } from '../db.ts';
 import { failure } from '../errors.ts';
-import { makeGate } from '../gate.ts';
-import type { Bell } from './bell.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Actor } from './event.ts';
 
@@ -19,18 +15,15 @@ export interface LoggedEvent {
   occurredAt: Date;
 }
 
-interface Row {
-  seq: string;
-  type: string;
-  actor: Actor;
-  data: Record<string, unknown>;
-  occurred_at: Date;
+/** Where somebody stands in a stream: `last` is the sequence number of the last event that was seen. */
+export interface Place {
+  tenant: string;
+  stream: string;
+  last: bigint;
 }
 
-const BATCH = 100;
-// A lost bell costs at most this long; jittered, so that many readers do not poll in step.
-const POLL_MS = 700;
-const SPREAD_MS = 300;
+/** At most so many events come at once; fewer say that there are no more for now. */
+export const BATCH = 100;
 
 const epochs = new WeakMap<Database, { epoch: Promise<string>; until: number }>();
 // After a failover all processes must agree again soon.
@@ -50,114 +43,163 @@ export function epochOf(database: Database): Promise<string> {
   return epoch;
 }
 
-/** Where a stream begins and ends; a stream nothing was written to is empty. */
-async function boundsOf(database: Database, tenant: string, stream: string): Promise<{ head: bigint; tail: bigint }> {
-  const [row] = await database.query<{ head: string; tail: string }>(
+/**
+ * The place of the cursor `after` in a stream; null is its end, so that only what is still to come follows. Throws BAD_CURSOR,
+ * CURSOR_EXPIRED or CURSOR_RESET.
+ */
+export async function placeOf(
+  database: Database,
+  tenant: string,
+  stream: string,
+  after: string | null,
+): Promise<Place> {
+  const epoch = await epochOf(database);
+  const [bounds] = await database.query<{ head: string; tail: string }>(
     tenant,
     'stream_bounds',
     'select head, tail from stream where tenant_id = $1 and id = $2',
     [tenant, stream],
   );
-  return { head: BigInt(row?.head ?? 0), tail: BigInt(row?.tail ?? 1) };
-}
-
-/**
- * Follows `stream` from `after` (a cursor; null: from now) until `signal` is aborted. Memory is bounded by one batch: the
- * next is read when this one was taken. Throws BAD_CURSOR, CURSOR_EXPIRED or CURSOR_RESET before the first event.
- */
-export async function follow(
-  source: { database: Database; bell: Bell | null },
-  tenant: string,
-  stream: string,
-  after: string | null,
-  signal: AbortSignal,
-): Promise<AsyncGenerator<LoggedEvent, void, undefined>> {
-  const { database, bell } = source;
-  const epoch = await epochOf(database);
-  const { head, tail } = await boundsOf(database, tenant, stream);
-  const start = after === null ? head : readCursor(epoch, tenant, stream, after);
-  if (start > head)
+  const [head, tail] = [BigInt(bounds?.head ?? 0), BigInt(bounds?.tail ?? 1)];
+  const last = after === null ? head : readCursor(epoch, tenant, stream, after);
+  if (last > head)
     throw failure(
       'CURSOR_RESET',
       'This cursor is ahead of the log: read the thing anew, then subscribe without `after`.',
     );
-  if (start < tail - 1n)
-    throw failure(
-      'CURSOR_EXPIRED',
-      'Events after this cursor are no longer kept: read the thing anew, then subscribe without `after`.',
-    );
-  return eventsAfter(start);
-
-  async function* eventsAfter(from: bigint): AsyncGenerator<LoggedEvent, void, undefined> {
-    const news = makeLatch(signal);
-    const silence = bell?.listen((rung) => {
-      if (rung === stream) news.open();
-      // After a lost bell everybody looks: not all in the same moment.
-      if (rung === null) setTimeout(news.open, Math.random() * SPREAD_MS);
-    });
-    try {
-      for (let last = from; !signal.aborted; ) {
-        news.shut(); // before reading: what commits after the read rings again
-        const rows = await patiently(() => reads(() => readAfter(database, tenant, stream, last)), signal);
-        for (const row of rows) {
-          const seq = BigInt(row.seq);
-          if (seq !== last + 1n) throw new Error(`stream ${stream} has a gap after ${last}`); // dense by construction
-          last = seq;
-          if (signal.aborted) return;
-          const { type, actor, data } = row;
-          yield {
-            stream,
-            seq,
-            cursor: writeCursor(epoch, tenant, { stream, seq }),
-            type,
-            actor,
-            data,
-            occurredAt: row.occurred_at,
-          };
-        }
-        if (rows.length < BATCH) await news.opened(POLL_MS * (0.7 + 0.6 * Math.random()));
-      }
-    } finally {
-      silence?.();
-    }
-  }
+  if (last < tail - 1n) throw expired();
+  return { tenant, stream, last };
 }
 
-// Many followers of one stream wake at one ring: they read in turns.
-const reads = makeGate(32);
-
-function readAfter(database: Database, tenant: string, stream: string, last: bigint): Promise<Row[]> {
-  return database.query<Row & Record<string, unknown>>(
-    tenant,
-    'stream_after',
-    `select seq, type, actor, data, occurred_at from event
-      where tenant_id = $1 and stream_id = $2 and seq > $3 order by seq limit ${BATCH}`,
-    [tenant, stream, last.toString()],
+/** What is said when events after a place are gone. */
+export function expired() {
+  return failure(
+    'CURSOR_EXPIRED',
+    'Events after this cursor are no longer kept: read the thing anew, then subscribe without `after`.',
   );
 }
 
-// A door that is open or shut; whoever waits passes when it opens, when the time is up, or when the signal is aborted.
-function makeLatch(signal: AbortSignal) {
-  let isOpen = false;
-  let pass: (() => void) | null = null;
-  signal.addEventListener('abort', () => pass?.(), { once: true });
-  return {
-    shut: () => {
-      isOpen = false;
-    },
-    open: () => {
-      isOpen = true;
-      pass?.();
-    },
-    opened: (ms: number) =>
-      new Promise<void>((resolve) => {
-        if (isOpen || signal.aborted) return resolve();
-        const timer = setTimeout(() => pass?.(), ms);
-        pass = () => {
-          clearTimeout(timer);
-          pass = null;
-          resolve();
-        };
-      }),
-  };
+interface Row extends Record<string, unknown> {
+  stream: string;
+  after: string;
+  seq: string;
+  type: string;
+  actor: Actor;
+  data: Record<string, unknown>;
+  occurred_at: Date;
+}
+
+/** A read that waits for its statement; all who want the same share it. */
+interface Wish {
+  place: Place;
+  answer: Promise<LoggedEvent[]>;
+  settle: { resolve(events: LoggedEvent[]): void; reject(error: unknown): void };
+}
+
+// Statements under way at once for one marketplace: what is wished meanwhile goes together in the next.
+const SIDE_BY_SIDE = 2;
+const STREAMS = 64;
+
+/** The wishes of one marketplace. */
+interface Desk {
+  waiting: Map<string, Wish>;
+  underWay: number;
+}
+
+const desks = new WeakMap<Database, Map<string, Desk>>();
+
+/** The events right after `place`, in order, BATCH at most. Those who ask in the same moment are answered by one statement. */
+export function readAfter(database: Database, place: Place): Promise<LoggedEvent[]> {
+  const own = desks.get(database) ?? new Map<string, Desk>();
+  desks.set(database, own);
+  const desk = own.get(place.tenant) ?? { waiting: new Map<string, Wish>(), underWay: 0 };
+  own.set(place.tenant, desk);
+  const key = `${place.stream} ${place.last}`;
+  let wish = desk.waiting.get(key);
+  if (!wish) {
+    const settle = {} as Wish['settle'];
+    const answer = new Promise<LoggedEvent[]>((resolve, reject) => Object.assign(settle, { resolve, reject }));
+    wish = { place, answer, settle };
+    desk.waiting.set(key, wish);
+    if (desk.underWay < SIDE_BY_SIDE) void serve(database, place.tenant, own, desk);
+  }
+  return wish.answer;
+}
+
+async function serve(database: Database, tenant: string, desks: Map<string, Desk>, desk: Desk): Promise<void> {
+  desk.underWay++;
+  await null; // whoever asks in this moment comes along
+  while (desk.waiting.size) {
+    const wishes = [...desk.waiting].slice(0, STREAMS);
+    for (const [key] of wishes) desk.waiting.delete(key); // before the read: what commits from here on is for those who ask again
+    const places = wishes.map(([, { place }]) => place);
+    try {
+      const found = await readAll(database, tenant, places);
+      for (const [i, [, { settle }]] of wishes.entries()) {
+        const events = found[i];
+        if (events) settle.resolve(events);
+        else settle.reject(expired());
+      }
+    } catch (error) {
+      for (const [, { settle }] of wishes) settle.reject(error);
+    }
+  }
+  desk.underWay--;
+  if (desk.underWay === 0 && desk.waiting.size === 0) desks.delete(tenant);
+}
+
+interface Row extends Record<string, unknown> {
+  ord: number;
+  seq: string;
+  type: string;
+  actor: Actor;
+  data: Record<string, unknown>;
+  occurred_at: Date;
+}
+
+// Null for a place after which something is missing.
+async function readAll(
+  database: Database,
+  tenant: string,
+  places: readonly Place[],
+): Promise<(LoggedEvent[] | null)[]> {
+  const epoch = await epochOf(database);
+  const rows = await database.query<Row>(
+    tenant,
+    'streams_after',
+    `select w.ord::int as ord, e.*
+       from unnest($2::uuid[], $3::bigint[]) with ordinality as w(stream, last, ord)
+      cross join lateral (
+        select seq, type, actor, data, occurred_at from event
+         where tenant_id = $1 and stream_id = w.stream and seq > w.last order by seq limit ${BATCH}) e
+      order by w.ord, e.seq`,
+    [tenant, places.map(({ stream }) => stream), places.map(({ last }) => last.toString())],
+  );
+  const found: (LoggedEvent[] | null)[] = places.map(() => []);
+  for (const { ord, seq: text, type, actor, data, occurred_at: occurredAt } of rows) {
+    const { stream, last } = places[ord - 1]!;
+    const events = found[ord - 1];
+    if (!events) continue;
+    const seq = BigInt(text);
+    // Dense by construction: what is missing was forgotten, for the log is kept for a time only.
+    if (seq !== (events.at(-1)?.seq ?? last) + 1n) found[ord - 1] = null;
+    else
+      events.push({ stream, seq, cursor: writeCursor(epoch, tenant, { stream, seq }), type, actor, data, occurredAt });
+  }
+  return found;
+}
+
+/** The sequence number of the last event of each stream; of one that nothing was written to, there is none. */
+export async function headsOf(
+  database: Database,
+  tenant: string,
+  streams: readonly string[],
+): Promise<Map<string, bigint>> {
+  const rows = await database.query<{ id: string; head: string }>(
+    tenant,
+    'stream_heads',
+    'select id, head from stream where tenant_id = $1 and id = any($2::uuid[])',
+    [tenant, streams],
+  );
+  return new Map(rows.map(({ id, head }) => [id, BigInt(head)]));
 }

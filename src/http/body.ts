@@ -2,6 +2,7 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
 import { LIMITS } from './limits.ts';
+import type { Request as Operation } from './operation.ts';
 
 /** Reads the JSON body of a POST. Throws errors with an HTTP status; none repeats the body. */
 export async function readBody(request: Request): Promise<GraphQLParams> {
@@ -18,6 +19,14 @@ export async function readBody(request: Request): Promise<GraphQLParams> {
     );
   }
   return params as GraphQLParams;
+}
+
+/** The operation that the parameters name. Throws an error with an HTTP status. */
+export function readOperation({ query, variables, operationName }: GraphQLParams): Operation {
+  if (typeof query !== 'string') throw bad('Say what to run: send its text as `query`.');
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
+    throw bad('`operationName` must be a string.');
+  return { query, variables, operationName };
 }
 
 /** Reads the query string of a GET. */

@@ -8,17 +8,21 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import { type Context, contextAs, type Machinery } from '../context.ts';
+import type { Context, Machinery } from '../context.ts';
 import { failure } from '../errors.ts';
+import { Following } from '../events/following.ts';
+import { placeOf } from '../events/reader.ts';
 import { costOf } from './cost.ts';
 import { prepare } from './document.ts';
 import { LIMITS } from './limits.ts';
+import { type Live, Subscriber } from './live.ts';
+import type { Outlet } from './outlet.ts';
 import { publicError } from './public-error.ts';
 import { type Asked, contextOf, requestIdOf } from './request.ts';
-import { watchSession } from './session.ts';
-import { deliver, openUntil } from './stream.ts';
+import { openUntil } from './stream.ts';
 import type { Traffic } from './traffic.ts';
 
 /** What runs operations: one a server. */
@@ -44,12 +48,25 @@ export interface Transport {
   mayMutate: boolean;
   /** Whether it can carry a stream. */
   maySubscribe: boolean;
+  /** A cursor that goes before the one in the operation: where this client really stands. */
+  resumeAfter?: string | null;
   /** Told when a subscription is ended because its right ended. */
   ended?(why: GraphQLError): void;
 }
 
-/** One result, or a stream of them. An answer without `data` did not run. */
-export type Answer = ExecutionResult | AsyncGenerator<ExecutionResult, void, undefined>;
+/** A subscription that may begin. */
+export interface Subscription {
+  /** Begins to deliver. */
+  open(outlet: Outlet): void;
+  /** Aborted to end it, or because it ended: then with a GraphQLError, unless the caller is gone. */
+  stop: AbortController;
+}
+
+/** One result, or many to come. An answer without `data` did not run. */
+export type Answer = ExecutionResult | Subscription;
+
+/** Whether an answer is a subscription. */
+export const isSubscription = (answer: Answer): answer is Subscription => 'open' in answer;
 
 /**
  * Runs `request`; never throws. Its checks come cheapest first, and nothing is looked up for a request that fails them.
@@ -63,8 +80,8 @@ export async function answer(engine: Engine, request: Request, transport: Transp
       traffic.begin('refused')('error');
       return admitted;
     }
-    done = traffic.begin(admitted.type);
-    const run = admitted.type === OperationTypeNode.SUBSCRIPTION ? subscribe : perform;
+    done = traffic.begin(admitted.operation.operation);
+    const run = admitted.operation.operation === OperationTypeNode.SUBSCRIPTION ? subscribe : perform;
     const result = await run(engine, admitted, transport);
     done('errors' in result && result.errors ? 'error' : 'ok');
     return result;
@@ -75,7 +92,7 @@ export async function answer(engine: Engine, request: Request, transport: Transp
 }
 
 interface Admitted {
-  type: OperationTypeNode;
+  operation: OperationDefinitionNode;
   args: {
     schema: GraphQLSchema;
     document: DocumentNode;
@@ -115,7 +132,7 @@ function admit(
   if (coerced.errors) return { errors: coerced.errors.map((error) => badInput(error)) };
   const requested = costOf(schema, document, operation, coerced.coerced);
   return {
-    type: operation.operation,
+    operation,
     args: { schema, document, variableValues, operationName: operationName ?? undefined },
     extensions: { cost: { requested, limit: LIMITS.cost } },
   };
@@ -142,48 +159,51 @@ async function perform(
 
 async function subscribe(
   engine: Engine,
-  { args, extensions }: Admitted,
-  { asked, signal, ended }: Transport,
+  { args, operation, extensions }: Admitted,
+  { asked, signal, resumeAfter, ended }: Transport,
 ): Promise<Answer> {
   const { machinery, traffic } = engine;
   const stop = new AbortController();
   const callerGone = () => stop.abort();
   signal.addEventListener('abort', callerGone, { once: true });
-  let watch: ReturnType<typeof watchSession> | undefined;
   const restarting = () => failure('UNAVAILABLE', 'The server is restarting: subscribe again.', { retryAfter: 1 });
   const closed = traffic.opened(() => stop.abort(restarting()));
   stop.signal.addEventListener('abort', () => {
     signal.removeEventListener('abort', callerGone);
-    watch?.release();
     closed();
+    const why: unknown = stop.signal.reason;
+    if (why instanceof GraphQLError && isOfRights(why)) ended?.(why);
   });
   try {
     const ctx = await contextOf(machinery, asked, stop.signal);
     const source = await openUntil(stop.signal, LIMITS.runMs, () =>
       createSourceEventStream({ ...args, contextValue: ctx }),
     );
-    if (!(Symbol.asyncIterator in source)) {
-      stop.abort();
-      return finish(ctx, machinery, source, extensions);
+    if (source instanceof Following) {
+      const { stream, after, isAllowed } = source;
+      const place = await placeOf(machinery.database, ctx.tenant.id, stream, resumeAfter ?? after);
+      const asking = { document: args.document, operation, variables: args.variableValues };
+      const live: Live = {
+        asking,
+        ctx,
+        place,
+        isAllowed,
+        execute: async (now, event, variableValues) =>
+          finish(now, machinery, await execute({ ...args, variableValues, rootValue: event, contextValue: now })),
+      };
+      return { open: (outlet) => void new Subscriber(live, outlet, stop), stop };
     }
-    watch = watchSession(ctx, (why) => {
-      stop.abort(why);
-      ended?.(why);
-    });
-    if (stop.signal.aborted) watch.release();
-    const { viewer } = watch;
-    const resultOf = async (event: unknown) => {
-      // A context of its own: nothing that was loaded for an earlier event is shown again, and rights are the present
-      // ones.
-      const now = contextAs(ctx, { viewer: viewer() });
-      return finish(now, machinery, await execute({ ...args, rootValue: event, contextValue: now }));
-    };
-    return deliver(source, stop, resultOf, (error) => publicError(error, machinery.log, ctx.requestId));
+    stop.abort();
+    if (Symbol.asyncIterator in source) throw new Error('A subscription field answers a Following.');
+    return finish(ctx, machinery, source, extensions);
   } catch (error) {
     stop.abort();
     throw error;
   }
 }
+
+const isOfRights = ({ extensions }: GraphQLError) =>
+  ['UNAUTHENTICATED', 'FORBIDDEN', 'TENANT_SUSPENDED', 'TENANT_UNKNOWN'].includes(String(extensions.code));
 
 type Extensions = ExecutionResult['extensions'];
 

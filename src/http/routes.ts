@@ -5,12 +5,14 @@ import { livez, metrics, readyz } from './health.ts';
 import type { Engine } from './operation.ts';
 import { type Page, sendPage } from './page.ts';
 import { graphiqlPage, landingPage, wantsPage } from './pages.ts';
+import { makeEventStreams, wantsEvents } from './sse.ts';
 import { makeYoga } from './yoga.ts';
 
 /** Makes the handler of every request. */
 export function makeRoutes(engine: Engine): (request: IncomingMessage, response: ServerResponse) => void {
   const { machinery, traffic } = engine;
   const graphql = makeYoga(engine);
+  const events = makeEventStreams(engine);
   const routes: Record<string, (request: IncomingMessage) => Page | Promise<Page>> = {
     '/': landingPage,
     '/graphql': (request) => graphiqlPage(machinery, request),
@@ -38,6 +40,7 @@ export function makeRoutes(engine: Engine): (request: IncomingMessage, response:
 
   return (request, response) => {
     const path = pathOf(request);
+    if (wantsEvents(request)) return void events(request, response);
     if (path === '/graphql' && !wantsPage(request)) return void graphql(request, response);
     plain(request, response, path).catch((error: unknown) => {
       machinery.log.error({ err: error, path }, 'a page failed');

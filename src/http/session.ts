@@ -10,7 +10,7 @@ import type { Viewer } from '../viewer.ts';
 
 /** A session being looked at. */
 export interface Watch {
-  /** Who the viewer is, at most a moment ago. */
+  /** Who the viewer is, at most a moment ago: the same object as long as its rights are the same. */
   viewer(): Viewer;
   /** Stops looking. */
   release(): void;
@@ -128,7 +128,7 @@ async function lookAtTenant(
       if (viewer instanceof GraphQLError) end(entries, key, viewer);
       else if (hasLost(entry.viewer, viewer))
         end(entries, key, failure('FORBIDDEN', 'Your rights have changed: connect again.'));
-      else entry.viewer = viewer;
+      else if (hasLost(viewer, entry.viewer)) entry.viewer = viewer; // it gained rights; else it stays the same object
     }
   } catch (error) {
     // A database that is away says nothing about rights, and delivers nothing either.

@@ -2,13 +2,14 @@
 import { setMaxListeners } from 'node:events';
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type ExecutionArgs, type GraphQLError, parse } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError, parse } from 'graphql';
 import { CloseCode, handleProtocols, makeServer, type Context as SocketContext } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { failure } from '../errors.ts';
 import { LIMITS } from './limits.ts';
-import { answer, type Engine } from './operation.ts';
+import { answer, type Engine, isSubscription, type Subscription } from './operation.ts';
 import { mayAskFrom } from './origin.ts';
+import { drained, isFull, type Outlet } from './outlet.ts';
 import { publicError } from './public-error.ts';
 import { type Asked, contextOf } from './request.ts';
 import { openUntil } from './stream.ts';
@@ -24,6 +25,8 @@ export interface Sockets {
 // Codes after which graphql-ws clients connect again.
 const SERVICE_RESTART = 1012;
 const TRY_AGAIN_LATER = 1013;
+
+const SLOW = 'You read too slowly: resume by cursor.';
 
 const MOST_BUFFERED = 1024 * 1024;
 const LOOK_MS = 500;
@@ -42,6 +45,8 @@ interface Connection {
   pending: Set<Promise<unknown>>;
   /** Whether the last ping was answered. */
   isAlive: boolean;
+  /** What the socket writes to. */
+  raw: Duplex;
   expiry?: NodeJS.Timeout;
 }
 type Params = Record<string, unknown>;
@@ -66,11 +71,12 @@ export function openSockets(server: HttpServer, engine: Engine): Sockets {
     if (traffic.draining) return turnAway(raw, '503 Service Unavailable');
     if (!mayAskFrom(config, request.headers.origin ?? null, request.headers.host ?? null))
       return turnAway(raw, '403 Forbidden');
-    sockets.handleUpgrade(request, raw, head, (socket) => connect(socket, request));
+    sockets.handleUpgrade(request, raw, head, (socket) => connect(socket, request, raw));
   });
 
-  function connect(socket: WebSocket, request: IncomingMessage): void {
-    const connection: Connection = { socket, request, gone: new AbortController(), pending: new Set(), isAlive: true };
+  function connect(socket: WebSocket, request: IncomingMessage, raw: Duplex): void {
+    const gone = new AbortController();
+    const connection: Connection = { socket, request, gone, pending: new Set(), isAlive: true, raw };
     setMaxListeners(0, connection.gone.signal); // one a running operation, and those are counted
     connections.add(connection);
     socket.on('pong', () => {
@@ -109,8 +115,7 @@ export function openSockets(server: HttpServer, engine: Engine): Sockets {
   // Who reads too slowly is sent away; the cursor brings the client back to where it was.
   const look = setInterval(() => {
     for (const { socket } of connections) {
-      if (socket.bufferedAmount > MOST_BUFFERED)
-        socket.close(TRY_AGAIN_LATER, 'You read too slowly: resume by cursor.');
+      if (socket.bufferedAmount > MOST_BUFFERED) socket.close(TRY_AGAIN_LATER, SLOW);
     }
   }, LOOK_MS).unref();
   const ping = setInterval(() => {
@@ -180,7 +185,7 @@ function protocolOf(engine: Engine) {
       }
     },
 
-    async onSubscribe(ctx, _id, { query, variables, operationName }) {
+    async onSubscribe(ctx, id, { query, variables, operationName }) {
       const { socket, gone, pending } = ctx.extra;
       if (traffic.draining)
         return [failure('UNAVAILABLE', 'The server is restarting: connect again.', { retryAfter: 1 })];
@@ -200,10 +205,44 @@ function protocolOf(engine: Engine) {
       );
       pending.add(answering);
       const result = await answering.finally(() => pending.delete(answering));
-      if (!(Symbol.asyncIterator in result) && !('data' in result) && result.errors?.length) return result.errors;
+      if (isSubscription(result)) {
+        const contextValue = endOf(result, outletOf(ctx.extra, id));
+        return { schema: engine.schema, document: ANSWERED, contextValue } satisfies ExecutionArgs;
+      }
+      if (!('data' in result) && result.errors?.length) return result.errors;
       return { schema: engine.schema, document: ANSWERED, contextValue: result } satisfies ExecutionArgs;
     },
     execute: ({ contextValue }) => contextValue as never,
+  });
+}
+
+// Results are written to the connection itself, beside graphql-ws: one frame is made for all who count their operations alike.
+function outletOf({ socket, raw }: Connection, id: string): Outlet {
+  return {
+    send(payload) {
+      if (socket.readyState === socket.OPEN) raw.write(payload.frame(id));
+    },
+    isFull: () => isFull(raw),
+    drained: () => drained(raw),
+    dismiss: () => socket.close(TRY_AGAIN_LATER, SLOW),
+  };
+}
+
+/** A subscription as graphql-ws knows it: begun when it is first asked for a result, giving none but the error it ends with. */
+function endOf({ open, stop }: Subscription, outlet: Outlet): AsyncGenerator<ExecutionResult, void> {
+  const { signal } = stop;
+  async function* end(): AsyncGenerator<ExecutionResult, void> {
+    open(outlet);
+    if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+    if (signal.reason instanceof GraphQLError) yield { errors: [signal.reason] };
+  }
+  const generator = end();
+  // `return` must not wait behind an end that may never come.
+  return Object.assign(generator, {
+    return() {
+      stop.abort();
+      return Promise.resolve({ done: true as const, value: undefined });
+    },
   });
 }
 

@@ -1,7 +1,7 @@
 // Who the bearer of a token is now: session, roles and organization are read anew each time.
 import { GraphQLError } from 'graphql';
 import type { Claims } from '../../auth.ts';
-import { type Context, machineryOf, type TenantFacts } from '../../context.ts';
+import type { TenantFacts } from '../../context.ts';
 import type { Database } from '../../db.ts';
 import { failure } from '../../errors.ts';
 import type { Capability, OrganizationStatus, Role } from '../../generated/prisma/enums.ts';
@@ -107,10 +107,4 @@ export function claimsOf(tenant: TenantFacts, viewer: Viewer): Claims | null {
     organization: viewer.kind === 'member' ? viewer.organizationId : null,
     expiresAt: viewer.expiresAt,
   };
-}
-
-/** The viewer of a long-lived request as of now. Throws UNAUTHENTICATED when the session has ended. */
-export async function viewerNow(ctx: Context): Promise<Viewer> {
-  const claims = claimsOf(ctx.tenant, ctx.viewer);
-  return claims ? viewerOf(machineryOf(ctx).database, ctx.tenant, claims) : ctx.viewer;
 }

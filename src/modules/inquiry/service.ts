@@ -1,17 +1,13 @@
 // Inquiries: sent by a buyer to one supplier, answered by either side, read, listed and followed live.
 import type { Context } from '../../context.ts';
-import { machineryOf } from '../../context.ts';
-import { patiently } from '../../database-away.ts';
 import { db, type Tx } from '../../db.ts';
 import { failure, refuse, UserErrors } from '../../errors.ts';
-import { follow, type LoggedEvent } from '../../events/reader.ts';
-import { makeGate } from '../../gate.ts';
+import { Following } from '../../events/following.ts';
 import type { InquiryStatus, Prisma } from '../../generated/prisma/client.ts';
 import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
 import { keyset, type PageArgs } from '../../keyset.ts';
 import { mustHold } from '../../viewer.ts';
-import { viewerNow } from '../account/viewer.ts';
 import { checkInquiry, MOST_TEXT, type NewInquiry } from './draft.ts';
 import { emitInquiry } from './events.ts';
 import type { InquirySide } from './lifecycle.ts';
@@ -137,25 +133,12 @@ function sidesOf(organization: string, side: InquirySide | null | undefined): Pr
   return { OR: [buyer, supplier] };
 }
 
-// Everybody who follows an inquiry is looked up at each of its events: in turns.
-const viewerReads = makeGate(32);
-
-/**
- * What happens in an inquiry after `cursor` (null: from now), for as long as the viewer may see it. The viewer's rights are read
- * anew for each event: who lost them gets no further one.
- */
-export async function events(ctx: Context, id: string, after: string | null): Promise<AsyncGenerator<LoggedEvent>> {
+/** What happens in an inquiry after the cursor `after` (null: from now), for as long as the viewer may see it. */
+export async function events(ctx: Context, id: string, after: string | null): Promise<Following> {
   const inquiry = await get(ctx, id);
   if (!inquiry) {
     if (ctx.viewer.kind === 'anonymous') mustHold(ctx.viewer, 'inquiry.read');
     throw notFound();
   }
-  const missed = await follow(machineryOf(ctx), ctx.tenant.id, id, after, ctx.signal);
-  return (async function* allowed() {
-    for await (const event of missed) {
-      const viewer = await patiently(() => viewerReads(() => viewerNow(ctx)), ctx.signal);
-      if (!mayRead(viewer, inquiry)) throw failure('FORBIDDEN', 'You may not see this inquiry any more.');
-      yield event;
-    }
-  })();
+  return new Following(id, after, (viewer) => mayRead(viewer, inquiry));
 }

@@ -1,0 +1,248 @@
+// Live subscriptions: one execution an event for all who share it, one text to many sockets, each at its own pace.
+import type { ExecutionResult } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { type Context, contextAs, type Machinery, machineryOf } from '../context.ts';
+import { patiently } from '../database-away.ts';
+import { failure } from '../errors.ts';
+import { BATCH, type LoggedEvent, type Place, readAfter } from '../events/reader.ts';
+import { openTail, type Tail } from '../events/tail.ts';
+import { makeGate } from '../gate.ts';
+import type { Viewer } from '../viewer.ts';
+import { LIMITS } from './limits.ts';
+import type { Outlet } from './outlet.ts';
+import { Payload } from './payload.ts';
+import { publicError } from './public-error.ts';
+import { type Watch, watchSession } from './session.ts';
+import { type Asking, isPersonal, lastingVariables, sharedViewer, shareOf } from './share.ts';
+import { openUntil } from './stream.ts';
+
+/** What a subscription runs on. */
+export interface Live {
+  asking: Asking;
+  ctx: Context;
+  /** After what. */
+  place: Place;
+  /** Whether this viewer may have an event now. */
+  isAllowed(viewer: Viewer): boolean;
+  /** Executes the operation on an event. */
+  execute(ctx: Context, event: LoggedEvent, variables: Readonly<Record<string, unknown>>): Promise<ExecutionResult>;
+}
+
+// Who does not read on for so long is sent away; the cursor brings it back to where it was.
+const PATIENCE_MS = 30_000;
+
+// What was executed is there for those who come a moment later; not for long, for it tells how things stand now.
+const KEPT = { max: 5_000, maxSize: 32 * 1024 * 1024, ttl: 1_000 };
+
+// Executions at once in a process: so that requests get through between.
+const executions = makeGate(64);
+
+type PayloadOf = (event: LoggedEvent, viewer: Viewer) => Promise<Payload>;
+
+/** Everybody who may share an execution, at the live end of one stream. */
+class Group {
+  readonly #members = new Set<Subscriber>();
+  readonly #payloadOf: PayloadOf;
+  readonly #tail: Tail;
+  readonly #onEmpty: () => void;
+  /** The last event that the members were told. */
+  last: bigint;
+
+  constructor(live: Live, last: bigint, payloadOf: PayloadOf, onEmpty: () => void) {
+    this.last = last;
+    this.#payloadOf = payloadOf;
+    this.#onEmpty = onEmpty;
+    this.#tail = openTail(
+      machineryOf(live.ctx),
+      { ...live.place, last },
+      {
+        take: (events) => this.#take(events),
+        fail: (error) => {
+          for (const member of [...this.#members]) member.fail(error);
+        },
+      },
+    );
+  }
+
+  add(member: Subscriber): void {
+    this.#members.add(member);
+  }
+
+  remove(member: Subscriber): void {
+    this.#members.delete(member);
+    if (this.#members.size) return;
+    this.#tail.close();
+    this.#onEmpty();
+  }
+
+  async #take(events: readonly LoggedEvent[]): Promise<void> {
+    for (const event of events) {
+      const [someone] = this.#members;
+      if (!someone) return;
+      const payload = await this.#payloadOf(event, someone.viewer);
+      this.last = event.seq; // in one step with the telling: who joins finds either both or neither
+      for (const member of this.#members) member.hear(event, payload);
+    }
+  }
+}
+
+/** The groups of a process, and what was lately executed for them. */
+class Groups {
+  readonly #groups = new Map<string, Group>();
+  readonly #kept = new LRUCache<string, Promise<Payload>>(KEPT);
+
+  /** The group `key`, when there is one. */
+  find(key: string): Group | undefined {
+    return this.#groups.get(key);
+  }
+
+  /** The group `key`; a new one begins after the event `last`. */
+  of(key: string, live: Live, last: bigint): Group {
+    const known = this.#groups.get(key);
+    if (known) return known;
+    const payloadOf = (event: LoggedEvent, viewer: Viewer) => this.payloadOf(key, live, event, viewer);
+    const group = new Group(live, last, payloadOf, () => this.#groups.delete(key));
+    this.#groups.set(key, group);
+    return group;
+  }
+
+  /** What `event` is to those who share `key`; executed once. */
+  payloadOf(key: string, live: Live, event: LoggedEvent, viewer: Viewer): Promise<Payload> {
+    const place = `${key} ${event.seq}`;
+    const known = this.#kept.get(place);
+    if (known) return known;
+    const made = executions(() => payloadOf(live, event, viewer));
+    this.#kept.set(place, made, { size: 1_000 });
+    made.then(
+      ({ size }) => this.#kept.peek(place) === made && this.#kept.set(place, made, { size: size + 1_000 }),
+      () => this.#kept.delete(place),
+    );
+    return made;
+  }
+}
+
+function payloadOf({ ctx, asking, execute }: Live, event: LoggedEvent, viewer: Viewer): Promise<Payload> {
+  // Nobody's own: it is done for all, whoever leaves meanwhile.
+  return openUntil(new AbortController().signal, LIMITS.runMs, async (signal) => {
+    // A context of its own: nothing that was loaded for an earlier event is shown again.
+    const now = contextAs(ctx, { viewer: sharedViewer(viewer, asking.document), signal });
+    return new Payload(await execute(now, event, lastingVariables(asking)), event.cursor);
+  });
+}
+
+const groups = new WeakMap<Machinery, Groups>();
+
+function groupsOf(machinery: Machinery): Groups {
+  const known = groups.get(machinery) ?? new Groups();
+  groups.set(machinery, known);
+  return known;
+}
+
+/** One client's subscription: it reads what it missed at its own pace, then hears with its group what happens. */
+export class Subscriber {
+  readonly #live: Live;
+  readonly #outlet: Outlet;
+  readonly #stop: AbortController;
+  readonly #watch: Watch;
+  readonly #groups: Groups;
+  #group: Group | null = null;
+  #key = '';
+  #isPersonal = false;
+  #last: bigint;
+  /** Who the viewer is; when the session's is another object, its rights are others too. */
+  viewer: Viewer;
+
+  /** Delivers into `outlet` until `stop` is aborted; aborts it with the reason when the right ends or it cannot go on. */
+  constructor(live: Live, outlet: Outlet, stop: AbortController) {
+    this.#live = live;
+    this.#outlet = outlet;
+    this.#stop = stop;
+    this.#groups = groupsOf(machineryOf(live.ctx));
+    this.#last = live.place.last;
+    this.#watch = watchSession(live.ctx, (why) => this.fail(why));
+    this.viewer = this.#watch.viewer();
+    stop.signal.addEventListener('abort', () => this.#leave(), { once: true });
+    if (stop.signal.aborted) this.#leave();
+    else void this.#catchUp();
+  }
+
+  /** Takes an event in the group: the next one, or else it catches up by itself. */
+  hear(event: LoggedEvent, payload: Payload): void {
+    if (event.seq <= this.#last) return;
+    const isNext = event.seq === this.#last + 1n;
+    const isFitting = isNext && this.#watch.viewer() === this.viewer && !this.#isMisplaced();
+    if (isFitting) this.#deliver(event, payload);
+    if (!isFitting || this.#outlet.isFull()) this.#move();
+  }
+
+  /** Ends the subscription, telling the client why. */
+  fail(error: unknown): void {
+    const { ctx } = this.#live;
+    this.#stop.abort(publicError(error, machineryOf(ctx).log, ctx.requestId));
+  }
+
+  // Out of the group; what comes meanwhile is read from the log.
+  #move(): void {
+    this.#group?.remove(this);
+    this.#group = null;
+    if (!this.#stop.signal.aborted) void this.#catchUp();
+  }
+
+  #leave(): void {
+    this.#watch.release();
+    this.#group?.remove(this);
+    this.#group = null;
+  }
+
+  async #catchUp(): Promise<void> {
+    const { ctx, asking, place } = this.#live;
+    const { signal } = this.#stop;
+    try {
+      for (let isAtEnd = false; !signal.aborted; ) {
+        if (this.#outlet.isFull() && !(await this.#isPatient())) return this.#outlet.dismiss();
+        this.viewer = this.#watch.viewer();
+        this.#isPersonal = isPersonal(asking.document);
+        this.#key = shareOf(asking, place.stream, { ...ctx, viewer: this.viewer });
+        const group = isAtEnd ? this.#groups.of(this.#key, this.#live, this.#last) : this.#groups.find(this.#key);
+        if (group && this.#last >= group.last) {
+          this.#group = group;
+          return group.add(this);
+        }
+        const here = { ...place, last: this.#last };
+        const events = await patiently(() => readAfter(machineryOf(ctx).database, here), signal);
+        isAtEnd = events.length < BATCH;
+        for (const event of events) {
+          const payload = await this.#groups.payloadOf(this.#key, this.#live, event, this.viewer);
+          if (signal.aborted) return;
+          if (!this.#isMisplaced()) this.#deliver(event, payload);
+          if (this.#isMisplaced() || this.#outlet.isFull()) {
+            isAtEnd = false;
+            break;
+          }
+        }
+      }
+    } catch (error) {
+      if (!signal.aborted) this.fail(error);
+    }
+  }
+
+  // That answers are personal is found out while one is executed, perhaps for another person.
+  #isMisplaced(): boolean {
+    return isPersonal(this.#live.asking.document) !== this.#isPersonal;
+  }
+
+  #deliver(event: LoggedEvent, payload: Payload): void {
+    if (this.#live.isAllowed(this.viewer)) {
+      this.#outlet.send(payload);
+      this.#last = event.seq;
+    } else this.fail(failure('FORBIDDEN', 'You may not see this any more.'));
+  }
+
+  async #isPatient(): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<boolean>((resolve) => {
+      timer = setTimeout(resolve, PATIENCE_MS, false);
+    });
+    return Promise.race([this.#outlet.drained().then(() => true), late]).finally(() => clearTimeout(timer));
+  }
+}
