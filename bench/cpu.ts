@@ -1,4 +1,4 @@
-// CPU time that processes have used, as Linux counts it.
+// CPU time and memory that processes have used, as Linux counts them.
 import { readFileSync } from 'node:fs';
 
 const MICROSECONDS_PER_TICK = 10_000; // USER_HZ is 100 on every Linux that Node runs on
@@ -21,6 +21,11 @@ export function cpuOfFamily(pid: number): number {
     }
   });
   return living.reduce((sum, ticks) => sum + ticks, own + ended) * MICROSECONDS_PER_TICK;
+}
+
+/** Memory of process `pid` that is really there (RSS), bytes. Linux only. */
+export function memoryOf(pid: number): number {
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024;
 }
 
 // proc(5): fields 14 to 17 are utime, stime, cutime, cstime; the second is the program's name, which may hold anything.

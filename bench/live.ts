@@ -1,0 +1,201 @@
+// `npm run bench:live`: live updates of the real server beside plain `ws`, and of the log beside bare commits; the figures as ratios.
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { readConfig, table } from '../src/config.ts';
+import { transact } from '../src/db.ts';
+import { startPostgres } from '../src/embedded/postgres.ts';
+import { emit } from '../src/events/event.ts';
+import { newId, readId } from '../src/id.ts';
+import { systemContext } from '../src/launch.ts';
+import { openMachinery } from '../src/machinery.ts';
+import { startChild } from './child.ts';
+import { cpuOf, memoryOf } from './cpu.ts';
+import { openDataset } from './dataset.ts';
+import type { Opening } from './live/clients-child.ts';
+import { ask, openTalk } from './live/market.ts';
+
+const number = (name: string, otherwise: number) => Number(process.env[name] || otherwise);
+const say = (line: string) => console.log(line);
+const CLIENTS = number('BENCH_CLIENTS', 5_000);
+const EVENTS = number('BENCH_EVENTS', 60);
+const TOPICS = number('BENCH_TOPICS', 500);
+const SECONDS = number('BENCH_SECONDS', 8);
+const WRITERS = 8;
+
+const FOLLOW = `subscription ($id: ID!, $after: String) {
+  inquiryEvents(inquiryId: $id, after: $after) { cursor type occurredAt message { body } inquiry { id status } } }`;
+
+const config = readConfig({
+  ENTREPOT_DATA: '.entrepot/bench',
+  POOL_SIZE: process.env.POOL_SIZE,
+  PORT: '0',
+  LOG_LEVEL: 'error',
+});
+const opened: { close(): Promise<void> }[] = [];
+const keep = <Part extends { close(): Promise<void> }>(part: Part): Part => {
+  opened.push(part);
+  return part;
+};
+
+try {
+  const postgres = await startPostgres({ folder: path.join(config.ENTREPOT_DATA, 'postgres'), log: say });
+  keep({ close: () => postgres.stop() });
+  const { ownerUrl } = await openDataset(postgres.url, config, { tenants: 1, productsPerTenant: 10 }, say);
+  const machinery = keep(await openMachinery(config, 'app', { databaseUrl: ownerUrl, meili: null }));
+  const env = {
+    ENTREPOT_DATA: config.ENTREPOT_DATA,
+    POOL_SIZE: String(config.POOL_SIZE),
+    PORT: '0',
+    NODE_ENV: 'production',
+  };
+  const server = keep(startChild('server-child.ts', { ...env, DATABASE_URL: ownerUrl }));
+  const limit = keep(startChild('live/limit-child.ts', env));
+  const clients = keep(startChild('live/clients-child.ts', env));
+  const [url, limitUrl] = [await server.ask<string>('url'), await limit.ask<string>('url')];
+  say(
+    `${CLIENTS} clients; ${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, Node ${process.version}, ` +
+      `${new Date().toISOString().slice(0, 10)}, load of the machine before: ${os.loadavg()[0]!.toFixed(1)}`,
+  );
+  const talk = await openTalk(machinery, ownerUrl, url, TOPICS);
+  const ctx = systemContext(machinery, talk.tenant, 'bench');
+  const topic = talk.inquiries[0]!.id;
+  const happen = (inquiry: string) =>
+    transact(ctx, async (tx) =>
+      emit(tx, { stream: readId('Inquiry', inquiry), type: 'inquiry.replied', data: { message: newId() } }),
+    );
+  const opening = (changes: Partial<Opening>): Opening => ({
+    url,
+    headers: talk.buyer,
+    query: FOLLOW,
+    variables: [{ id: topic }],
+    count: CLIENTS,
+    atOnce: 100,
+    events: 0,
+    ...changes,
+  });
+  const received = async (wanted: number) => {
+    for (const until = Date.now() + 120_000; (await clients.ask<number>('received')) < wanted; await delay(20))
+      if (Date.now() > until) throw new Error(`only ${await clients.ask<number>('received')} of ${wanted} came`);
+  };
+  const rows: string[][] = [];
+  const tell = (what: string, own: string, of: string, ratio: string) => {
+    rows.push([what, own, of, ratio]);
+    say(`${what}: ${own} beside ${of}: ${ratio}`);
+  };
+
+  // What is subscribed after a cursor misses nothing, however long it takes until all are there.
+  const endOf = async (id: string) => {
+    const query = 'query ($id: ID!) { inquiry(id: $id) { cursor } }';
+    const { inquiry } = await ask<{ inquiry: { cursor: string } }>(url, talk.buyer, query, { id });
+    return { id, after: inquiry.cursor };
+  };
+
+  // One topic, all subscribers: memory of a connection, CPU of a delivery.
+  await clients.ask('open', opening({ count: 100, variables: [await endOf(topic)] })); // warm
+  for (let i = 0; i < 20; i++) await happen(topic);
+  await received(20 * 100);
+  await clients.ask('close');
+  const serve = async (child: typeof server, at: string, happens: () => Promise<unknown>) => {
+    const before = memoryOf(child.pid);
+    await clients.ask('open', opening({ url: at, variables: [await endOf(topic)] }));
+    await delay(3_000);
+    const memory = (memoryOf(child.pid) - before) / CLIENTS;
+    const cpu = cpuOf(child.pid);
+    for (let i = 1; i <= EVENTS; i++) {
+      await happens();
+      await received(i * CLIENTS);
+    }
+    return { memory, cpu: (cpuOf(child.pid) - cpu) / (EVENTS * CLIENTS) };
+  };
+  const own = await serve(server, url, () => happen(topic));
+  const text = await clients.ask<string>('last');
+  await clients.ask('close');
+  const plain = await serve(limit as typeof server, limitUrl, () => limit.ask('send', text));
+  await clients.ask('close');
+  tell('CPU of a delivery, µs', own.cpu.toFixed(2), plain.cpu.toFixed(2), (own.cpu / plain.cpu).toFixed(2));
+  tell(
+    'memory of a connection, KB',
+    (own.memory / 1024).toFixed(1),
+    (plain.memory / 1024).toFixed(1),
+    (own.memory / plain.memory).toFixed(2),
+  );
+
+  // A storm of clients that come back and missed five events each.
+  const storm = Math.min(CLIENTS, 3_000);
+  for (const { id } of talk.inquiries) for (let i = 0; i < 5; i++) await happen(id);
+  const bare = await clients.ask<number>('open', opening({ url: limitUrl, count: storm }));
+  await clients.ask('close');
+  const variables = talk.inquiries.slice(1).map(({ id, cursor: after }) => ({ id, after }));
+  const resumed = await clients.ask<number>('open', opening({ count: storm, variables, events: 5 }));
+  await clients.ask('close');
+  tell('resumes a second, 5 events each', resumed.toFixed(0), bare.toFixed(0), (resumed / bare).toFixed(2));
+
+  // Each topic its own subscribers: from the commit to the client.
+  const ends = await Promise.all(talk.inquiries.map(({ id }) => endOf(id)));
+  await clients.ask('open', opening({ count: TOPICS, variables: ends }));
+  await delay(2_000);
+  await clients.ask('delays');
+  const started = performance.now();
+  let happened = 0;
+  const rate = 200;
+  await Promise.all(
+    Array.from({ length: WRITERS }, async () => {
+      while (performance.now() - started < SECONDS * 1_000) {
+        const due = started + (happened / rate) * 1_000;
+        const { id } = talk.inquiries[happened++ % TOPICS]!;
+        await delay(Math.max(0, due - performance.now()));
+        await happen(id);
+      }
+    }),
+  );
+  await received(happened);
+  const delays = await clients.ask<number[]>('delays');
+  await clients.ask('close');
+  tell(
+    `commit → client at ${rate}/s over ${TOPICS} topics, p50 and p99 ms`,
+    `${delays[delays.length >> 1]}`,
+    `${delays[Math.floor(delays.length * 0.99)]}`,
+    '',
+  );
+
+  // What the log costs a writer: the counter, the event and the bell, beside a transaction with one insert.
+  const perSecond = async (work: () => Promise<unknown>) => {
+    const until = performance.now() + SECONDS * 1_000;
+    let count = 0;
+    await Promise.all(
+      Array.from({ length: WRITERS }, async () => {
+        for (; performance.now() < until; count++) await work();
+      }),
+    );
+    return count / SECONDS;
+  };
+  const { clientOf } = machinery.database;
+  const tenantId = talk.tenant.id;
+  const commit = () =>
+    clientOf(tenantId).$transaction((tx) =>
+      tx.idempotency.create({
+        data: { tenantId, actor: 'bench', key: newId(), operation: 'bench', inputHash: new Uint8Array(32) },
+      }),
+    );
+  const rounds = [];
+  for (let round = 0; round < 3; round++) {
+    const [bareCommits, events] = [
+      await perSecond(commit),
+      await perSecond(() => happen(talk.inquiries[Math.floor(Math.random() * TOPICS)]!.id)),
+    ];
+    rounds.push({ bareCommits, events });
+  }
+  rounds.sort((a, b) => a.events / a.bareCommits - b.events / b.bareCommits);
+  const { bareCommits, events } = rounds[1]!;
+  tell(
+    `durable events a second, ${WRITERS} writers`,
+    events.toFixed(0),
+    bareCommits.toFixed(0),
+    (events / bareCommits).toFixed(2),
+  );
+
+  say(`\n${table([['', 'server', 'LIMIT', 'server ÷ LIMIT'], ...rows])}`);
+} finally {
+  for (const part of opened.splice(0).reverse()) await part.close();
+}
