@@ -256,7 +256,9 @@ it('a suspended supplier’s listings are seen by nobody but itself and operator
   const documents = async () =>
     (await indexOf(search!, 'chemicals').getDocuments({ filter: `tenant = "${tenantId}"` })).results.length;
   const tell = (type: string) =>
-    indexEvents({ database, search: search!, log }, [{ tenant: tenantId, stream, type, data: {} } as WindowEvent]);
+    indexEvents({ database, search: search!, log, leaseMs: 30_000 }, [
+      { tenant: tenantId, stream, type, data: {} } as WindowEvent,
+    ]);
   expect(await documents()).toBe(1);
   await tell('organization.suspended');
   expect(await documents()).toBe(0);

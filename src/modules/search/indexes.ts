@@ -102,7 +102,8 @@ export async function refusedBy(search: SearchServer, enqueued: EnqueuedTask): P
   throw failureOf(task);
 }
 
-function isMissing(error: unknown): boolean {
+/** Whether Meilisearch refused because there is no such index. */
+export function isMissing(error: unknown): boolean {
   return refusalOf(error) === 'index_not_found';
 }
 

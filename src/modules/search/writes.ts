@@ -41,10 +41,12 @@ export class Writes {
   readonly #place: Place;
   readonly #documents = new Map<string, Line[]>();
   readonly #removals = new Map<string, string[]>();
-  #sent: { batch: Batch; task: EnqueuedTask }[] = [];
+  readonly #sent: { batch: Batch; task: EnqueuedTask }[] = [];
   #removing: EnqueuedTask[] = [];
   #keptBytes = 0;
   readonly #brought = new Set<string>();
+  /** How many documents were left out. */
+  skipped = 0;
 
   constructor(search: SearchServer, log: Log, place: Place = (name) => name) {
     this.#search = search;
@@ -94,11 +96,16 @@ export class Writes {
     this.#removals.clear();
   }
 
+  /** Waits until at most `most` requests that were sent are not taken yet: what else is to be written waits behind them. */
+  async settle(most: number): Promise<void> {
+    while (this.#sent.length > most) await this.#settleFirst();
+  }
+
   /** Sends the rest and waits until all can be found. Throws when Meilisearch does not answer, or fails for reasons of its own. */
   async done(): Promise<void> {
     await this.flush();
     this.#brought.clear();
-    await this.#settle();
+    await this.settle(0);
     const tasks = this.#removing;
     this.#removing = [];
     await settled(this.#search, tasks, ['index_not_found']);
@@ -106,21 +113,18 @@ export class Writes {
 
   async #send(batch: Batch): Promise<void> {
     const bytes = sizeOf(batch.lines);
-    if (this.#keptBytes + bytes > KEPT_BYTES) await this.#settle();
+    while (this.#sent.length && this.#keptBytes + bytes > KEPT_BYTES) await this.#settleFirst();
     const { task, refusal } = await this.#post(batch);
     if (!task) return this.#halve(batch, refusal);
     this.#sent.push({ batch, task });
     this.#keptBytes += bytes;
   }
 
-  async #settle(): Promise<void> {
-    const sent = this.#sent;
-    this.#sent = [];
-    this.#keptBytes = 0;
-    for (const { batch, task } of sent) {
-      const refusal = await refusedBy(this.#search, task);
-      if (refusal !== undefined) await this.#halve(batch, refusal);
-    }
+  async #settleFirst(): Promise<void> {
+    const { batch, task } = this.#sent.shift()!;
+    this.#keptBytes -= sizeOf(batch.lines);
+    const refusal = await refusedBy(this.#search, task);
+    if (refusal !== undefined) await this.#halve(batch, refusal);
   }
 
   // One half after the other has been done: tasks that wait together may be done, and refused, as one.
@@ -148,6 +152,7 @@ export class Writes {
   }
 
   #skip({ id, version }: Pick<Line, 'id' | 'version'>, index: string, reason: unknown): void {
+    this.skipped++;
     skippedBy(this.#search).set(`${id} ${version}`, true);
     this.#log.error({ id, version, index, err: reason }, 'a document cannot be indexed: it is skipped');
   }
