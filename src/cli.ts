@@ -197,6 +197,39 @@ vertical
     for (const line of scaffold(name)) say(line);
   });
 
+const search = program.command('search').description('the search indexes');
+
+search
+  .command('rebuild [indexes...]')
+  .description('build indexes anew beside those that answer, then exchange them; all when none is named')
+  .action((names: string[]) =>
+    withMachinery('worker', async (machinery) => {
+      const { rebuildCommand, searchTools } = await import('./modules/search/command.ts');
+      if (!(await rebuildCommand(await searchTools(machinery), names, say))) process.exitCode = 2;
+    }),
+  );
+
+search
+  .command('verify')
+  .description('hold the indexes against the database; exit code 2 when something differs and was not mended')
+  .option('--repair', 'write what is missing or stale, delete what should not be there')
+  .action((options: { repair?: boolean }) =>
+    withMachinery('worker', async (machinery) => {
+      const { searchTools, verifyCommand } = await import('./modules/search/command.ts');
+      if (!(await verifyCommand(await searchTools(machinery), options, say))) process.exitCode = 2;
+    }),
+  );
+
+search
+  .command('status')
+  .description('what the indexes hold, how far behind they are, who keeps them, and what failed')
+  .action(() =>
+    withMachinery('worker', async (machinery) => {
+      const { searchTools, statusCommand } = await import('./modules/search/command.ts');
+      await statusCommand(await searchTools(machinery), say);
+    }),
+  );
+
 program
   .command('token')
   .description('a token of the platform viewer')

@@ -6,6 +6,7 @@ import type { Engine } from './http/operation.ts';
 import { makeRoutes } from './http/routes.ts';
 import { openSockets } from './http/socket.ts';
 import { makeTraffic } from './http/traffic.ts';
+import { registerFigures } from './modules/search/figures.ts';
 import { changedDeclarations, describeChange } from './modules/vertical/declaration.ts';
 import { schema } from './schema.ts';
 
@@ -37,6 +38,7 @@ export async function startServer(machinery: Machinery, where: { port?: number; 
   for (const changed of await changedDeclarations(machinery.database.pool)) machinery.log.warn(describeChange(changed));
   const { port = PORT, host = HOST } = where;
   const traffic = makeTraffic();
+  registerFigures(traffic.metrics, machinery);
   const engine: Engine = { schema, machinery, traffic };
   const route = makeRoutes(engine);
   const server = createServer(

@@ -1,4 +1,4 @@
-// The worker: what reacts to the log outside requests. It may run many times; each reader is held by one of them.
+// The worker: what reacts to the log outside requests. It may run many times; the work is shared among all that run.
 import type { Machinery } from './context.ts';
 import { indexingOf } from './modules/search/indexer.ts';
 import { startIndexing } from './modules/search/reader.ts';
@@ -10,10 +10,13 @@ export interface Worker {
   close(): Promise<void>;
 }
 
-/** Starts a worker on machinery whose database is opened with the worker's role. */
-export function startWorker(machinery: Machinery): Worker {
+/**
+ * Starts a worker on machinery whose database is opened with the worker's role. What it holds stays its own for `leaseMs` after
+ * its last sign of life, by default 30 s.
+ */
+export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: number } = {}): Worker {
   const { bell, log } = machinery;
-  const indexing = indexingOf(machinery);
+  const indexing = indexingOf(machinery, leaseMs);
   const loops = [startForgetting(machinery), ...(indexing ? [startIndexing(indexing, bell, log)] : [])];
   return {
     async close() {

@@ -142,7 +142,7 @@ test('all streams by window: of 8 writers who linger nothing is lost or doubled;
   let isWriting = true;
   const read = async (pool: pg.Pool) => {
     while (isWriting) {
-      await readWindow(pool, 'test-window', async (events) => {
+      await readWindow(pool, { name: 'test-window' }, async (events) => {
         for (const { stream, seq } of events) seen.set(`${stream} ${seq}`, (seen.get(`${stream} ${seq}`) ?? 0) + 1);
       });
       const { rows } = await pool.query('select gid, stream_id, seq from event where gid > $1 order by gid', [

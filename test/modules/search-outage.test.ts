@@ -9,11 +9,13 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type EmbeddedMeilisearch, startMeilisearch } from '../../src/embedded/meilisearch.ts';
 import { newId } from '../../src/id.ts';
 import { type OpenMachinery, openMachinery } from '../../src/machinery.ts';
+import { indexingOf } from '../../src/modules/search/indexer.ts';
 import { indexOf, stateOf } from '../../src/modules/search/indexes.ts';
 import { caughtUp } from '../../src/modules/search/reader.ts';
+import { plans } from '../../src/modules/search/sources.ts';
+import { compare } from '../../src/modules/search/verify.ts';
 import { openSearchServer, type SearchServer } from '../../src/search-server.ts';
 import { startWorker, type Worker } from '../../src/worker.ts';
-import { verticals } from '../../verticals/index.ts';
 import { type Asker, ask, send } from '../kit/ask.ts';
 import { lye, market } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
@@ -52,7 +54,7 @@ beforeAll(async () => {
   world.app.search = openSearchServer(meili.url, meili.key, world.config.MEILI_PREFIX);
   worker = startWorker(machinery);
   await until(
-    () => stateOf(search, verticals.at(-1)!),
+    () => stateOf(search, plans.at(-1)!),
     ({ isFit }) => isFit,
   );
 });
@@ -110,7 +112,7 @@ describe('what changes', () => {
   });
 
   it('does not write settings again that are right', async () => {
-    for (const vertical of verticals) expect(await stateOf(search, vertical)).toMatchObject({ isFit: true });
+    for (const plan of plans) expect(await stateOf(search, plan)).toMatchObject({ isFit: true });
   });
 });
 
@@ -254,6 +256,54 @@ describe('while Meilisearch is away', () => {
     world.app.search = answering;
     silent.close();
     silent.closeAllConnections();
+  });
+
+  it('stalled for 5 s or killed while it is searched, no search fails; it catches up by itself', async () => {
+    const { supplier, visitor } = await market(world);
+    await supplier.lists(named('Steady'));
+    await caughtUp(machinery, 40_000);
+    let isOver = false;
+    let degraded = 0;
+    const looking = Array.from({ length: 2 }, async () => {
+      while (!isOver) {
+        const { data, errors } = await send<Page, unknown>(
+          visitor,
+          '{ productSearch(query: "steady") { nodes { title } didDegrade } }',
+        );
+        expect(errors).toBeUndefined();
+        expect(data!.productSearch.nodes).toEqual([{ title: 'Steady' }]);
+        if (data!.productSearch.didDegrade) degraded++;
+      }
+    });
+    process.kill(meili.pid, 'SIGSTOP');
+    await supplier.lists(named('Listed in the stall'));
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    process.kill(meili.pid, 'SIGCONT');
+    expect(degraded).toBeGreaterThan(0);
+    await caughtUp(machinery, 40_000);
+    const { port } = meili;
+    process.kill(meili.pid, 'SIGKILL');
+    await supplier.lists(named('Listed while it was dead'));
+    await meili.stop();
+    await startOwn(port);
+    await caughtUp(machinery, 40_000);
+    await indexed(visitor, 'query: "steady"');
+    isOver = true;
+    await Promise.all(looking);
+    expect((await compare(indexingOf(machinery)!)).differences.filter(({ fault }) => fault !== 'orphaned')).toEqual([]);
+  });
+
+  it('an index that somebody emptied is filled again', async () => {
+    const { supplier, visitor } = await market(world);
+    await supplier.lists(named('Emptied'));
+    await caughtUp(machinery, 40_000);
+    await indexOf(search, 'chemicals').deleteAllDocuments().waitTask({ timeout: 20_000 });
+    await worker.close(); // who begins looks at once; who runs, within half a minute
+    worker = startWorker(machinery);
+    await until(
+      () => indexed(visitor, 'query: "emptied"'),
+      ({ nodes }) => nodes.length === 1,
+    );
   });
 
   it('a Meilisearch that comes back empty is filled again', async () => {

@@ -69,6 +69,7 @@ const followsUpInquiries = () => cells(__, NO, NO, OK, OK, OK, NO, NO);
 const readsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, NO);
 const followsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, GONE);
 const platformOnly = () => cells(NO, NO, NO, NO, NO, NO, NO, OK);
+const operatorsOnly = () => cells(__, NO, NO, NO, NO, NO, OK, NO);
 const signedIn = () => cells(__, OK, OK, OK, OK, OK, OK, __);
 
 const reply =
@@ -111,6 +112,11 @@ const rows: Record<string, Row> = {
   },
   'Query.productSearch': { operation: '{ productSearch { nodes { id } } }', variables: () => ({}), cells: everybody },
   'Query.products': { operation: '{ products { nodes { id } } }', variables: () => ({}), cells: everybody },
+  'Query.searchIndexes': {
+    operation: '{ searchIndexes { vertical } }',
+    variables: () => ({}),
+    cells: operatorsOnly(),
+  },
   'Query.searchSuggest': {
     operation: '{ searchSuggest(query: "lye") { suggestions { text } } }',
     variables: () => ({}),

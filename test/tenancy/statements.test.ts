@@ -157,6 +157,11 @@ const whole: Record<string, Omit<Row, 'rows'>> = {
     asker: () => made.visitor,
     statements: 1,
   },
+  'Query.searchIndexes': {
+    operation: '{ searchIndexes { vertical listings lagSeconds } }',
+    asker: () => made.operator,
+    statements: 3, // who asks, what is on the market, how far the indexes are
+  },
   'Query.verticals': {
     operation: '{ verticals { name attributes { code choices { code } } categories { code hiddenAttributes } } }',
     asker: () => made.visitor,

@@ -1,67 +1,63 @@
-// Brings changes of listings into the index, as the log tells of them.
-import { verticals } from '../../../verticals/index.ts';
+// Brings what has changed into the indexes, as the log tells of it.
 import type { Machinery } from '../../context.ts';
 import type { Database } from '../../db.ts';
-import type { WindowEvent } from '../../events/window.ts';
+import { LEASE_MS } from '../../events/lease.ts';
+import { PARTS, type Reader, type WindowEvent } from '../../events/window.ts';
 import type { Log } from '../../log.ts';
 import type { SearchServer } from '../../search-server.ts';
-import { concernsProduct } from '../product/events.ts';
-import { listingsOf } from './row.ts';
+import type { Version } from './source.ts';
+import { sources } from './sources.ts';
+import { noteSkipped } from './state.ts';
 import { type Place, Writes } from './writes.ts';
 
-/** The name under which the log remembers how far the index has come. */
-export const READER = 'search-index';
+/** Under whose names the log remembers how far the indexes have come; workers share these readers. */
+export const READERS: readonly Reader[] = Array.from({ length: PARTS }, (_, part) => ({
+  name: `search-index ${part}`,
+  part,
+}));
 
-/** What the indexer works with; the worker has both. */
-export type Indexing = { database: Database; search: SearchServer; log: Log };
+/** What the indexer works with; the worker has it all. */
+export interface Indexing {
+  database: Database;
+  search: SearchServer;
+  log: Log;
+  /** How long what a worker holds stays its own when it dies, in milliseconds. */
+  leaseMs: number;
+}
 
 /** The machinery with its search server; null when there is none to index into. */
-export function indexingOf({ database, search, log }: Machinery): Indexing | null {
-  return search && { database, search, log };
+export function indexingOf({ database, search, log }: Machinery, leaseMs = LEASE_MS): Indexing | null {
+  return search && { database, search, log, leaseMs };
 }
 
-const names = verticals.map(({ name }) => name);
-
-/** Bounds one statement and one flush to Meilisearch. */
-export const CHUNK = 1_000;
+// Whoever changes faster than that has written events which are yet to be read.
+const MOST_LOOKS = 10;
 
 /**
- * Brings the listings that `events` are about up to now, in the indexes that `place` names. Repeating it changes nothing.
- * Throws when Meilisearch did not take them.
+ * Brings everything that `events` are about up to now, in the indexes that `place` names. Repeating it changes nothing.
+ * Throws when Meilisearch did not take it.
+ *
+ * Several processes may write the same thing at once: a listing's part of the log is another than its supplier's. So everyone
+ * looks again after writing, and writes what has changed since: whoever writes last has seen that it is right.
  */
 export async function indexEvents(indexing: Indexing, events: readonly WindowEvent[], place?: Place): Promise<void> {
-  const byTenant = new Map<string, Set<string>>();
-  const moved = new Set<string>();
-  for (const { tenant, stream, type, data } of events) {
-    if (!concernsProduct(type)) continue;
-    byTenant.set(tenant, (byTenant.get(tenant) ?? new Set()).add(stream));
-    if (Array.isArray(data.changed) && data.changed.includes('vertical')) moved.add(stream);
+  const { database, search, log } = indexing;
+  const writes = new Writes(search, log, place);
+  const written = new Map<string, string>();
+  for (let looks = 0, isRight = false; !isRight && looks < MOST_LOOKS; looks++) {
+    isRight = true;
+    for (const source of sources) {
+      for await (const standings of source.changed(database, events)) {
+        const news = standings.filter((standing) => written.get(standing.id) !== stateOf(standing));
+        for (const standing of news) written.set(standing.id, stateOf(standing));
+        if (news.length === 0) continue;
+        isRight = false;
+        await writes.bring(news);
+      }
+    }
+    await writes.done();
   }
-  const writes = new Writes(indexing.search, indexing.log, place);
-  for (const [tenant, ids] of byTenant) await writeListings(indexing.database, writes, tenant, [...ids], moved);
-  await writes.done();
+  await noteSkipped(database, writes.skipped);
 }
 
-/** Writes listings as they stand now; those that are not offered are taken out. */
-export async function writeListings(
-  database: Database,
-  writes: Writes,
-  tenant: string,
-  ids: readonly string[],
-  moved: ReadonlySet<string> = new Set(),
-): Promise<void> {
-  for (let at = 0; at < ids.length; at += CHUNK) {
-    const chunk = ids.slice(at, at + CHUNK);
-    const rows = new Map((await listingsOf(database, tenant, chunk)).map((row) => [row.id, row]));
-    for (const id of chunk) {
-      const row = rows.get(id);
-      const home = row?.is_offered && names.includes(row.vertical) ? row.vertical : null;
-      if (row && home) writes.put(tenant, row);
-      if (row && row.published_at === null) continue; // never published, so never in an index
-      // A listing stays in its vertical, but for the rare one that moved or is gone altogether.
-      const places = row && !moved.has(id) ? names.filter((name) => name === row.vertical) : names;
-      for (const name of places) if (name !== home) writes.remove(name, id);
-    }
-    await writes.flush();
-  }
-}
+const stateOf = ({ home, version }: Version) => `${home} ${version}`;

@@ -1,12 +1,15 @@
 // When a declaration changes, its index changes settings without downtime: another is made and filled, then the two change names.
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../db.ts';
-import { readWindow, releaseLease } from '../../events/window.ts';
-import type { Gate } from '../../gate.ts';
-import type { Vertical } from '../../kit/vertical.ts';
-import { type Indexing, indexEvents } from './indexer.ts';
+import { releaseLease } from '../../events/lease.ts';
+import { pauseReaders, readWindow } from '../../events/window.ts';
+import { type Indexing, indexEvents, READERS } from './indexer.ts';
 import { birthOf, dropIndex, makeIndex, swapIndexes } from './indexes.ts';
-import { keepReader, writePublished } from './refill.ts';
+import { noteEnd, noteProgress } from './rebuild.ts';
+import { KeeperChanged, keepOn, writeAll } from './refill.ts';
+import type { IndexPlan } from './source.ts';
+import { plans } from './sources.ts';
+import { noteSkipped } from './state.ts';
 import { type Place, Writes } from './writes.ts';
 
 // A move is itself a reader of the log, named after the index it fills: what it did not fill from the database, it reads there.
@@ -14,6 +17,11 @@ import { type Place, Writes } from './writes.ts';
 const MARK = 'search-move ';
 // When no more than so many events came while the last were written, the rest is written while nothing else is.
 const FEW = 500;
+// So many requests are with Meilisearch at once: while it works on one, the next is read and sent. More would only make changes
+// to the index that answers wait longer, for they wait in the same line.
+const IN_FLIGHT = 2;
+// No Meilisearch of ours has so many.
+const MOST_INDEXES = 10_000;
 
 /** Whether a move was begun and is not finished: one that goes on, or was cut off. */
 export async function isMoving({ pool }: Database): Promise<boolean> {
@@ -21,60 +29,88 @@ export async function isMoving({ pool }: Database): Promise<boolean> {
 }
 
 /**
- * Finishes moves that were cut off, then moves the index of each vertical; answers how many documents were written. `turn` runs
- * its work while the reader of the log writes nothing. Meanwhile the old index answers and is kept up to the log. Throws when
- * Meilisearch does not answer, when another process has become the holder of the reader, and the signal's reason.
+ * Finishes moves that were cut off, then moves the index of each plan; answers how many documents were written. Meanwhile the
+ * old index answers and is kept up to the log. Throws when Meilisearch does not answer, KeeperChanged, and the signal's reason.
  */
 export async function moveIndexes(
   indexing: Indexing,
-  verticals: readonly Vertical[],
-  turn: Gate,
+  plans: readonly IndexPlan[],
   signal: AbortSignal,
 ): Promise<number> {
   for (const next of await cutOff(indexing.database)) await finish(indexing, next, signal);
   let count = 0;
   const failures: unknown[] = [];
-  for (const vertical of verticals) {
+  for (const plan of plans) {
     try {
-      count += await moveIndex(indexing, vertical, turn, signal);
+      count += await moveIndex(indexing, plan, signal);
+      await noteEnd(indexing.database, plan.name, null);
     } catch (error) {
-      failures.push(error); // settings that are refused in one vertical do not hold up the others
+      // What this process must leave off is begun anew by the next.
+      if (!signal.aborted && !(error instanceof KeeperChanged))
+        await noteEnd(indexing.database, plan.name, (error as Error).message);
+      failures.push(error); // settings that are refused of one index do not hold up the others
     }
   }
   if (failures.length) throw failures.length === 1 ? failures[0] : new AggregateError(failures, 'several moves failed');
   return count;
 }
 
-async function moveIndex(indexing: Indexing, vertical: Vertical, turn: Gate, signal: AbortSignal): Promise<number> {
+async function moveIndex(indexing: Indexing, plan: IndexPlan, signal: AbortSignal): Promise<number> {
   const { database, search, log } = indexing;
-  const { name } = vertical;
+  const { name } = plan;
   const next = `${name}-${randomBytes(4).toString('hex')}`;
   await begin(database, next);
   try {
-    await makeIndex(search, vertical, next);
+    await makeIndex(search, plan, next);
     const birth = await birthOf(search, next);
     const goOn = async () => {
       signal.throwIfAborted();
-      await keepReader(database);
+      await keepOn(indexing);
       if ((await birthOf(search, next)) !== birth) throw new Error(`the index ${next} was lost while it was filled`);
     };
-    const intoNext: Place = (vertical) => (vertical === name ? next : undefined);
+    const intoNext: Place = (home) => (home === name ? next : undefined);
     const writes = new Writes(search, log, intoNext);
-    const { count } = await writePublished(database, writes, [name], async () => {
-      // One piece at a time: changes to the index that answers wait in the same line.
-      await writes.done();
+    await noteProgress(database, name, 0);
+    const counts = await writeAll(database, writes, [name], async (count) => {
+      await writes.settle(IN_FLIGHT - 1);
+      await noteProgress(database, name, count);
       await goOn();
     });
+    await writes.done();
+    await noteSkipped(database, writes.skipped);
     while ((await follow(indexing, next, intoNext)) > FEW) await goOn();
-    await turn(async () => {
-      while (await follow(indexing, next, intoNext)) await goOn();
-      await goOn();
-      await swapIndexes(search, name, next);
-    });
+    await pauseReaders(
+      database.pool,
+      READERS.map(({ name }) => name),
+      indexing.leaseMs,
+      async () => {
+        while (await follow(indexing, next, intoNext)) await goOn();
+        await goOn();
+        await swapIndexes(search, name, next);
+      },
+    );
     await finish(indexing, next, signal);
-    return count;
+    return counts.get(name) ?? 0;
   } finally {
     await releaseLease(database.pool, MARK + next).catch(() => {}); // who finishes it takes it over anyway
+  }
+}
+
+/**
+ * Deletes indexes that a move has left without a place in the log: who was taken for dead, and was not, wrote once more. Only the
+ * keeper calls this, and not while it moves.
+ */
+export async function dropLeftovers({ database, search }: Indexing): Promise<void> {
+  const { rows } = await database.pool.query<{ name: string }>('select name from reader where starts_with(name, $1)', [
+    MARK,
+  ]);
+  const known = new Set(rows.map(({ name }) => search.uid(name.slice(MARK.length))));
+  const { results } = await search.client.getRawIndexes({ limit: MOST_INDEXES });
+  for (const { uid } of results) {
+    const name = plans.find((plan) => uid.startsWith(search.uid(`${plan.name}-`)))?.name;
+    if (name === undefined || known.has(uid)) continue;
+    const rest = uid.slice(search.uid(`${name}-`).length);
+    if (/^[0-9a-f]{8}$/.test(rest)) await dropIndex(search, `${name}-${rest}`);
   }
 }
 
@@ -85,10 +121,10 @@ async function begin({ pool }: Database, next: string): Promise<void> {
   ]);
 }
 
-/** Names of the indexes whose moves were cut off. The reader's holder calls this, so nobody else is at work on them. */
+/** Names of the indexes whose moves were cut off. The keeper calls this, so nobody else is at work on them. */
 async function cutOff({ pool }: Database): Promise<string[]> {
   const { rows } = await pool.query<{ name: string }>(
-    'update reader set holder = null, expires_at = null where starts_with(name, $1) returning name',
+    'update reader set holder = null, expires_at = null, busy = false where starts_with(name, $1) returning name',
     [MARK],
   );
   return rows.map(({ name }) => name.slice(MARK.length));
@@ -96,7 +132,8 @@ async function cutOff({ pool }: Database): Promise<string[]> {
 
 /** Brings one window of what happened since the move began into the indexes that `place` names; answers how many events. */
 async function follow(indexing: Indexing, next: string, place: Place): Promise<number> {
-  const count = await readWindow(indexing.database.pool, MARK + next, (events) => indexEvents(indexing, events, place));
+  const reader = { name: MARK + next, leaseMs: indexing.leaseMs };
+  const count = await readWindow(indexing.database.pool, reader, (events) => indexEvents(indexing, events, place));
   if (count === null) throw new Error(`another worker goes on with the move to ${next}`);
   return count;
 }
@@ -105,9 +142,9 @@ async function follow(indexing: Indexing, next: string, place: Place): Promise<n
 async function finish(indexing: Indexing, next: string, signal: AbortSignal): Promise<void> {
   const { database, search } = indexing;
   const name = next.slice(0, next.lastIndexOf('-'));
-  while (await follow(indexing, next, (vertical) => (vertical === name ? name : undefined))) {
+  while (await follow(indexing, next, (home) => (home === name ? name : undefined))) {
     signal.throwIfAborted();
-    await keepReader(database);
+    await keepOn(indexing);
   }
   await dropIndex(search, next);
   await database.pool.query('delete from reader where name = $1', [MARK + next]);

@@ -1,15 +1,16 @@
 // The loop that keeps the index up to the log: woken by the bell, patient while Meilisearch is away, catching up by itself.
-import { verticals } from '../../../verticals/index.ts';
 import type { Database } from '../../db.ts';
 import type { Bell } from '../../events/bell.ts';
-import { readWindow, releaseLease, takeLease } from '../../events/window.ts';
-import { type Gate, makeGate } from '../../gate.ts';
-import type { Vertical } from '../../kit/vertical.ts';
+import { leaveShare, takeShare } from '../../events/lease.ts';
+import { partOf, readWindow, type WindowEvent } from '../../events/window.ts';
 import type { Log } from '../../log.ts';
-import { type Indexing, indexEvents, READER } from './indexer.ts';
+import { makeAlarm } from './alarm.ts';
+import { type Indexing, indexEvents, READERS } from './indexer.ts';
 import { birthsOf } from './indexes.ts';
-import { isMoving, moveIndexes } from './move.ts';
-import { fillIndexes, type Needs, needsOf } from './refill.ts';
+import { startKeeper } from './keeper.ts';
+import { begunRefills } from './refill.ts';
+import { plans } from './sources.ts';
+import { noteFailure, noteWaiting } from './state.ts';
 
 // Changes of the same moment go together: Meilisearch works through one large batch faster than through many small ones.
 const GATHER_MS = 150;
@@ -17,6 +18,14 @@ const GATHER_MS = 150;
 const POLL_MS = 800;
 const LOOK_AGAIN_MS = 30_000;
 const LONGEST_WAIT_MS = 5_000;
+// How soon it is looked again whether the indexes that are being filled can be written into.
+const SOON_MS = 100;
+// A worker that comes gets its share, and one that dies loses it, so soon at the latest.
+const SHARE_MS = 2_000;
+
+/** The kind of work that workers share. */
+const KIND = 'search-index';
+const names = READERS.map(({ name }) => name);
 
 /** A loop that runs until it is closed. */
 export interface Running {
@@ -29,74 +38,74 @@ class IndexesChanged extends Error {}
 
 /** Starts to keep the index up to the log. Failures are logged once an outage, then tried again for ever. */
 export function startIndexing(indexing: Indexing, bell: Bell | null, log: Log): Running {
-  const { pool } = indexing.database;
+  const { database, leaseMs } = indexing;
+  const { pool } = database;
   const alarm = makeAlarm();
   const silence = bell?.listen(() => alarm.ring());
-  const closing = new AbortController();
-  const turn = makeGate(1);
+  const keeper = startKeeper(indexing, () => alarm.ring());
   let closed = false;
   let lookedAt = 0;
+  let sharedAt = 0;
   let births = '';
+  let held: string[] = [];
   let failures = 0;
-  let moving: Promise<void> | null = null;
 
-  const round = async (): Promise<void> => {
-    if (Date.now() - lookedAt > LOOK_AGAIN_MS) {
-      await mend(await needsOf(indexing));
-      births = await birthsOf(indexing.search, verticals);
-      lookedAt = Date.now();
-    }
-    for (let count: number | null = 1; count && !closed; ) {
-      count = await turn(() =>
-        readWindow(pool, READER, async (events) => {
-          // A write to an index that was lost would make a new one, without settings and all but empty.
-          if ((await birthsOf(indexing.search, verticals)) !== births) throw new IndexesChanged();
-          await indexEvents(indexing, events);
-        }),
-      );
-    }
+  /** Looks whether the indexes can be written into: while they are filled, what happens is read from the log afterwards. */
+  const areReady = async (): Promise<boolean> => {
+    if (Date.now() - lookedAt < LOOK_AGAIN_MS) return true;
+    births = await birthsOf(indexing.search, plans);
+    const isMissing = births.includes('never');
+    if (isMissing) keeper.look();
+    if (isMissing || (await begunRefills(database)).size) return false;
+    lookedAt = Date.now();
+    return true;
   };
 
-  // Whoever holds the reader looks after the indexes: workers of two versions do not undo each other's settings.
-  const mend = async (needs: Needs): Promise<void> => {
-    const mayMove = !moving && (needs.move.length > 0 || (await isMoving(indexing.database)));
-    if ((needs.fill.length === 0 && !mayMove) || !(await takeLease(pool, READER))) return;
-    const filled = await fillIndexes(indexing, needs);
-    if (filled) log.info({ documents: filled }, 'search indexes were filled from the database');
-    if (mayMove) moving = move(needs.move).finally(() => (moving = null));
+  const write = async (events: WindowEvent[]): Promise<void> => {
+    // A write to an index that was lost would make a new one, without settings and all but empty; one to an index that was
+    // exchanged meanwhile would be lost.
+    const areSame = async () => (await birthsOf(indexing.search, plans)) === births;
+    if (!(await areSame())) throw new IndexesChanged();
+    await indexEvents(indexing, events);
+    if (!(await areSame())) throw new IndexesChanged();
   };
 
-  const move = async (outdated: readonly Vertical[]): Promise<void> => {
-    const turnToSwap: Gate = (work) =>
-      turn(async () => {
-        const answer = await work();
-        births = await birthsOf(indexing.search, verticals);
-        return answer;
-      });
-    try {
-      const documents = await moveIndexes(indexing, outdated, turnToSwap, closing.signal);
-      log.info({ documents, verticals: outdated.map(({ name }) => name) }, 'search indexes have new settings');
-    } catch (error) {
-      if (!closed) log.warn({ err: error }, 'search indexes keep their old settings; it is tried until they change');
+  /** Does what waits; answers whether there is to be looked again soon. */
+  const round = async (): Promise<boolean> => {
+    if (Date.now() - sharedAt > Math.min(SHARE_MS, leaseMs / 3)) {
+      held = await takeShare(pool, KIND, names, leaseMs);
+      sharedAt = Date.now();
     }
+    const waiting = await noteWaiting(database, held, leaseMs);
+    if (!(await areReady())) return true;
+    await allOf(
+      READERS.filter(({ name }) => waiting.includes(name)).map(async (reader) => {
+        while (!closed && (await readWindow(pool, { ...reader, leaseMs }, write)));
+      }),
+    );
+    return false;
   };
 
   const run = async (): Promise<void> => {
     while (!closed) {
       alarm.reset(); // before reading: what commits after the read rings again
+      let isSoon = false;
       try {
-        await round();
+        isSoon = await round();
         if (failures) log.info('search is indexed again');
         failures = 0;
       } catch (error) {
         if (closed) break;
         lookedAt = 0; // what failed may have lost its indexes
         if (error instanceof IndexesChanged) continue;
+        keeper.look();
         failures++;
         if (failures === 1) log.warn({ err: error }, 'search cannot be indexed now; it is tried until it can');
+        await noteFailure(database, error).catch(() => {}); // the database itself may be away
       }
       if (failures)
         await alarm.pause(Math.min(LONGEST_WAIT_MS, 100 * 2 ** Math.min(failures, 10)) * (0.7 + 0.6 * Math.random()));
+      else if (isSoon) await alarm.rung(SOON_MS);
       else if (await alarm.rung(POLL_MS * (0.7 + 0.5 * Math.random()))) await alarm.pause(GATHER_MS);
     }
   };
@@ -105,16 +114,20 @@ export function startIndexing(indexing: Indexing, bell: Bell | null, log: Log): 
   return {
     async close() {
       closed = true;
-      closing.abort(new Error('the worker is closed'));
       silence?.();
       alarm.end();
-      await running;
-      await moving;
-      await releaseLease(pool, READER).catch((error: unknown) =>
+      await Promise.all([running, keeper.close()]);
+      await leaveShare(pool, KIND, names).catch((error: unknown) =>
         log.warn({ err: error }, 'a lease was not given back'),
       );
     },
   };
+}
+
+/** Waits for all, also when one fails; throws what the first one failed of. */
+async function allOf(works: Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find((it) => it.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 /**
@@ -126,54 +139,12 @@ export async function caughtUp({ database }: { database: Database }, patienceMs 
   const deadline = Date.now() + patienceMs;
   for (;;) {
     const waiting = await database.pool.query(
-      `select from event e left join reader r on r.name = $1
+      `select from event e left join reader r on r.name = $1 || ' ' || (${partOf('e.stream_id')})
         where e.gid <= $2 and (r.name is null or (e.tx >= r.horizon::xid8 and e.gid <> all(r.done))) limit 1`,
-      [READER, rows[0]?.last ?? 0],
+      [KIND, rows[0]?.last ?? 0],
     );
     if (!waiting.rowCount) return;
     if (Date.now() > deadline) throw new Error(`the index has not caught up with the log in ${patienceMs} ms`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-}
-
-// An alarm rings once until it is reset; whoever waits for it wakes, at the latest when the time is up.
-function makeAlarm() {
-  let isRung = false;
-  let ended = false;
-  let wake: (() => void) | null = null;
-  const sleep = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(done, ms);
-      function done() {
-        clearTimeout(timer);
-        wake = null;
-        resolve();
-      }
-      wake = done;
-      if (ended) done();
-    });
-  return {
-    reset: () => {
-      isRung = false;
-    },
-    ring: () => {
-      if (isRung) return;
-      isRung = true;
-      wake?.();
-    },
-    end: () => {
-      ended = true;
-      wake?.();
-    },
-    /** Waits for the alarm, at most `ms`; answers whether it rang. */
-    async rung(ms: number): Promise<boolean> {
-      if (!isRung) await sleep(ms);
-      return isRung;
-    },
-    /** Waits `ms`, whatever rings; the alarm has rung then, or it rings on. */
-    async pause(ms: number): Promise<void> {
-      isRung = true;
-      await sleep(ms);
-    },
-  };
 }
