@@ -82,6 +82,7 @@ const bounds: Record<string, string> = {
   'Category.path': 'the depth of a declared tree',
   'Inquiry.lines': '100, checked by inquirySend',
   'Member.roles': 'the enum',
+  'Organization.availableActions': 'the enum',
   'Organization.capabilities': 'the enum',
   'Product.availableActions': 'the enum',
   'Product.priceTiers': '20, checked by draft.ts',

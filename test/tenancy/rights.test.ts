@@ -38,6 +38,8 @@ interface Stage {
   /** Two listings on the market. */
   published: string[];
   categoryId: string;
+  /** A company that nobody of the columns acts for. */
+  governed: string;
 }
 
 interface Row {
@@ -69,6 +71,7 @@ const followsUpInquiries = () => cells(__, NO, NO, OK, OK, OK, NO, NO);
 const readsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, NO);
 const followsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, GONE);
 const platformOnly = () => cells(NO, NO, NO, NO, NO, NO, NO, OK);
+const governs = () => cells(__, NO, NO, NO, NO, NO, OK, NO);
 const signedIn = () => cells(__, OK, OK, OK, OK, OK, OK, __);
 
 const reply =
@@ -99,6 +102,11 @@ const rows: Record<string, Row> = {
     cells: everybody,
   },
   'Query.organizations': { operation: '{ organizations { nodes { id } } }', variables: () => ({}), cells: everybody },
+  'Query.organizations of those suspended': {
+    operation: '{ organizations(status: SUSPENDED) { nodes { id } } }',
+    variables: () => ({}),
+    cells: governs(),
+  },
   'Query.product': {
     operation: 'query($id: ID!) { product(id: $id) { id } }',
     variables: async (stage, column) => ({ id: await stage.productOf(column) }),
@@ -138,6 +146,16 @@ const rows: Record<string, Row> = {
     }),
     cells: sendsInquiries(),
   },
+  ...Object.fromEntries(
+    ['organizationVerify', 'organizationUnverify', 'organizationSuspend', 'organizationResume'].map((name) => [
+      `Mutation.${name}`,
+      {
+        operation: `mutation($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { userErrors { message } organization { id } } }`,
+        variables: ({ governed }: Stage) => ({ input: { id: governed } }),
+        cells: governs(),
+      },
+    ]),
+  ),
   'Mutation.productArchive': {
     operation:
       'mutation($input: ProductArchiveInput!) { productArchive(input: $input) { userErrors { message } product { id } } }',
@@ -246,6 +264,7 @@ beforeAll(async () => {
     market: made,
     house,
     categoryId,
+    governed: (await party(made.visitor, 'SUPPLIER', 'Governed')).organizationId,
     published: [await made.supplier.lists({}), await made.rival.lists({})],
     productOf: (column) => draftOf(inHouse(column) ? house : made.supplier),
     inquiryOf: (column) => asks(made.buyer, (inHouse(column) ? house : made.supplier).organizationId),
