@@ -15,7 +15,7 @@ export interface WantedFacets {
 }
 
 /** A facet that all listings have. Its code is the field it is counted on. */
-export type CommonFacet = 'category' | 'country';
+export type CommonFacet = 'category' | 'country' | 'isVerified';
 
 /** A counted value with its name in the reader's language. */
 export interface CountedValue {
@@ -105,6 +105,15 @@ export function facetsFrom(wanted: WantedFacets, counted: readonly Counted[], lo
   return facets;
 }
 
+const VERIFIED: Label = { en: 'Verified', zh: '已认证', de: 'Geprüft', es: 'Verificado', fr: 'Vérifié' };
+const NOT_VERIFIED: Label = {
+  en: 'Not verified',
+  zh: '未认证',
+  de: 'Nicht geprüft',
+  es: 'No verificado',
+  fr: 'Non vérifié',
+};
+
 const labels: Record<CommonFacet, (verticals: readonly Vertical[], locale: string) => (value: string) => string> = {
   category: (verticals, locale) => {
     const names = new Map(verticals.flatMap(({ categories }) => categories.map(({ code, name }) => [code, name])));
@@ -114,6 +123,7 @@ const labels: Record<CommonFacet, (verticals: readonly Vertical[], locale: strin
     const names = countryNames(locale);
     return (code) => names.of(code) ?? code;
   },
+  isVerified: (_verticals, locale) => (value) => localize(value === 'true' ? VERIFIED : NOT_VERIFIED, locale),
 };
 
 // Slow to make; a locale is any text that looks like one, so only some are kept.

@@ -15,6 +15,8 @@ export interface Where {
   category?: readonly string[] | null;
   supplier?: readonly string[] | null;
   country?: readonly string[] | null;
+  /** Whether the supplier is verified. */
+  isVerified?: boolean | null;
   price?: PriceWish | null;
   moq?: { max: string; unit?: string | null } | null;
   leadTimeDays?: { max: number } | null;
@@ -115,7 +117,7 @@ function verticalsOf(ctx: Context, named: readonly (string | null | undefined)[]
   return (names.length ? names : ctx.tenant.verticals).map(verticalOf);
 }
 
-function commonConditions({ category, supplier, country, price, moq, leadTimeDays }: Where): Condition[] {
+function commonConditions({ category, supplier, country, isVerified, price, moq, leadTimeDays }: Where): Condition[] {
   const conditions: Condition[] = [];
   const anyOf = (code: string, values: readonly string[] | null | undefined) => {
     if (values) conditions.push({ code, condition: { field: code, is: values } });
@@ -123,6 +125,7 @@ function commonConditions({ category, supplier, country, price, moq, leadTimeDay
   anyOf('category', category);
   anyOf('supplier', supplier);
   anyOf('country', country);
+  if (isVerified != null) conditions.push({ code: 'isVerified', condition: { field: 'isVerified', is: [isVerified] } });
   if (price) conditions.push(...priceConditions(price).map((condition) => ({ code: 'price', condition })));
   if (moq) conditions.push({ code: 'moq', condition: moqCondition(moq) });
   if (leadTimeDays)
