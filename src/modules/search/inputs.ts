@@ -75,7 +75,7 @@ const SortBy = enumType<SortKey>('ProductSortBy', 'What all listings can be sort
   LEAD_TIME: 'Lead time, the soonest first; those without come last.',
 });
 
-const SortDirection = builder.enumType('SortDirection', {
+export const SortDirection = builder.enumType('SortDirection', {
   description: 'Which end comes first.',
   values: {
     ASC: { value: 'asc', description: 'The least first.' },
