@@ -101,6 +101,11 @@ const rows: Record<string, Row> = {
     variables: async (stage, column) => ({ ids: [await stage.inquiryOf(column)] }),
     cells: everybody,
   },
+  'Query.organizationSearch': {
+    operation: '{ organizationSearch { nodes { id } } }',
+    variables: () => ({}),
+    cells: everybody,
+  },
   'Query.organizations': { operation: '{ organizations { nodes { id } } }', variables: () => ({}), cells: everybody },
   'Query.organizations of those suspended': {
     operation: '{ organizations(status: SUSPENDED) { nodes { id } } }',
