@@ -37,21 +37,23 @@ const COLUMNS = `
 const category = (listings: string) =>
   `json_build_object('code', c.code, 'vertical', c.vertical, 'path', c.path, 'names', c.names, 'listings', ${listings})`;
 
-// Counted from the index over supplier, status and category alone: some 30 ms for 100,000 listings.
+const OFFERED = `product p where p.tenant_id = o.tenant_id and p.supplier_id = o.id and p.status = 'ACTIVE'`;
+
+// Counted in an index that has nothing else: some 60 ms for 80,000 listings.
 const COUNTED = `(
   select coalesce(json_agg(${category('n.listings')} order by n.listings desc, c.position, c.id), '[]')
-    from (select p.category_id, count(*)::int as listings from product p
-           where p.tenant_id = o.tenant_id and p.supplier_id = o.id and p.status = 'ACTIVE' group by p.category_id) n
+    from (select p.category_id, count(*)::int as listings from ${OFFERED} group by p.category_id) n
     join category c on c.tenant_id = o.tenant_id and c.id = n.category_id) as categories`;
 
-// Looked up one by one, so that it costs the same however much a supplier lists.
+// From one category to the next in the same index, so that it costs the same however much a supplier lists.
 const LOOKED_UP = `(
+  with recursive n (category_id) as (
+    (select p.category_id from ${OFFERED} order by p.category_id limit 1)
+    union all
+    select further.category_id from n
+      cross join lateral (select p.category_id from ${OFFERED} and p.category_id > n.category_id order by p.category_id limit 1) further)
   select coalesce(json_agg(${category('null')} order by c.position, c.id), '[]')
-    from category c
-    cross join lateral (
-      select from product p where p.tenant_id = c.tenant_id and p.supplier_id = o.id and p.status = 'ACTIVE' and p.category_id = c.id
-       limit 1) p
-   where c.tenant_id = o.tenant_id) as categories`;
+    from n join category c on c.tenant_id = o.tenant_id and c.id = n.category_id) as categories`;
 
 /** The companies `ids` of `tenant`, whatever they are; one that is gone is left out. */
 export function suppliersOf(database: Database, tenant: string, ids: readonly string[]): Promise<SupplierRow[]> {
