@@ -11,6 +11,7 @@ import { readAttributes } from './kit/import.ts';
 import { launch, systemContext } from './launch.ts';
 import { signUp } from './modules/account/service.ts';
 import { idsByCode } from './modules/category/service.ts';
+import { verify } from './modules/organization/service.ts';
 import { put } from './modules/product/bulk.ts';
 import type { Draft } from './modules/product/draft.ts';
 import { all } from './modules/tenant/service.ts';
@@ -52,6 +53,8 @@ async function fill(machinery: Machinery, tenant: TenantFacts, vertical: string,
     ...market.buyers.map((buyer) => join(ctx, buyer, 'BUYER')),
     ...market.suppliers.map(async (supplier) => {
       const own = await join(ctx, supplier, 'SUPPLIER');
+      const { viewer } = own;
+      if (supplier.isVerified && viewer.kind === 'member') await verify(ctx, viewer.organizationId!);
       const listings = market.products.filter((product) => product.supplier === supplier.key);
       const results = await put(
         own,

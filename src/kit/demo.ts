@@ -16,6 +16,8 @@ export interface DemoCompany {
 /** A company that sells. */
 export interface DemoSupplier extends DemoCompany {
   businessType: 'MANUFACTURER' | 'TRADER' | 'DISTRIBUTOR';
+  /** Whether the marketplace has found it to be what it says it is. */
+  isVerified?: boolean;
 }
 /** A company that buys. */
 export type DemoBuyer = DemoCompany;

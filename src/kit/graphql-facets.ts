@@ -20,11 +20,11 @@ export interface MeasuredFacetValue extends CountableFacet {
 }
 
 /** Facet values by count, most first, each with its label. */
-export function countedValues(
+export function countedValues<Text extends Label>(
   distribution: FacetDistribution,
   field: string,
-  label: (value: string) => Label,
-): ChoiceFacetValue[] {
+  label: (value: string) => Text,
+): (ChoiceFacetValue & { readonly label: Text })[] {
   return Object.entries(distribution[field] ?? {})
     .filter(([, count]) => count > 0)
     .map(([value, count]) => ({ value, label: label(value), count }))

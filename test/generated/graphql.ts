@@ -2754,6 +2754,8 @@ export type ProductWhere = {
   consumerGoods?: ConsumerGoodFilter | null | undefined;
   /** Of suppliers in these countries. */
   country?: Array<string> | null | undefined;
+  /** Of suppliers that the marketplace has verified; false: of those it has not. */
+  isVerified?: boolean | null | undefined;
   /** By lead time. */
   leadTimeDays?: LeadTimeFilter | null | undefined;
   /** By the attributes of machinery. One vertical a search. */

@@ -1,7 +1,7 @@
 // The seed chain: `const { buyer, supplier } = await market(world); await supplier.lists(lye); await buyer.asks(…)`.
 import { randomBytes } from 'node:crypto';
 import { launch } from '../../src/launch.ts';
-import type { ProductCreateInput } from '../generated/graphql.ts';
+import type { NewOrganizationInput, ProductCreateInput } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { type Asker, ask } from './ask.ts';
 import type { World } from './world.ts';
@@ -145,14 +145,20 @@ export async function market(world: World, verticals: string[] = ['chemicals']):
   };
 }
 
-/** Signs somebody up with a company of its own. */
-export async function party(visitor: Asker, capability: 'BUYER' | 'SUPPLIER', name: string): Promise<Party> {
+/** Signs somebody up with a company of its own; `more` is what is particular about it. */
+export async function party(
+  visitor: Asker,
+  capability: 'BUYER' | 'SUPPLIER',
+  name: string,
+  more: Partial<NewOrganizationInput> = {},
+): Promise<Party> {
   const email = `${name.toLowerCase()}-${randomBytes(4).toString('hex')}@${visitor.tenant}.example`;
   const organization = {
     legalName: `${name} Ltd`,
     country: 'DE',
     businessType: 'TRADER' as const,
     capabilities: [capability],
+    ...more,
   };
   const { signUp } = await ask(visitor, SignUp, { input: { email, password: PASSWORD, name, organization } });
   const { accessToken, refreshToken, viewer } = signUp.tokens ?? fail(signUp.userErrors);
@@ -170,7 +176,8 @@ export async function signIn(
   return { ...visitor, accessToken };
 }
 
-function supplierOf(self: Party): Supplier {
+/** The party as one that can list. */
+export function supplierOf(self: Party): Supplier {
   return {
     ...self,
     async lists(changes) {

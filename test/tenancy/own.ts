@@ -40,6 +40,8 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
       [founded.email],
     );
   });
+  // What operators do, they do with a company that nobody else here acts for.
+  const { organizationId: governed } = await party(market.visitor, 'SUPPLIER', 'Governed');
   const slots = Array.from({ length: SLOTS }, (_, slot) => slot);
   const fresh = () => randomBytes(6).toString('hex');
   const categoryOf = (vertical: string) => {
@@ -105,6 +107,10 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     'ProductUpdateInput.expectedVersion': (path, slot) => draftFor(path, slot).version,
     'ProductPublishInput.id': (path, slot) => draftFor(path, slot).id,
     'ProductArchiveInput.id': (path, slot) => draftFor(path, slot).id,
+    'OrganizationVerifyInput.id': () => governed,
+    'OrganizationUnverifyInput.id': () => governed,
+    'OrganizationSuspendInput.id': () => governed,
+    'OrganizationResumeInput.id': () => governed,
     'SignInInput.email': () => founded.email,
     'SignInInput.password': () => PASSWORD,
     'SignUpInput.email': () => `${fresh()}@example.com`,

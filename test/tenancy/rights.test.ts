@@ -38,6 +38,8 @@ interface Stage {
   /** Two listings on the market. */
   published: string[];
   categoryId: string;
+  /** A company that nobody of the columns acts for. */
+  governed: string;
 }
 
 interface Row {
@@ -99,7 +101,17 @@ const rows: Record<string, Row> = {
     variables: async (stage, column) => ({ ids: [await stage.inquiryOf(column)] }),
     cells: everybody,
   },
+  'Query.organizationSearch': {
+    operation: '{ organizationSearch { nodes { id } } }',
+    variables: () => ({}),
+    cells: everybody,
+  },
   'Query.organizations': { operation: '{ organizations { nodes { id } } }', variables: () => ({}), cells: everybody },
+  'Query.organizations of those suspended': {
+    operation: '{ organizations(status: SUSPENDED) { nodes { id } } }',
+    variables: () => ({}),
+    cells: operatorsOnly(),
+  },
   'Query.product': {
     operation: 'query($id: ID!) { product(id: $id) { id } }',
     variables: async (stage, column) => ({ id: await stage.productOf(column) }),
@@ -144,6 +156,16 @@ const rows: Record<string, Row> = {
     }),
     cells: sendsInquiries(),
   },
+  ...Object.fromEntries(
+    ['organizationVerify', 'organizationUnverify', 'organizationSuspend', 'organizationResume'].map((name) => [
+      `Mutation.${name}`,
+      {
+        operation: `mutation($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { userErrors { message } organization { id } } }`,
+        variables: ({ governed }: Stage) => ({ input: { id: governed } }),
+        cells: operatorsOnly(),
+      },
+    ]),
+  ),
   'Mutation.productArchive': {
     operation:
       'mutation($input: ProductArchiveInput!) { productArchive(input: $input) { userErrors { message } product { id } } }',
@@ -252,6 +274,7 @@ beforeAll(async () => {
     market: made,
     house,
     categoryId,
+    governed: (await party(made.visitor, 'SUPPLIER', 'Governed')).organizationId,
     published: [await made.supplier.lists({}), await made.rival.lists({})],
     productOf: (column) => draftOf(inHouse(column) ? house : made.supplier),
     inquiryOf: (column) => asks(made.buyer, (inHouse(column) ? house : made.supplier).organizationId),

@@ -2,7 +2,7 @@
 import { getNamedType, getNullableType, isListType } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { platformToken } from '../../src/auth.ts';
-import { newId } from '../../src/id.ts';
+import { newId, showId } from '../../src/id.ts';
 import { caughtUp } from '../../src/modules/search/reader.ts';
 import { schema } from '../../src/schema.ts';
 import { type Asker, ask } from '../kit/ask.ts';
@@ -26,10 +26,12 @@ beforeAll(async () => {
   const inquiries = await Promise.all(products.map((product) => buyer.asks(product)));
   inquiry = inquiries[0]!;
   for (let i = 0; i < MANY; i++) await supplier.answers(inquiry, `Answer ${i}`);
+  const others: string[] = [];
   await world.owner(async (owner) => {
     await owner.query(`select set_config('app.tenant', $1, false)`, [made.tenantId]);
     for (let i = 0; i < MANY; i++) {
       const id = newId();
+      others.push(showId('Organization', id));
       await owner.query(`insert into tenant (id, slug, name) values ($1, $2, $2)`, [id, `other-${i}`]);
       await owner.query(
         `insert into organization (tenant_id, id, legal_name, country, business_type, capabilities) values ($1, $2, $3, 'DE', 'TRADER', '{SUPPLIER}')`,
@@ -46,6 +48,9 @@ beforeAll(async () => {
        select tenant_id, inquiry_id, 2, product_id, description, quantity, unit from inquiry_line`,
     );
   });
+  // The log tells the index of them.
+  const verify = 'mutation($id: ID!) { organizationVerify(input: { id: $id }) { userErrors { message } } }';
+  await Promise.all(others.map((id) => ask(made.operator, verify, { id })));
   await caughtUp(world.worker!);
 });
 
@@ -106,6 +111,14 @@ const rows: Record<string, Row> = {
     asker: () => made.visitor,
     statements: 1,
     rows: nodes('organizations'),
+  },
+  'Query.organizationSearch': {
+    operation: query(
+      'organizationSearch(first: $first) { nodes { id legalName verticals categories { name } } totalCount facets { countries { count } } }',
+    ),
+    asker: () => made.visitor,
+    statements: 0,
+    rows: nodes('organizationSearch'),
   },
   'Query.products': {
     operation: query(`products(first: $first) { nodes ${product} pageInfo { hasNextPage } }`),

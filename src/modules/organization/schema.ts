@@ -1,8 +1,12 @@
-// Companies and who belongs to them.
+// Companies, who belongs to them, and what operators do with them.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder, nodeRight } from '../../builder.ts';
 import { enumType } from '../../enum.ts';
-import { list } from './service.ts';
+import type { OrganizationStatus } from '../../generated/prisma/enums.ts';
+import { readId } from '../../id.ts';
+import { mutation } from '../../mutation.ts';
+import { availableActions, type OrganizationAction } from './policy.ts';
+import { get, list, resume, suspend, unverify, verify } from './service.ts';
 
 export const BusinessTypeRef = enumType('BusinessType', 'What a company does for a living.', {
   MANUFACTURER: 'Makes what it sells.',
@@ -26,6 +30,20 @@ export const RoleRef = enumType('Role', 'A member’s set of permissions inside 
   VIEWER: 'Reads only.',
 });
 
+const StatusRef = enumType<OrganizationStatus>('OrganizationStatus', 'Where a company stands in a marketplace.', {
+  PENDING: 'Waiting for an operator’s admission.',
+  ACTIVE: 'Admitted: it may trade.',
+  SUSPENDED: 'Stopped by an operator: its members have no rights there, its listings are off the market.',
+  CLOSED: 'Gone for good.',
+});
+
+const ActionRef = enumType<OrganizationAction>('OrganizationAction', 'What an operator can do with a company.', {
+  verify: 'State that it is what it says it is.',
+  unverify: 'Take that statement back.',
+  suspend: 'Stop it.',
+  resume: 'Let it go on.',
+});
+
 export const OrganizationRef = builder.prismaNode('Organization', {
   select: { tenantId: true, id: true },
   id: { resolve: (organization) => organization.id },
@@ -39,7 +57,24 @@ export const OrganizationRef = builder.prismaNode('Organization', {
     businessType: t.expose('businessType', { type: BusinessTypeRef, description: 'What it does for a living.' }),
     capabilities: t.expose('capabilities', { type: [CapabilityRef], description: 'What it may do here.' }),
     yearFounded: t.exposeInt('yearFounded', { nullable: true, description: 'Year of foundation.' }),
+    status: t.expose('status', { type: StatusRef, description: 'Where it stands here.' }),
+    isVerified: t.boolean({
+      description: 'Whether the marketplace’s operators have found it to be what it says it is.',
+      select: { verifiedAt: true },
+      resolve: ({ verifiedAt }) => verifiedAt !== null,
+    }),
+    verifiedAt: t.expose('verifiedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when it is verified; null when it is not.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it joined the marketplace.' }),
+    availableActions: t.field({
+      type: [ActionRef],
+      description: 'What you may do with it now, as an operator.',
+      select: { status: true, verifiedAt: true },
+      resolve: (organization, _args, ctx) => availableActions(ctx.viewer, organization),
+    }),
   }),
 });
 // The directory is public in every marketplace until its policy says otherwise.
@@ -49,8 +84,14 @@ builder.queryField('organizations', (t) =>
   t.connection(
     {
       type: OrganizationRef,
-      description: 'The directory: active companies, oldest membership first.',
-      args: { capability: t.arg({ type: CapabilityRef, description: 'Only companies that may do this.' }) },
+      description: 'Active companies, oldest membership first. To find suppliers use organizationSearch.',
+      args: {
+        capability: t.arg({ type: CapabilityRef, description: 'Only companies that may do this.' }),
+        status: t.arg({
+          type: StatusRef,
+          description: 'Companies that stand elsewhere than ACTIVE are shown to operators only.',
+        }),
+      },
       resolve: (_root, args, ctx, info) =>
         list(
           ctx,
@@ -62,3 +103,29 @@ builder.queryField('organizations', (t) =>
     { name: 'OrganizationEdge', description: 'A company in a page.' },
   ),
 );
+
+const deeds = {
+  organizationVerify: [verify, 'States that a company is what it says it is. Doing it again changes nothing.'],
+  organizationUnverify: [unverify, 'Takes that statement back. Doing it again changes nothing.'],
+  organizationSuspend: [
+    suspend,
+    'Stops a company: what its members follow ends, and its listings leave the market. Doing it again changes nothing.',
+  ],
+  organizationResume: [resume, 'Lets a suspended company go on as it was. Doing it again changes nothing.'],
+} as const;
+
+for (const [name, [deed, description]] of Object.entries(deeds)) {
+  mutation(name, {
+    description: `${description} For operators.`,
+    input: (t) => ({ id: t.id({ required: true, description: 'The company.' }) }),
+    resolve: (ctx, { id }): Promise<{ id: string }> => deed(ctx, readId('Organization', id)),
+    payload: (t) => ({
+      organization: t.prismaField({
+        type: 'Organization',
+        nullable: true,
+        description: 'The company as it stands now.',
+        resolve: (query, { result }, _args, ctx) => result && get(ctx, result.id, query),
+      }),
+    }),
+  });
+}

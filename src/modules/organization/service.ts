@@ -1,10 +1,14 @@
-// Companies: founded with a first member.
+// Companies: founded with a first member, listed, and governed by the marketplace's operators.
 import type { Context } from '../../context.ts';
-import { db, type Tx } from '../../db.ts';
-import { emit } from '../../events/event.ts';
-import type { BusinessType, Capability } from '../../generated/prisma/enums.ts';
+import { db, type Tx, transact } from '../../db.ts';
+import { failure } from '../../errors.ts';
+import type { BusinessType, Capability, OrganizationStatus } from '../../generated/prisma/enums.ts';
 import { newId } from '../../id.ts';
 import { keyset, type PageArgs } from '../../keyset.ts';
+import { stepTo } from '../../lifecycle.ts';
+import { emitOrganization, type OrganizationFact } from './events.ts';
+import { lifecycle } from './lifecycle.ts';
+import { mustGovern } from './policy.ts';
 
 /** What a company is founded with. */
 export interface NewOrganization {
@@ -22,12 +26,23 @@ export async function found(tx: Tx, ctx: Context, founder: string, organization:
   const id = newId();
   await tx.organization.create({ data: { ...organization, tenantId, id } });
   await tx.member.create({ data: { tenantId, id: newId(), accountId: founder, organizationId: id, roles: ['OWNER'] } });
-  emit(tx, { stream: id, type: 'organization.founded', data: {} });
+  emitOrganization(tx, id, 'organization.founded');
   return id;
 }
 
-/** The marketplace's directory of active companies. */
-export function list(ctx: Context, args: PageArgs & { capability?: Capability | null }, query: object) {
+/** A company of the marketplace; null when there is none. */
+export function get(ctx: Context, id: string, query: object = {}) {
+  return db(ctx).organization.findUnique({ ...query, where: { tenantId_id: { tenantId: ctx.tenant.id, id } } });
+}
+
+/** The marketplace's companies of one status: the active ones are public, the others are for operators. Throws FORBIDDEN. */
+export function list(
+  ctx: Context,
+  args: PageArgs & { capability?: Capability | null; status?: OrganizationStatus | null },
+  query: object,
+) {
+  const status = args.status ?? 'ACTIVE';
+  if (status !== 'ACTIVE') mustGovern(ctx.viewer);
   return keyset(args, ({ where, ...page }) =>
     db(ctx).organization.findMany({
       ...query,
@@ -35,9 +50,66 @@ export function list(ctx: Context, args: PageArgs & { capability?: Capability | 
       where: {
         ...where,
         tenantId: ctx.tenant.id,
-        status: 'ACTIVE',
+        status,
         ...(args.capability && { capabilities: { has: args.capability } }),
       },
     }),
   );
+}
+
+/** States that a company is what it says it is; one that is verified already stays so since when it was. */
+export function verify(ctx: Context, id: string): Promise<{ id: string }> {
+  return govern(ctx, id, ({ verifiedAt }) =>
+    verifiedAt ? null : { data: { verifiedAt: new Date() }, fact: 'organization.verified' },
+  );
+}
+
+/** Takes the statement back. */
+export function unverify(ctx: Context, id: string): Promise<{ id: string }> {
+  return govern(ctx, id, ({ verifiedAt }) =>
+    verifiedAt ? { data: { verifiedAt: null }, fact: 'organization.unverified' } : null,
+  );
+}
+
+/** Stops a company: its members have no rights there, its listings are off the market, until it is resumed. */
+export function suspend(ctx: Context, id: string): Promise<{ id: string }> {
+  return step(ctx, 'suspend', id, 'organization.suspended');
+}
+
+/** Lets a suspended company go on as it was. */
+export function resume(ctx: Context, id: string): Promise<{ id: string }> {
+  return step(ctx, 'resume', id, 'organization.resumed');
+}
+
+function step(ctx: Context, action: keyof typeof lifecycle, id: string, fact: OrganizationFact) {
+  return govern(ctx, id, ({ status }) =>
+    status === lifecycle[action].to ? null : { data: { status: stepTo(action, lifecycle[action], status) }, fact },
+  );
+}
+
+interface Governed {
+  status: OrganizationStatus;
+  verifiedAt: Date | null;
+}
+
+/** Changes a company as an operator, unless `change` answers null: it is so already. Throws NOT_FOUND. */
+function govern(
+  ctx: Context,
+  id: string,
+  change: (organization: Governed) => { data: Partial<Governed>; fact: OrganizationFact } | null,
+): Promise<{ id: string }> {
+  mustGovern(ctx.viewer);
+  const tenantId = ctx.tenant.id;
+  return transact(ctx, async (tx) => {
+    // The row is locked, so that two operators take turns.
+    await tx.$queryRaw`select 1 from organization where tenant_id = ${tenantId}::uuid and id = ${id}::uuid for update`;
+    const where = { tenantId_id: { tenantId, id } };
+    const organization = await tx.organization.findUnique({ where, select: { status: true, verifiedAt: true } });
+    if (!organization) throw failure('NOT_FOUND', 'There is no company with this id.');
+    const changed = change(organization);
+    if (!changed) return { id };
+    await tx.organization.update({ where, data: changed.data });
+    emitOrganization(tx, id, changed.fact);
+    return { id };
+  });
 }

@@ -18,3 +18,11 @@ export function emitProduct(tx: Tx, id: string, event: ProductEvent): void {
 export function concernsProduct(type: string): boolean {
   return type.startsWith('product.');
 }
+
+const PLACE: readonly unknown[] = ['categoryId', 'vertical'];
+
+/** Whether an event means that what a supplier has on the market, and in which categories, may have changed. */
+export function concernsOffer({ type, data }: { type: string; data: Record<string, unknown> }): boolean {
+  if (type !== 'product.updated') return concernsProduct(type);
+  return Array.isArray(data.changed) && data.changed.some((name) => PLACE.includes(name));
+}

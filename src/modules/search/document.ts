@@ -20,7 +20,7 @@ export interface Card {
   tenant: string;
   vertical: string;
   sku: string;
-  supplier: { id: string; legalName: string; country: string };
+  supplier: { id: string; legalName: string; country: string; isVerified: boolean };
   category: { id: string; code: string; path: string[]; names: Localized<string> };
   attributes: AttributeValues;
   priceTiers: Tier[];
@@ -62,6 +62,7 @@ export function documentOf(tenant: string, row: ListingRow): SearchDocument {
     supplier: supplier.id,
     category: category.path,
     country: supplier.country,
+    isVerified: supplier.isVerified,
     identity: identityKey(row),
     ...priceFields(row),
     minimum: toDouble(minimum),

@@ -1,11 +1,11 @@
 // Counts beside the hits. A facet that is itself filtered is counted without its own filter, so its other values stay choosable.
-import { LRUCache } from 'lru-cache';
 import { verticalOf } from '../../../verticals/index.ts';
 import type { FacetDistribution, FacetStats } from '../../kit/attribute.ts';
 import { print } from '../../kit/expression.ts';
 import { type Label, localize } from '../../kit/label.ts';
 import { facetNames, facetsOf } from '../../kit/search.ts';
 import type { Vertical } from '../../kit/vertical.ts';
+import { countryLabels, verifiedLabels } from './labels.ts';
 import type { Condition } from './request.ts';
 
 /** Which facets were asked for: common ones by code, a vertical's attributes by its name. */
@@ -15,7 +15,7 @@ export interface WantedFacets {
 }
 
 /** A facet that all listings have. Its code is the field it is counted on. */
-export type CommonFacet = 'category' | 'country';
+export type CommonFacet = 'category' | 'country' | 'isVerified';
 
 /** A counted value with its name in the reader's language. */
 export interface CountedValue {
@@ -56,19 +56,22 @@ export function countsOf(
     ...wanted.common.map((code): [string, string[]] => [code, [code]]),
     ...own.map((code): [string, string[]] => [`a.${code}`, facetNames(vertical, [code])]),
   ]);
+  return countsApart(fieldsOf, tenant, conditions).map((count) => ({ vertical, ...count }));
+}
+
+/** The counts of fields by the code of their facet: one for the facets that are not filtered, and one for each that is. */
+export function countsApart(
+  fieldsOf: ReadonlyMap<string, readonly string[]>,
+  tenant: string,
+  conditions: readonly Condition[],
+): Omit<Count, 'vertical'>[] {
   const filtered = new Set(conditions.map(({ code }) => code));
   const plain = [...fieldsOf].filter(([code]) => !filtered.has(code)).flatMap(([, fields]) => fields);
-  const counts = plain.length ? [{ vertical, fields: plain, filter: filterOf(tenant, conditions) }] : [];
+  const counts = plain.length ? [{ fields: plain, filter: filterOf(tenant, conditions) }] : [];
   for (const [code, fields] of fieldsOf) {
     if (!filtered.has(code)) continue;
-    counts.push({
-      vertical,
-      fields,
-      filter: filterOf(
-        tenant,
-        conditions.filter((condition) => condition.code !== code),
-      ),
-    });
+    const others = conditions.filter((condition) => condition.code !== code);
+    counts.push({ fields: [...fields], filter: filterOf(tenant, others) });
   }
   return counts;
 }
@@ -110,20 +113,9 @@ const labels: Record<CommonFacet, (verticals: readonly Vertical[], locale: strin
     const names = new Map(verticals.flatMap(({ categories }) => categories.map(({ code, name }) => [code, name])));
     return (code) => localize(names.get(code) ?? code, locale);
   },
-  country: (_verticals, locale) => {
-    const names = countryNames(locale);
-    return (code) => names.of(code) ?? code;
-  },
+  country: (_verticals, locale) => countryLabels(locale),
+  isVerified: (_verticals, locale) => verifiedLabels(locale),
 };
-
-// Slow to make; a locale is any text that looks like one, so only some are kept.
-const kept = new LRUCache<string, Intl.DisplayNames>({ max: 100 });
-
-function countryNames(locale: string): Intl.DisplayNames {
-  const names = kept.get(locale) ?? new Intl.DisplayNames([locale, 'en'], { type: 'region' });
-  kept.set(locale, names);
-  return names;
-}
 
 /** Facet values in the search's language, which may be another than the request's. */
 function worded(facets: Record<string, unknown>, locale: string): Record<string, unknown> {

@@ -32,13 +32,18 @@ export interface FallbackPage {
  * titles, SKU, names of supplier and category, and searchable attributes; all must be there. There is no other order and no facets.
  * Throws UNAVAILABLE when too many wait already, and the signal's reason when the caller is gone.
  */
-export async function searchDatabase(
+export function searchDatabase(
   ctx: Context,
   request: SearchRequest,
   before: string | null,
   limit: number,
   locale: string,
 ): Promise<FallbackPage> {
+  return inTurn(() => lookThrough(ctx, request, before, limit, locale));
+}
+
+/** Runs `search` when it is its turn among all that the database answers in this process. Throws UNAVAILABLE when too many wait. */
+export async function inTurn<Answer>(search: () => Promise<Answer>): Promise<Answer> {
   if (present >= AT_ONCE + IN_LINE) {
     throw failure(
       'UNAVAILABLE',
@@ -47,7 +52,7 @@ export async function searchDatabase(
   }
   present++;
   try {
-    return await gate(() => lookThrough(ctx, request, before, limit, locale));
+    return await gate(search);
   } finally {
     present--;
   }

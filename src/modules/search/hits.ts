@@ -19,6 +19,10 @@ const HitSupplier = builder.objectRef<Card['supplier']>('ProductHitSupplier').im
     id: t.id({ description: 'Id of the organization.', resolve: ({ id }) => showId('Organization', id) }),
     legalName: t.exposeString('legalName', { description: 'Its registered legal name.' }),
     country: t.expose('country', { type: 'CountryCode', description: 'Where it is registered.' }),
+    isVerified: t.boolean({
+      description: 'Whether the marketplace has found it to be what it says it is.',
+      resolve: ({ isVerified }) => isVerified ?? false, // an index that is about to be moved may not say
+    }),
   }),
 });
 

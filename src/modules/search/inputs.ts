@@ -52,6 +52,9 @@ export const ProductWhere = builder.inputType('ProductWhere', {
     category: t.stringList({ description: 'In these categories or below them, by code: "acids".' }),
     supplier: t.idList({ description: 'Of these suppliers.' }),
     country: t.field({ type: ['CountryCode'], description: 'Of suppliers in these countries.' }),
+    isVerified: t.boolean({
+      description: 'Of suppliers that the marketplace has verified; false: of those it has not.',
+    }),
     price: t.field({ type: PriceFilter, description: 'By unit price.' }),
     moq: t.field({ type: MinimumQuantityFilter, description: 'By minimum order quantity.' }),
     leadTimeDays: t.field({ type: LeadTimeFilter, description: 'By lead time.' }),
@@ -72,7 +75,7 @@ const SortBy = enumType<SortKey>('ProductSortBy', 'What all listings can be sort
   LEAD_TIME: 'Lead time, the soonest first; those without come last.',
 });
 
-const SortDirection = builder.enumType('SortDirection', {
+export const SortDirection = builder.enumType('SortDirection', {
   description: 'Which end comes first.',
   values: {
     ASC: { value: 'asc', description: 'The least first.' },
@@ -94,7 +97,7 @@ export const ProductSort = builder.inputType('ProductSort', {
   }),
 });
 
-const COMMON = new Set(['vertical', 'category', 'supplier', 'country', 'price', 'moq', 'leadTimeDays']);
+const COMMON = new Set(['vertical', 'category', 'supplier', 'country', 'isVerified', 'price', 'moq', 'leadTimeDays']);
 
 /** A ProductWhere as the service takes it: ids read, the verticals' own filters together. */
 export function readWhere(input: object | null | undefined): Where | null {

@@ -6,7 +6,7 @@ import { concernsProduct } from '../product/events.ts';
 import { documentOf } from './document.ts';
 import { type ListingRow, listingIds, listingsOf, listingVersions, publishedListings } from './row.ts';
 import { settingsOf } from './settings.ts';
-import { CHUNK, chunks, pages, type Source, type Standing } from './source.ts';
+import { CHUNK, chunks, Lists, pages, type Source, type Standing } from './source.ts';
 
 const names = verticals.map(({ name }) => name);
 const NOBODY: ReadonlySet<string> = new Set();
@@ -101,17 +101,4 @@ async function standingsOf(
 
 async function* mapped<From, To>(pages: AsyncIterable<From[]>, map: (item: From) => To): AsyncGenerator<To[]> {
   for await (const page of pages) yield page.map(map);
-}
-
-/** Lists of ids without repetition, by tenant. */
-class Lists {
-  readonly #sets = new Map<string, Set<string>>();
-
-  add(tenant: string, id: string): void {
-    this.#sets.set(tenant, (this.#sets.get(tenant) ?? new Set()).add(id));
-  }
-
-  *[Symbol.iterator](): Generator<[string, string[]]> {
-    for (const [tenant, ids] of this.#sets) yield [tenant, [...ids]];
-  }
 }

@@ -110,7 +110,10 @@ export function conditionsOf({ common, own }: SearchRequest): Condition[] {
 }
 
 /** The words of a search, and how they are to be read. */
-export function textOf({ text, order }: SearchRequest, locale: string): Partial<MultiSearchQuery> {
+export function textOf(
+  { text, order }: Pick<SearchRequest, 'text' | 'order'>,
+  locale: string,
+): Partial<MultiSearchQuery> {
   const segmented = SEGMENTED[locale.split('-')[0]!];
   return {
     q: joinNumbers(text),

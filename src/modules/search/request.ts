@@ -15,6 +15,8 @@ export interface Where {
   category?: readonly string[] | null;
   supplier?: readonly string[] | null;
   country?: readonly string[] | null;
+  /** Whether the supplier is verified. */
+  isVerified?: boolean | null;
   price?: PriceWish | null;
   moq?: { max: string; unit?: string | null } | null;
   leadTimeDays?: { max: number } | null;
@@ -67,19 +69,12 @@ const MOST_VALUES = 100;
 
 /** Makes the question definite. Throws BAD_USER_INPUT, or KitError for an unusable attribute filter. */
 export function requestOf(ctx: Context, { query, where, sort, groupByIdentity }: Asked): SearchRequest {
-  const text = (query ?? '').trim();
-  if (text.length > MOST_CHARACTERS)
-    throw failure('BAD_USER_INPUT', `A query has at most ${MOST_CHARACTERS} characters, not ${text.length}.`);
+  const text = checkWords(query);
   for (const name of ['category', 'supplier', 'country'] as const) {
     if ((where?.[name]?.length ?? 0) > MOST_VALUES)
       throw failure('BAD_USER_INPUT', `where.${name} has at most ${MOST_VALUES} values.`);
   }
-  const noCode = where?.category?.find((code) => !/^[a-z][a-z0-9-]{0,99}$/.test(code));
-  if (noCode !== undefined)
-    throw failure(
-      'BAD_USER_INPUT',
-      `"${noCode.slice(0, 60)}" is not the code of a category: see the query categories.`,
-    );
+  checkCategoryCodes(where?.category);
   const filters = Object.entries(where?.filters ?? {});
   const sorts = Object.entries(sort?.attributes ?? {});
   const verticals = verticalsOf(ctx, [
@@ -99,6 +94,20 @@ export function requestOf(ctx: Context, { query, where, sort, groupByIdentity }:
   };
 }
 
+/** The words of a query, trimmed. Throws BAD_USER_INPUT when they are too long. */
+export function checkWords(query: string | null | undefined): string {
+  const text = (query ?? '').trim();
+  if (text.length <= MOST_CHARACTERS) return text;
+  throw failure('BAD_USER_INPUT', `A query has at most ${MOST_CHARACTERS} characters, not ${text.length}.`);
+}
+
+/** Throws BAD_USER_INPUT for what cannot be the code of a category. */
+export function checkCategoryCodes(codes: readonly string[] | null | undefined): void {
+  const wrong = codes?.find((code) => !/^[a-z][a-z0-9-]{0,99}$/.test(code));
+  if (wrong === undefined) return;
+  throw failure('BAD_USER_INPUT', `"${wrong.slice(0, 60)}" is not the code of a category: see the query categories.`);
+}
+
 /** The one vertical that is named, or all of the marketplace. */
 function verticalsOf(ctx: Context, named: readonly (string | null | undefined)[]): readonly Vertical[] {
   const names = [...new Set(named.filter((name) => name != null))];
@@ -115,7 +124,7 @@ function verticalsOf(ctx: Context, named: readonly (string | null | undefined)[]
   return (names.length ? names : ctx.tenant.verticals).map(verticalOf);
 }
 
-function commonConditions({ category, supplier, country, price, moq, leadTimeDays }: Where): Condition[] {
+function commonConditions({ category, supplier, country, isVerified, price, moq, leadTimeDays }: Where): Condition[] {
   const conditions: Condition[] = [];
   const anyOf = (code: string, values: readonly string[] | null | undefined) => {
     if (values) conditions.push({ code, condition: { field: code, is: values } });
@@ -123,6 +132,7 @@ function commonConditions({ category, supplier, country, price, moq, leadTimeDay
   anyOf('category', category);
   anyOf('supplier', supplier);
   anyOf('country', country);
+  if (isVerified != null) conditions.push({ code: 'isVerified', condition: { field: 'isVerified', is: [isVerified] } });
   if (price) conditions.push(...priceConditions(price).map((condition) => ({ code: 'price', condition })));
   if (moq) conditions.push({ code: 'moq', condition: moqCondition(moq) });
   if (leadTimeDays)

@@ -24,20 +24,20 @@ export interface ListingRow {
   /** The version together with what the document shows of the supplier: changes whenever the document does. */
   stamp: string;
   published_at: Date | null;
-  supplier: { id: string; legalName: string; country: string };
+  supplier: { id: string; legalName: string; country: string; isVerified: boolean };
   category: { id: string; code: string; path: string[]; names: Localized<string> };
   price_tiers: Tier[];
   /** What each variant states. */
   variants: AttributeValues[];
 }
 
-const STAMP = `p.version || '.' || left(md5(o.legal_name || '.' || o.country), 8)`;
+const STAMP = `p.version || '.' || left(md5(o.legal_name || '.' || o.country || '.' || (o.verified_at is not null)), 8)`;
 
 const COLUMNS = `
   p.id, p.vertical, p.sku, p.status = 'ACTIVE' and o.status = 'ACTIVE' as is_offered, p.translations, p.attributes, p.identity, p.unit,
   trim_scale(p.minimum_quantity)::text as minimum_quantity, trim_scale(p.increment)::text as increment,
   p.origin, p.hs_code, p.lead_time_days, p.version, ${STAMP} as stamp, p.published_at,
-  json_build_object('id', o.id, 'legalName', o.legal_name, 'country', o.country) as supplier,
+  json_build_object('id', o.id, 'legalName', o.legal_name, 'country', o.country, 'isVerified', o.verified_at is not null) as supplier,
   json_build_object('id', c.id, 'code', c.code, 'path', c.path, 'names', c.names) as category,
   t.price_tiers,
   (select coalesce(json_agg(v.values order by v.position), '[]') from product_variant v

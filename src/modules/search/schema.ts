@@ -39,6 +39,7 @@ const Edge = builder.objectRef<HitEdge>('ProductSearchEdge').implement({
 const commonFacets: Record<string, { code: CommonFacet; description: string }> = {
   categories: { code: 'category', description: 'Categories, each counted with those below it; the value is the code.' },
   countries: { code: 'country', description: 'Countries of suppliers.' },
+  isVerified: { code: 'isVerified', description: 'Of verified suppliers, "true", and of others, "false".' },
 };
 
 const FacetsRef = builder.objectRef<Facets>('ProductFacets').implement({

@@ -4,7 +4,7 @@ import { documentVersion, searchNames, searchSettings, tellingAttributes } from 
 import type { Vertical } from '../../kit/vertical.ts';
 
 /** A word that nobody searches for. */
-const FINGERPRINT = 'entrepotdocumentsmadeby';
+export const FINGERPRINT = 'entrepotdocumentsmadeby';
 
 /** How deep a search can be paged. */
 export const MOST_HITS = 1_000;
@@ -14,6 +14,7 @@ const FILTERABLE = [
   'supplier',
   'category',
   'country',
+  'isVerified',
   'identity',
   'price_low',
   'price_high',

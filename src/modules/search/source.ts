@@ -65,3 +65,17 @@ export async function* pages<Item extends { id: string }>(
 export function* chunks(ids: readonly string[]): Generator<string[]> {
   for (let at = 0; at < ids.length; at += CHUNK) yield ids.slice(at, at + CHUNK);
 }
+
+/** Lists of ids without repetition, by tenant. */
+export class Lists {
+  readonly #sets = new Map<string, Set<string>>();
+
+  /** Puts an id into the list of `tenant`. */
+  add(tenant: string, id: string): void {
+    this.#sets.set(tenant, (this.#sets.get(tenant) ?? new Set()).add(id));
+  }
+
+  *[Symbol.iterator](): Generator<[string, string[]]> {
+    for (const [tenant, ids] of this.#sets) yield [tenant, [...ids]];
+  }
+}

@@ -1,9 +1,10 @@
 // The list of everything that is indexed; a further source is one line here.
 import { listings } from './listings.ts';
 import type { IndexPlan, Source } from './source.ts';
+import { suppliers } from './suppliers.ts';
 
 /** All sources, in the order in which a window of events is written. */
-export const sources: readonly Source[] = [listings];
+export const sources: readonly Source[] = [listings, suppliers];
 
 /** The indexes of all sources. */
 export const plans: readonly IndexPlan[] = sources.flatMap(({ indexes }) => indexes);

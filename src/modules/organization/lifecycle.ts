@@ -1,0 +1,9 @@
+// A company's lifecycle in a marketplace.
+import type { OrganizationStatus } from '../../generated/prisma/enums.ts';
+import type { Lifecycle } from '../../lifecycle.ts';
+
+/** What can be done with a company's place in the marketplace; only operators can. */
+export const lifecycle = {
+  suspend: { from: ['ACTIVE'], to: 'SUSPENDED', by: ['operator'] },
+  resume: { from: ['SUSPENDED'], to: 'ACTIVE', by: ['operator'] },
+} as const satisfies Lifecycle<OrganizationStatus, 'operator'>;

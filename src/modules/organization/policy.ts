@@ -1,0 +1,31 @@
+// Who governs the companies of a marketplace.
+import { failure } from '../../errors.ts';
+import type { OrganizationStatus } from '../../generated/prisma/enums.ts';
+import { availableSteps } from '../../lifecycle.ts';
+import type { Viewer } from '../../viewer.ts';
+import { lifecycle } from './lifecycle.ts';
+
+/** What an operator can do with a company. */
+export type OrganizationAction = keyof typeof lifecycle | 'verify' | 'unverify';
+
+/** Whether the viewer verifies and suspends companies: the marketplace's staff does. */
+export function mayGovern(viewer: Viewer): boolean {
+  return viewer.kind === 'operator' || viewer.kind === 'system';
+}
+
+/** Throws UNAUTHENTICATED or FORBIDDEN unless the viewer governs companies. */
+export function mustGovern(viewer: Viewer): void {
+  if (mayGovern(viewer)) return;
+  if (viewer.kind === 'anonymous')
+    throw failure('UNAUTHENTICATED', 'Sign in as an operator first: send `Authorization: Bearer <accessToken>`.');
+  throw failure('FORBIDDEN', 'Only operators of the marketplace may do this.');
+}
+
+/** What the viewer may do with the company now. */
+export function availableActions(
+  viewer: Viewer,
+  { status, verifiedAt }: { status: OrganizationStatus; verifiedAt: Date | null },
+): OrganizationAction[] {
+  if (!mayGovern(viewer)) return [];
+  return [verifiedAt ? 'unverify' : 'verify', ...availableSteps(lifecycle, status, 'operator')];
+}

@@ -1,0 +1,27 @@
+// Names of values that facets of several searches count.
+import { LRUCache } from 'lru-cache';
+import { type Label, localize } from '../../kit/label.ts';
+
+// Slow to make; a locale is any text that looks like one, so only some are kept.
+const kept = new LRUCache<string, Intl.DisplayNames>({ max: 100 });
+
+/** Names of countries by code. */
+export function countryLabels(locale: string): (code: string) => string {
+  const names = kept.get(locale) ?? new Intl.DisplayNames([locale, 'en'], { type: 'region' });
+  kept.set(locale, names);
+  return (code) => names.of(code) ?? code;
+}
+
+const VERIFIED: Label = { en: 'Verified', zh: '已认证', de: 'Geprüft', es: 'Verificado', fr: 'Vérifié' };
+const NOT_VERIFIED: Label = {
+  en: 'Not verified',
+  zh: '未认证',
+  de: 'Nicht geprüft',
+  es: 'No verificado',
+  fr: 'Non vérifié',
+};
+
+/** Names of "true" and "false" as an answer to whether a supplier is verified. */
+export function verifiedLabels(locale: string): (value: string) => string {
+  return (value) => localize(value === 'true' ? VERIFIED : NOT_VERIFIED, locale);
+}
