@@ -1,5 +1,7 @@
 // The worker: what reacts to the log outside requests. It may run many times; each reader is held by one of them.
 import type { Machinery } from './context.ts';
+import { startHourly } from './hourly.ts';
+import { fillWords } from './modules/product/word-rows.ts';
 import { indexingOf } from './modules/search/indexer.ts';
 import { startIndexing } from './modules/search/reader.ts';
 import { startForgetting } from './retention.ts';
@@ -12,9 +14,15 @@ export interface Worker {
 
 /** Starts a worker on machinery whose database is opened with the worker's role. */
 export function startWorker(machinery: Machinery): Worker {
-  const { bell, log } = machinery;
+  const { bell, database, log } = machinery;
   const indexing = indexingOf(machinery);
-  const loops = [startForgetting(machinery), ...(indexing ? [startIndexing(indexing, bell, log)] : [])];
+  // While versions change, an older process may list something without its words.
+  const filling = startHourly(() => fillWords(database), {
+    firstMs: 10_000,
+    log,
+    failing: 'words of listings could not be written',
+  });
+  const loops = [startForgetting(machinery), filling, ...(indexing ? [startIndexing(indexing, bell, log)] : [])];
   return {
     async close() {
       await Promise.all(loops.map((loop) => loop.close()));

@@ -9,6 +9,7 @@ import { searchDatabase } from './fallback.ts';
 import { helpFor } from './help.ts';
 import type { Highlights, Hit, SearchPage } from './hit.ts';
 import { offersFinder } from './offers.ts';
+import { isLost } from './presence.ts';
 import { searchIndex, type Wanted } from './query.ts';
 import { type Asked, requestOf } from './request.ts';
 import { MOST_HITS } from './settings.ts';
@@ -30,14 +31,8 @@ export async function search(ctx: Context, question: Question, extras: Omit<Want
   const first = question.first ?? PAGE;
   const locale = question.locale ?? ctx.locale;
   const request = requestOf(ctx, question);
-  const asked = fingerprint([
-    ctx.tenant.id,
-    request.text,
-    where,
-    request.order,
-    request.verticals.map(({ name }) => name),
-    request.isGrouped,
-  ]);
+  const names = request.verticals.map(({ name }) => name);
+  const asked = fingerprint([ctx.tenant.id, request.text, where, request.order, names, request.isGrouped]);
   const place = after == null ? null : readPlace(asked, after);
   const done = () => Math.round((performance.now() - started) * 10) / 10;
   if (request.verticals.length === 0)
@@ -57,7 +52,8 @@ export async function search(ctx: Context, question: Question, extras: Omit<Want
     const askServer = askerOf(ctx);
     const wanted = { ...extras, locale };
     const found = await askServer((server, signal) => searchIndex(ctx, server, request, slice, wanted, signal));
-    if (found) {
+    const finds = found !== null && (found.totalCount > 0 || !(await isLost(ctx, names)));
+    if (finds) {
       const { totalCount } = found;
       const facets = found.facets && withBins(found.facets, request, ctx.tenant.id, locale, askServer);
       const help = totalCount === 0 ? helpFor(ctx, request, locale) : null;
