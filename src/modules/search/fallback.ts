@@ -29,9 +29,9 @@ export interface FallbackPage {
 }
 
 /**
- * The newest published listings that meet the request, at most `limit`, older than listing `before`. Each word must be the
- * beginning of a word of a title, the SKU, an identifier or a name that the thing is told by, of its supplier's name or of a name of its categories.
- * There is no other order and no facets. A page may be short, and even empty, with more to come: the time for it is bounded.
+ * The newest published listings that meet the request, at most `limit`, older than listing `before`. Each word of the query must
+ * begin a word of a title, the SKU, an identifier, brand or model, the supplier's name or the name of a category it is in. There
+ * is no other order and no facets. A page may be short, and even empty, with more to come: the time for it is bounded.
  * Throws UNAVAILABLE when too many wait already, and the signal's reason when the caller is gone.
  */
 export async function searchDatabase(
@@ -82,10 +82,10 @@ async function lookThrough(
     const { ids, next } = await candidatesOf(database, tenant, wanted, { before: last, most: piece });
     for (let at = 0; at < ids.length; ) {
       for (const row of await inOrder(ctx, ids.slice(at, at + size))) {
-        if (hits.length === limit) return { hits, next: hits.at(-1)!.id };
         const document = documentOf(tenant, row);
         const fields = conditions.length ? flatFields(document) : {};
         if (!conditions.every((condition) => evaluate(condition, fields))) continue;
+        if (hits.length === limit) return { hits, next: hits.at(-1)!.id };
         const hit = hitOf(ctx, document, locale);
         if (hit) hits.push(hit);
       }

@@ -14,8 +14,8 @@ type Leaf = Exclude<Expression, { all: unknown } | { any: unknown }>;
 const PRICE = /^price_(low|high)\.([A-Z]{3})$/;
 
 /**
- * What listings that meet all `conditions` have in common, as far as the database can tell: it may find more of them, never fewer.
- * Every comparison is one that row-level security lets an index or a plain row answer.
+ * What listings that meet all `conditions` have in common, as far as the database can tell: it may let more of them through, never
+ * fewer. So a condition that is not known here costs time, but no hit.
  */
 export function narrowingOf(conditions: readonly Expression[], from: number): Narrowing {
   const values: unknown[] = [];
