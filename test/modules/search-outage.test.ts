@@ -150,14 +150,12 @@ describe('what must not be seen', () => {
     const { card } = sound;
     const cards: unknown[] = [
       ...[null, [], 'card', {}, { tenant: tenantId }],
-      ...Object.keys(card).flatMap((key) => [
-        { ...card, [key]: undefined },
-        { ...card, [key]: { odd: [1] } },
-      ]),
+      ...Object.keys(card).map((key) => ({ ...card, [key]: undefined })),
+      ...Object.keys(card).map((key) => ({ ...card, [key]: key === 'attributes' ? 'odd' : { odd: [1] } })),
       { ...card, attributes: { purity: 'much', casNumber: 7, grade: {} }, vertical: 'nothing' },
       { ...card, priceTiers: [{ currency: 'USD', fromQuantity: 'few', unitPrice: '1' }] },
       { ...card, publishedAt: 'yesterday', version: 1.5, leadTimeDays: 1e12 },
-    ].filter((broken) => JSON.stringify(broken) !== JSON.stringify(card));
+    ];
     const broken = [
       ...cards.map((odd) => ({ ...sound, card: odd })),
       { ...sound, title: 'Sound salt' },
