@@ -14,7 +14,7 @@ interface Page {
   didDegrade: boolean;
 }
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 }); // on a busy machine so many listings take their time
 const world = useWorld({ worker: false });
 /** More listings than one statement looks at. */
 const NEWER = 2_050;
