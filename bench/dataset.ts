@@ -9,6 +9,7 @@ import { launch, systemContext } from '../src/launch.ts';
 import { openMachinery } from '../src/machinery.ts';
 import { asOwner, migrate } from '../src/migrate.ts';
 import { idsByCode } from '../src/modules/category/service.ts';
+import { fillWords } from '../src/modules/product/word-rows.ts';
 import { ownedDatabase } from '../src/services.ts';
 import { verticalOf } from '../verticals/index.ts';
 import { listingsOf, type Rows, templatesOf } from './listings.ts';
@@ -45,6 +46,7 @@ export async function fill(
     await insert(owner, 'price_tier', tiers);
     await owner.query('commit');
   }
+  await fillWords(machinery.database);
   await owner.query('vacuum analyze');
 }
 

@@ -60,8 +60,13 @@ program
     withServices(async ({ databaseUrl }) => {
       const { asOwner, migrate } = await import('./migrate.ts');
       const { noteNew } = await import('./modules/vertical/declaration.ts');
+      const { openDatabase } = await import('./db.ts');
+      const { fillWords } = await import('./modules/product/word-rows.ts');
       const applied = await migrate(readConfig(), databaseUrl);
       await asOwner(databaseUrl, noteNew);
+      const database = openDatabase(databaseUrl, 1);
+      const filled = await fillWords(database).finally(() => database.close());
+      if (filled) say(`Wrote the words of ${filled} listings, by which they are found without the search index.`);
       say(applied.length ? `Applied ${applied.join(', ')}.` : 'The database is at the newest schema.');
     }),
   );

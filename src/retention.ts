@@ -1,5 +1,6 @@
 // What is kept only for a time: answers of idempotent writes, and sessions that have ended.
 import { type Machinery, PLATFORM } from './context.ts';
+import { startHourly } from './hourly.ts';
 
 /** Table → which of its rows have had their time. */
 const rules = {
@@ -7,7 +8,6 @@ const rules = {
   session: `coalesce(revoked_at, expires_at) < now() - interval '7 days'`,
 } as const;
 
-const HOUR_MS = 3_600_000;
 const CHUNK = 10_000;
 
 /** Deletes what has had its time in every marketplace, in small pieces; answers how many rows. */
@@ -32,19 +32,9 @@ export async function forget({ database }: Machinery): Promise<number> {
 
 /** Forgets once an hour, the first time a minute or so after the start; many workers may do it, it is the same for all. */
 export function startForgetting(machinery: Machinery): { close(): Promise<void> } {
-  let running: Promise<unknown> = Promise.resolve();
-  const run = () => {
-    running = forget(machinery).catch((error: unknown) =>
-      machinery.log.warn({ err: error }, 'old rows could not be forgotten'),
-    );
-  };
-  const first = setTimeout(run, 60_000 * (1 + Math.random()));
-  const hourly = setInterval(run, HOUR_MS);
-  return {
-    async close() {
-      clearTimeout(first);
-      clearInterval(hourly);
-      await running;
-    },
-  };
+  return startHourly(() => forget(machinery), {
+    firstMs: 60_000,
+    log: machinery.log,
+    failing: 'old rows could not be forgotten',
+  });
 }

@@ -1,5 +1,7 @@
 // The worker: what reacts to the log outside requests. It may run many times; the work is shared among all that run.
 import type { Machinery } from './context.ts';
+import { startHourly } from './hourly.ts';
+import { fillWords } from './modules/product/word-rows.ts';
 import { indexingOf } from './modules/search/indexer.ts';
 import { startIndexing } from './modules/search/reader.ts';
 import { startForgetting } from './retention.ts';
@@ -15,9 +17,15 @@ export interface Worker {
  * its last sign of life, by default 30 s.
  */
 export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: number } = {}): Worker {
-  const { bell, log } = machinery;
+  const { bell, database, log } = machinery;
   const indexing = indexingOf(machinery, leaseMs);
-  const loops = [startForgetting(machinery), ...(indexing ? [startIndexing(indexing, bell, log)] : [])];
+  // While versions change, an older process may list something without its words.
+  const filling = startHourly(() => fillWords(database), {
+    firstMs: 10_000,
+    log,
+    failing: 'words of listings could not be written',
+  });
+  const loops = [startForgetting(machinery), filling, ...(indexing ? [startIndexing(indexing, bell, log)] : [])];
   return {
     async close() {
       await Promise.all(loops.map((loop) => loop.close()));

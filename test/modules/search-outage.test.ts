@@ -142,6 +142,55 @@ describe('what must not be seen', () => {
     expect((await indexed(one.visitor, 'first: 9')).nodes.map((node) => node.id)).toEqual([id]);
   });
 
+  it('is a document that the indexer did not write: malformed ones are left out, and make no error', async () => {
+    const { supplier, visitor, tenantId } = await market(world);
+    const id = await supplier.lists(named('Sound salt'));
+    await caughtUp(machinery, 40_000);
+    const index = indexOf(search, 'chemicals');
+    const { results } = await index.getDocuments({ limit: 1000 });
+    const sound = results.find(({ card }) => card.tenant === tenantId)!;
+    const { card } = sound;
+    const cards: unknown[] = [
+      ...[null, [], 'card', {}, { tenant: tenantId }],
+      ...Object.keys(card).map((key) => ({ ...card, [key]: undefined })),
+      ...Object.keys(card).map((key) => ({ ...card, [key]: key === 'attributes' ? 'odd' : { odd: [1] } })),
+      { ...card, attributes: { purity: 'much', casNumber: 7, grade: {} }, vertical: 'nothing' },
+      { ...card, priceTiers: [{ currency: 'USD', fromQuantity: 'few', unitPrice: '1' }] },
+      { ...card, publishedAt: 'yesterday', version: 1.5, leadTimeDays: 1e12 },
+    ];
+    const broken = [
+      ...cards.map((odd) => ({ ...sound, card: odd })),
+      { ...sound, title: 'Sound salt' },
+      { ...sound, title: { en: 1 } },
+      { ...sound, description: null },
+    ].map((document) => ({ ...document, id: newId() }));
+    broken.push({ ...sound, id: 'no-uuid' });
+    // Attributes that are none are not shown; the rest of the listing is.
+    const odd = { ...sound, id: newId(), card: { ...card, attributes: { purity: 'much', casNumber: 7, grade: {} } } };
+    const ids = [...broken, odd].map((document) => document.id);
+    await index.addDocuments([...broken, odd] as never).waitTask({ timeout: 20_000 });
+    const tiers = 'fromQuantity unitPrice { amount currency }';
+    const chemical = '... on ChemicalAttributes { casNumber grade purity { min(in: "%") display } }';
+    const whole = `nodes {
+      id vertical sku title description supplier { id legalName country } category { id code path name } attributes { ${chemical} }
+      specs { value } priceTiers { ${tiers} } unit minimumQuantity { display } increment { display } origin hsCode leadTimeDays identity version publishedAt product { id }
+      offers { count bestPrice { amount } products { title } }
+    } totalCount didDegrade`;
+    const all = await indexed(visitor, 'first: 100, groupByIdentity: false', whole);
+    expect(all.totalCount).toBe(broken.length + 2);
+    expect(all.nodes.map((node) => [node.id === id, node.product !== null]).sort()).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    expect(titles(await indexed(visitor, 'query: "sound salt", first: 100'))).toEqual(['Sound salt', 'Sound salt']);
+    await indexed(visitor, 'first: 100, groupByIdentity: true', whole);
+    const suggest = '{ searchSuggest(query: "sou") { suggestions { kind text } didDegrade } }';
+    expect((await send(visitor, suggest)).errors).toBeUndefined();
+    const help = '{ productSearch(query: "sounf salz") { help { didYouMean relax { totalCount } } } }';
+    expect((await send(visitor, help)).errors).toBeUndefined();
+    await index.deleteDocuments(ids).waitTask({ timeout: 20_000 });
+  });
+
   it('is a private attribute, even in the index', async () => {
     const { supplier, visitor } = await market(world, ['machinery']);
     const robot = {
@@ -304,6 +353,27 @@ describe('while Meilisearch is away', () => {
       () => indexed(visitor, 'query: "emptied"'),
       ({ nodes }) => nodes.length === 1,
     );
+  });
+
+  it('an index that was emptied is not believed: the database answers until it is filled again', async () => {
+    const { supplier, visitor } = await market(world);
+    await supplier.lists(named('Not lost'));
+    await caughtUp(machinery, 40_000);
+    expect(titles(await indexed(visitor, 'query: "lost"'))).toEqual(['Not lost']);
+    const index = indexOf(search, 'chemicals');
+    const { results } = await index.getDocuments({ limit: 1000 });
+    await index.deleteAllDocuments().waitTask({ timeout: 20_000 });
+    const lost = await page(visitor, 'query: "lost"');
+    expect(lost).toMatchObject({ didDegrade: true, nodes: [{ title: 'Not lost' }] });
+    const { searchSuggest } = await ask<{ searchSuggest: object }, unknown>(
+      visitor,
+      '{ searchSuggest(query: "not l") { suggestions { text } didDegrade } }',
+    );
+    expect(searchSuggest).toEqual({ suggestions: [{ text: 'Not lost' }], didDegrade: true });
+    await index.addDocuments(results).waitTask({ timeout: 20_000 });
+    expect(titles(await indexed(visitor, 'query: "lost"'))).toEqual(['Not lost']);
+    // What is nowhere is not found by an index that is well, and that is no outage.
+    expect(await indexed(visitor, 'query: "nowhere"')).toMatchObject({ didDegrade: false, nodes: [] });
   });
 
   it('a Meilisearch that comes back empty is filled again', async () => {

@@ -143,12 +143,14 @@ it('is asked by one request a vertical', async () => {
   asked.mockRestore();
 });
 
-it('is nothing, and says so, when the index is away', async () => {
+it('comes from the newest listings, and says so, when the index is away', async () => {
   const { search } = world.app;
   world.app.search = null;
   try {
     const answer = await ask<Answer, object>(made.visitor, `{ searchSuggest(query: "salt") { ${SELECTION} } }`);
-    expect(answer.searchSuggest).toEqual({ suggestions: [], didDegrade: true });
+    expect(answer.searchSuggest.didDegrade).toBe(true);
+    expect(texts(answer.searchSuggest.suggestions, 'CATEGORY')).toEqual(['Inorganic salts']);
+    expect(texts(answer.searchSuggest.suggestions, 'QUERY')).toEqual(['Salt-proof robot', 'Common salt']);
   } finally {
     world.app.search = search;
   }

@@ -2,6 +2,7 @@
 import type { Tx } from '../../db.ts';
 import type { Content } from './draft.ts';
 import { columnsOf, tierRows, variantRows } from './row.ts';
+import { insertWords } from './word-rows.ts';
 
 /** A checked listing that is not there yet. One that is held is stored as a draft, any other is on the market at once. */
 export interface NewListing {
@@ -10,7 +11,7 @@ export interface NewListing {
   isHeld: boolean;
 }
 
-/** Writes new listings of a supplier with their price tiers and variants. */
+/** Writes new listings of a supplier with their price tiers, variants and words. */
 export async function insertListings(
   tx: Tx,
   tenantId: string,
@@ -30,6 +31,11 @@ export async function insertListings(
            id uuid, "isHeld" boolean, "categoryId" uuid, vertical text, sku text, translations jsonb, attributes jsonb,
            declaration text, identity text, unit text, "minimumQuantity" numeric, increment numeric, origin text,
            "hsCode" text, "leadTimeDays" int)`;
+  await insertWords(
+    tx,
+    tenantId,
+    products.map(({ id, sku, vertical }, i) => ({ ...listings[i]!.content, id, sku, vertical })),
+  );
   const tiers = listings.flatMap(({ id, content }) => tierRows(tenantId, id, content.priceTiers));
   if (tiers.length > 0) {
     await tx.$executeRaw`

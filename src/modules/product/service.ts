@@ -23,6 +23,7 @@ import {
   variantRows,
   WHOLE,
 } from './row.ts';
+import { insertWords, replaceWords } from './word-rows.ts';
 
 /** Creates a DRAFT listing of the viewer's organization; answers its id. A SKU already used is a user error. */
 export async function create(
@@ -39,6 +40,7 @@ export async function create(
     await tx.product.create({ data: { ...columnsOf(content), tenantId, id, supplierId } });
     await tx.priceTier.createMany({ data: tierRows(tenantId, id, content.priceTiers) });
     await tx.productVariant.createMany({ data: variantRows(tenantId, id, content.variants) });
+    await insertWords(tx, tenantId, [{ ...content, id }]);
     emitProduct(tx, id, { type: 'product.created', data: { version: 1 } });
     return { id };
   }).catch((error: unknown) => skuTaken(error, input.draft.sku));
@@ -83,6 +85,9 @@ function mergeAttributes(stored: Draft, change: Partial<Draft>): Draft['attribut
   return { ...stored.attributes, ...change.attributes };
 }
 
+/** The parts of a listing that have words in them. */
+const WORDED = new Set(['sku', 'translations', 'attributes', 'vertical']);
+
 /** Writes new content over a stored listing, when it differs; answers whether it does. */
 export async function writeChange(
   tx: Tx,
@@ -107,6 +112,7 @@ export async function writeChange(
     await tx.productVariant.deleteMany({ where: { tenantId, productId: id } });
     await tx.productVariant.createMany({ data: variantRows(tenantId, id, content.variants) });
   }
+  if (changed.some((name) => WORDED.has(name))) await replaceWords(tx, tenantId, { ...content, id });
   emitProduct(tx, id, { type: 'product.updated', data: { version, changed } });
   return true;
 }

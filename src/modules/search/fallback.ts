@@ -1,35 +1,37 @@
-// Search without the index: newest listings first from a bounded window of the database, held against the same conditions.
-
-import { verticalOf } from '../../../verticals/index.ts';
+// Search without the index: the newest listings of the whole catalogue that have the words and meet the conditions.
 import { type Context, machineryOf } from '../../context.ts';
 import { failure } from '../../errors.ts';
 import { makeGate } from '../../gate.ts';
-import { evaluate, folded } from '../../kit/expression.ts';
-import { searchTextOf } from '../../kit/specs.ts';
-import { documentOf, flatFields, type SearchDocument } from './document.ts';
+import { evaluate } from '../../kit/expression.ts';
+import { candidatesOf } from './candidates.ts';
+import { documentOf, flatFields } from './document.ts';
 import { type Hit, hitOf } from './hit.ts';
+import { needsOf } from './needs.ts';
 import type { SearchRequest } from './request.ts';
-import { type ListingRow, publishedListings } from './row.ts';
+import { type ListingRow, listingsOf } from './row.ts';
 
-/** At most this many listings are looked at for a page. */
-export const WINDOW = 2_000;
-const FIRST_LOOK = 50;
-const LOOK = 500;
+/** After so long a page ends where it is, and says where to go on. In ms. */
+const PATIENCE_MS = 400;
+/** So many listings are read whole at once, when more are needed than the first few. */
+const LOOK = 200;
+/** The first piece of the catalogue is small, for most pages are filled from it; then each is so many times as large. */
+const [FIRST_PIECE, GROWTH] = [200, 4];
 
 /** So many of these searches run at once in a process: each is work for the database and for the event loop. */
 export const AT_ONCE = 2;
 /** So many more wait for their turn. */
 export const IN_LINE = 16;
 
-/** A page from the database: hits, and the listing to go on after; null at the end of what was looked at. */
+/** A page from the database: hits, and the listing to go on after; null at the end of the catalogue. */
 export interface FallbackPage {
   hits: Hit[];
   next: string | null;
 }
 
 /**
- * The newest published listings that meet the request, at most `limit`, older than listing `before`. Words are looked for in
- * titles, SKU, names of supplier and category, and searchable attributes; all must be there. There is no other order and no facets.
+ * The newest published listings that meet the request, at most `limit`, older than listing `before`. Each word of the query must
+ * begin a word of a title, the SKU, an identifier, brand or model, the supplier's name or the name of a category it is in. There
+ * is no other order and no facets. A page may be short, and even empty, with more to come: the time for it is bounded.
  * Throws UNAVAILABLE when too many wait already, and the signal's reason when the caller is gone.
  */
 export function searchDatabase(
@@ -70,47 +72,40 @@ async function lookThrough(
 ): Promise<FallbackPage> {
   const { database } = machineryOf(ctx);
   const tenant = ctx.tenant.id;
-  const meets = matcherOf(request);
-  const hits: Hit[] = [];
-  const { suppliers, categories } = request;
-  const verticals = request.verticals.map(({ name }) => name);
-  for (let last = before, looked = 0; looked < WINDOW; ) {
-    const size = Math.min(looked ? LOOK : Math.max(FIRST_LOOK, limit + 1), WINDOW - looked);
-    ctx.signal.throwIfAborted();
-    const rows = await publishedListings(database, tenant, {
-      verticals,
-      suppliers,
-      categories,
-      before: last,
-      limit: size,
-    });
-    for (const row of rows) {
-      const document = documentOf(tenant, row);
-      if (!meets(row, document)) continue;
-      if (hits.length === limit) return { hits, next: hits.at(-1)!.id };
-      const hit = hitOf(ctx, document, locale);
-      if (hit) hits.push(hit);
-    }
-    if (rows.length < size) return { hits, next: null };
-    looked += rows.length;
-    last = rows.at(-1)!.id;
-    if (looked >= WINDOW) return { hits, next: last };
-  }
-  return { hits, next: null };
-}
-
-function matcherOf({ text, common, own }: SearchRequest): (row: ListingRow, document: SearchDocument) => boolean {
-  const conditions = [...common, ...own].map(({ condition }) => condition);
-  const words = folded(text).split(/\s+/).filter(Boolean);
-  return (row, document) => {
-    const fields = conditions.length ? flatFields(document) : {};
-    if (!conditions.every((condition) => evaluate(condition, fields))) return false;
-    const haystack = words.length ? folded(textOf(row, document)) : '';
-    return words.every((word) => haystack.includes(word));
+  const until = performance.now() + PATIENCE_MS;
+  ctx.signal.throwIfAborted();
+  const conditions = [...request.common, ...request.own].map(({ condition }) => condition);
+  const wanted = {
+    needs: await needsOf(ctx, request),
+    verticals: request.verticals.map(({ name }) => name),
+    conditions,
   };
+  const hits: Hit[] = [];
+  let size = Math.min(LOOK, limit + 1);
+  for (let last = before, piece = FIRST_PIECE; ; piece *= GROWTH) {
+    ctx.signal.throwIfAborted();
+    const { ids, next } = await candidatesOf(database, tenant, wanted, { before: last, most: piece });
+    for (let at = 0; at < ids.length; ) {
+      for (const row of await inOrder(ctx, ids.slice(at, at + size))) {
+        const document = documentOf(tenant, row);
+        const fields = conditions.length ? flatFields(document) : {};
+        if (!conditions.every((condition) => evaluate(condition, fields))) continue;
+        if (hits.length === limit) return { hits, next: hits.at(-1)!.id };
+        const hit = hitOf(ctx, document, locale);
+        if (hit) hits.push(hit);
+      }
+      at += size;
+      size = LOOK;
+      if (at < ids.length && performance.now() > until) return { hits, next: ids[at - 1]! };
+    }
+    if (next === null || performance.now() > until) return { hits, next };
+    last = next;
+  }
 }
 
-function textOf({ sku, supplier, category, vertical, attributes }: ListingRow, { title }: SearchDocument): string {
-  const names = [...Object.values(title), ...Object.values(category.names)];
-  return [sku, supplier.legalName, ...names, searchTextOf(verticalOf(vertical), attributes)].join('\n');
+/** Listings that are offered, in the order of their ids here. */
+async function inOrder(ctx: Context, ids: readonly string[]): Promise<ListingRow[]> {
+  const rows = await listingsOf(machineryOf(ctx).database, ctx.tenant.id, ids);
+  const byId = new Map(rows.filter((row) => row.is_offered).map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -2,6 +2,7 @@
 import type { Context } from '../../context.ts';
 import type { Card, SearchDocument, Words } from './document.ts';
 import type { Facets } from './facets.ts';
+import { isListingId, isSoundCard, isWording } from './soundness.ts';
 
 /** A listing that was found, in the language of the search. */
 export interface Hit extends Words {
@@ -63,10 +64,11 @@ export interface SearchPage {
   tookMs: number;
 }
 
-/** A document as a hit; null for one that another tenant's name stands on, however it came into the index. */
+/** A document as a hit; null for one that another tenant's name stands on, or that is malformed, however it came into the index. */
 export function hitOf(ctx: Context, document: SearchDocument, locale: string): Hit | null {
   const { id, title, description, card } = document;
-  return card?.tenant === ctx.tenant.id ? { id, title, description, card, locale } : null;
+  const isSound = isListingId(id) && isWording(title) && isWording(description) && isSoundCard(ctx, card);
+  return isSound ? { id, title, description, card, locale } : null;
 }
 
 // Marks no text contains: private-use characters, replaced when the text around them was made safe.

@@ -130,7 +130,7 @@ const Connection = builder.objectRef<SearchPage>('ProductSearchConnection').impl
     }),
     didDegrade: t.exposeBoolean('didDegrade', {
       description:
-        'The index did not answer, so the database did: newest first, words matched plainly, no facets, and of a large catalogue only the newest listings are looked at.',
+        'The index did not answer, or has lost its content, so the database did: newest first, whatever the sort; each word must begin a word of a title, the SKU, an identifier, the supplier’s or a category’s name; no facets. A page may be short, even empty, while hasNextPage: go on from endCursor.',
     }),
     tookMs: t.exposeFloat('tookMs', { description: 'How long the search took, in milliseconds.' }),
   }),

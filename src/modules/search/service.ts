@@ -8,6 +8,7 @@ import { helpFor } from './help.ts';
 import type { SearchPage } from './hit.ts';
 import { offersFinder } from './offers.ts';
 import { type PageAsked, pageOf } from './paging.ts';
+import { isLost } from './presence.ts';
 import { type Found, searchIndex, type Wanted } from './query.ts';
 import { type Asked, requestOf } from './request.ts';
 
@@ -31,10 +32,11 @@ export async function search(ctx: Context, question: Question, extras: Omit<Want
   const askServer = askerOf(ctx);
   const wanted = { ...extras, locale };
   const { edges, pageInfo, found } = await pageOf<PlacedHit, Found>(asked, question, {
-    index: async (slice) =>
-      verticals.length === 0
-        ? NOTHING
-        : askServer((server, signal) => searchIndex(ctx, server, request, slice, wanted, signal)),
+    index: async (slice) => {
+      if (verticals.length === 0) return NOTHING;
+      const answer = await askServer((server, signal) => searchIndex(ctx, server, request, slice, wanted, signal));
+      return answer?.totalCount === 0 && (await isLost(ctx, names)) ? null : answer;
+    },
     database: async (before, limit) => {
       const { hits, next } = await searchDatabase(ctx, request, before, limit, locale);
       return { hits: hits.map((hit) => ({ id: hit.id, hit, highlights: null })), next };

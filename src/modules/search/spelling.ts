@@ -10,6 +10,7 @@ import type { SearchDocument } from './document.ts';
 import { filterOf } from './facets.ts';
 import { textOf } from './query.ts';
 import type { SearchRequest } from './request.ts';
+import { isWording } from './soundness.ts';
 
 const MOST_WORDS = 6;
 const TITLES = 20;
@@ -45,7 +46,7 @@ export async function respell(ctx: Context, request: SearchRequest, locale: stri
   });
   if (!answer) return null;
   const seen = looks.map((look, i) => {
-    const own = answer.results[i]?.hits.filter(({ card }) => card?.tenant === tenant) ?? [];
+    const own = answer.results[i]?.hits.filter(({ card, title }) => card?.tenant === tenant && isWording(title)) ?? [];
     return { ...look, titles: own.flatMap(({ title }) => Object.values(title)) };
   });
   const isKnown = (word: string) => seen.some((look) => look.word === word && look.text === word && look.titles.length);

@@ -1,4 +1,5 @@
 // Suggestions while somebody types: categories, suppliers, numbers and titles that are on the market, by one request a vertical.
+import { GraphQLError } from 'graphql';
 import type { MultiSearchQuery } from 'meilisearch';
 import { verticalOf } from '../../../verticals/index.ts';
 import type { Context } from '../../context.ts';
@@ -8,11 +9,18 @@ import { folded } from '../../kit/expression.ts';
 import { localize, wordings } from '../../kit/label.ts';
 import type { Vertical } from '../../kit/vertical.ts';
 import { localized } from '../../locale.ts';
+import { termsOf, wordsIn } from '../product/words.ts';
 import { askerOf } from './asker.ts';
-import type { SearchDocument } from './document.ts';
+import type { Card, SearchDocument } from './document.ts';
 import { filterOf } from './facets.ts';
+import { searchDatabase } from './fallback.ts';
+import type { Hit } from './hit.ts';
 import { refusalOf } from './indexes.ts';
+import { joinNumbers } from './numbers.ts';
+import { isLost } from './presence.ts';
+import { requestOf } from './request.ts';
 import { SEGMENTED } from './settings.ts';
+import { isSoundCard, isWording } from './soundness.ts';
 import { compact, tellingOf } from './telling.ts';
 
 /** What a suggestion is. In this order each kind gets its share. */
@@ -33,7 +41,7 @@ export interface Suggestion {
   attribute: string | null;
 }
 
-/** What is suggested; nothing when the index does not answer. */
+/** What is suggested; more plainly, from the newest listings only, when the index does not answer. */
 export interface Suggestions {
   suggestions: Suggestion[];
   didDegrade: boolean;
@@ -89,14 +97,55 @@ export async function suggest(
       }),
     ),
   );
-  if (answers.includes(null)) return { suggestions: [], didDegrade: true };
+  if (answers.includes(null)) return suggestPlainly(ctx, typing);
   const found = verticals.flatMap(({ questions }, at) =>
     questions.flatMap(({ read }, i) => {
       const { hits = [], facetDistribution = {} } = answers[at]?.results[i] ?? {};
-      return read({ documents: hits.filter(({ card }) => card?.tenant === ctx.tenant.id), counts: facetDistribution });
+      const documents = hits.filter(({ card, title = {} }) => isSoundCard(ctx, card) && isWording(title));
+      return read({ documents, counts: facetDistribution });
     }),
   );
+  if (found.length === 0 && (await isLost(ctx, ctx.tenant.verticals))) return suggestPlainly(ctx, typing);
   return { suggestions: shared(found, first), didDegrade: false };
+}
+
+/** Of so many listings that the database finds, what begins as typed is suggested. */
+const MOST_LOOKED = 50;
+
+async function suggestPlainly(ctx: Context, typing: Typing): Promise<Suggestions> {
+  const { text, locale, most } = typing;
+  const request = requestOf(ctx, { query: text });
+  // Suggestions are no answer that anybody waits for: where searches wait already, there are none.
+  const page = await searchDatabase(ctx, request, null, MOST_LOOKED, locale).catch(nothingIfCrowded);
+  const terms = termsOf(joinNumbers(text));
+  const found = page.hits.flatMap(({ title, card }): Suggestion[] => {
+    const { supplier, category, vertical } = card;
+    const titled = Object.fromEntries(
+      Object.entries(title).filter(([, words]) => terms.every((term) => hasBeginning(words, term))),
+    );
+    const query = localized(ctx, titled, locale);
+    const named = localized(ctx, category.names, locale) ?? category.code;
+    return [
+      ...tellingsLike(verticalOf(vertical), card, text),
+      ...(Object.values(category.names).some((name) => hasWord(folded(name), folded(text)))
+        ? [{ ...NOTHING, kind: 'CATEGORY' as const, text: named, vertical, category: category.code }]
+        : []),
+      ...(hasWord(folded(supplier.legalName), folded(text))
+        ? [{ ...NOTHING, kind: 'SUPPLIER' as const, text: supplier.legalName, supplier: supplier.id }]
+        : []),
+      ...(query === undefined ? [] : [{ ...NOTHING, kind: 'QUERY' as const, text: query, vertical }]),
+    ];
+  });
+  return { suggestions: shared(found, most), didDegrade: true };
+}
+
+function hasBeginning(words: string, term: string): boolean {
+  return wordsIn(words).some((word) => word.startsWith(term));
+}
+
+function nothingIfCrowded(error: unknown): { hits: Hit[] } {
+  if (error instanceof GraphQLError && error.extensions.code === 'UNAVAILABLE') return { hits: [] };
+  throw error;
 }
 
 // A field that no document ever had cannot be searched in: an index without documents refuses by name.
@@ -128,13 +177,17 @@ function identifiers(vertical: Vertical, { text }: Typing): Ask[] {
   return [
     {
       query: { attributesToSearchOn: ['telling'], attributesToRetrieve: ['card'], limit: MOST },
-      read: ({ documents }) =>
-        documents
-          .flatMap(({ card }) => tellingOf(vertical, card.sku, card.attributes))
-          .filter(({ text: told }) => compact(told).startsWith(typed))
-          .map((told) => ({ ...NOTHING, kind: 'IDENTIFIER', vertical: vertical.name, ...told })),
+      read: ({ documents }) => documents.flatMap(({ card }) => tellingsLike(vertical, card, text)),
     },
   ];
+}
+
+function tellingsLike(vertical: Vertical, { sku, attributes }: Card, text: string): Suggestion[] {
+  const typed = compact(text);
+  if (typed.length < 2) return [];
+  return tellingOf(vertical, sku, attributes)
+    .filter(({ text: told }) => compact(told).startsWith(typed))
+    .map((told) => ({ ...NOTHING, kind: 'IDENTIFIER', vertical: vertical.name, ...told }));
 }
 
 /** Categories in whose names a word begins like this, in any language, where there is something on the market. */

@@ -42,12 +42,13 @@ const SuggestionsRef = builder.objectRef<Suggestions>('SearchSuggestions').imple
       extensions: { size: 10 },
     }),
     didDegrade: t.exposeBoolean('didDegrade', {
-      description: 'The index did not answer, so nothing is suggested; a search answers all the same.',
+      description:
+        'The index did not answer, or has lost its content, so suggestions come from the newest listings that the database finds.',
     }),
   }),
 });
 
-// Four questions to the index of each vertical, none to the database.
+// Four questions to the index of each vertical; without it, one search of the database.
 const COST = 100;
 
 builder.queryField('searchSuggest', (t) =>
