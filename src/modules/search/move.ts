@@ -6,7 +6,7 @@ import { pauseReaders, readWindow } from '../../events/window.ts';
 import { type Indexing, indexEvents, READERS } from './indexer.ts';
 import { birthOf, dropIndex, makeIndex, swapIndexes } from './indexes.ts';
 import { noteEnd, noteProgress } from './rebuild.ts';
-import { KeeperChanged, keepOn, writeAll } from './refill.ts';
+import { FEW, KeeperChanged, keepOn, writeAll } from './refill.ts';
 import type { IndexPlan } from './source.ts';
 import { plans } from './sources.ts';
 import { noteSkipped } from './state.ts';
@@ -15,8 +15,6 @@ import { type Place, Writes } from './writes.ts';
 // A move is itself a reader of the log, named after the index it fills: what it did not fill from the database, it reads there.
 // Whatever step a crash comes after, the next worker follows that place into the index that answers, and begins anew.
 const MARK = 'search-move ';
-// When no more than so many events came while the last were written, the rest is written while nothing else is.
-const FEW = 500;
 // So many requests are with Meilisearch at once: while it works on one, the next is read and sent. More would only make changes
 // to the index that answers wait longer, for they wait in the same line.
 const IN_FLIGHT = 2;
@@ -84,7 +82,8 @@ async function moveIndex(indexing: Indexing, plan: IndexPlan, signal: AbortSigna
       READERS.map(({ name }) => name),
       indexing.leaseMs,
       async () => {
-        while (await follow(indexing, next, intoNext)) await goOn();
+        // Once is enough: what is found was written before the pause. Waiting until nothing more comes could take for ever.
+        while ((await follow(indexing, next, intoNext)) > FEW) await goOn();
         await goOn();
         await swapIndexes(search, name, next);
       },
@@ -142,7 +141,7 @@ async function follow(indexing: Indexing, next: string, place: Place): Promise<n
 async function finish(indexing: Indexing, next: string, signal: AbortSignal): Promise<void> {
   const { database, search } = indexing;
   const name = next.slice(0, next.lastIndexOf('-'));
-  while (await follow(indexing, next, (home) => (home === name ? name : undefined))) {
+  while ((await follow(indexing, next, (home) => (home === name ? name : undefined))) > FEW) {
     signal.throwIfAborted();
     await keepOn(indexing);
   }

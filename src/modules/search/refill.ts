@@ -9,6 +9,9 @@ import { filling, plans } from './sources.ts';
 import { KEEPER, noteSkipped } from './state.ts';
 import { type Place, Writes } from './writes.ts';
 
+/** Who has read no more events than that has read all there were when it began: a window holds more. */
+export const FEW = 500;
+
 /** What is to be done about the indexes. */
 export interface Needs {
   /** Indexes that have nothing to lose: they are filled where they stand. */
@@ -56,7 +59,7 @@ export async function fillIndexes(
   for (const name of names) {
     const here: Place = (home) => (home === name ? name : undefined);
     const reader = { name: MARK + name, leaseMs: indexing.leaseMs };
-    while (await readWindow(database.pool, reader, (events) => indexEvents(indexing, events, here)))
+    while (((await readWindow(database.pool, reader, (events) => indexEvents(indexing, events, here))) ?? 0) > FEW)
       await keepOn(indexing);
     if (!counts.has(name)) empty.add(name);
   }
