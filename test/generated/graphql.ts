@@ -1800,6 +1800,31 @@ export type DimensionsInput = {
   width: string | number;
 };
 
+/** The Incoterms 2020: who carries cost and risk up to where. */
+export type Incoterm =
+  /** Cost and freight: the seller pays the ship. */
+  | 'CFR'
+  /** Cost, insurance and freight: the seller pays and insures the ship. */
+  | 'CIF'
+  /** Carriage and insurance paid to a place, by any transport. */
+  | 'CIP'
+  /** Carriage paid to a place, by any transport. */
+  | 'CPT'
+  /** Delivered at place, not unloaded. */
+  | 'DAP'
+  /** Delivered, duty paid. */
+  | 'DDP'
+  /** Delivered at place, unloaded. */
+  | 'DPU'
+  /** Ex works: the buyer fetches it. */
+  | 'EXW'
+  /** Free alongside ship. */
+  | 'FAS'
+  /** Free carrier: handed to the buyer’s carrier. */
+  | 'FCA'
+  /** Free on board. */
+  | 'FOB';
+
 /** Answers to what a vertical asks a buyer: give exactly one. */
 export type InquiryDetailsInput =
   {   /** Substances and mixtures traded by grade, purity and hazard class. */
@@ -2651,6 +2676,8 @@ export type ProductCreateInput = {
   hsCode?: string | null | undefined;
   /** Send the same key again to retry safely: it is done once. A try that was refused is not kept: mend it and send it under the same key. 8 to 128 characters, kept 24 hours or more. */
   idempotencyKey?: string | null | undefined;
+  /** The Incoterms 2020 it is offered under. */
+  incoterms?: Array<Incoterm> | null | undefined;
   /** Step of order quantities above the least one. */
   increment?: string | number | null | undefined;
   /** Days from order to dispatch. */
@@ -2710,6 +2737,8 @@ export type ProductUpdateInput = {
   hsCode?: string | null | undefined;
   /** The listing. */
   id: string | number;
+  /** The Incoterms 2020 it is offered under. Replaces all. */
+  incoterms?: Array<Incoterm> | null | undefined;
   /** Step of order quantities above the least one. */
   increment?: string | number | null | undefined;
   /** Days from order to dispatch. */
@@ -2754,6 +2783,8 @@ export type ProductWhere = {
   consumerGoods?: ConsumerGoodFilter | null | undefined;
   /** Of suppliers in these countries. */
   country?: Array<string> | null | undefined;
+  /** Offered under one of these Incoterms 2020. */
+  incoterm?: Array<Incoterm> | null | undefined;
   /** By lead time. */
   leadTimeDays?: LeadTimeFilter | null | undefined;
   /** By the attributes of machinery. One vertical a search. */

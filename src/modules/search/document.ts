@@ -1,5 +1,6 @@
 // The search document of a published listing: fields to find it by, and a card from which a hit is answered without the database.
 import { verticalOf } from '../../../verticals/index.ts';
+import type { Incoterm } from '../../generated/prisma/enums.ts';
 import type { AttributeValues } from '../../kit/attribute.ts';
 import { type FieldValue, filterKey } from '../../kit/expression.ts';
 import { Decimal, toDouble } from '../../kit/number.ts';
@@ -30,6 +31,7 @@ export interface Card {
   origin: string | null;
   hsCode: string | null;
   leadTimeDays: number | null;
+  incoterms: Incoterm[];
   identity: string | null;
   version: number;
   publishedAt: string | null;
@@ -62,6 +64,7 @@ export function documentOf(tenant: string, row: ListingRow): SearchDocument {
     supplier: supplier.id,
     category: category.path,
     country: supplier.country,
+    incoterm: row.incoterms,
     identity: identityKey(row),
     ...priceFields(row),
     minimum: toDouble(minimum),
@@ -93,6 +96,7 @@ export function documentOf(tenant: string, row: ListingRow): SearchDocument {
       origin: row.origin,
       hsCode: row.hs_code,
       leadTimeDays: row.lead_time_days,
+      incoterms: row.incoterms,
       identity: row.identity,
       version: row.version,
       publishedAt: row.published_at?.toISOString() ?? null,

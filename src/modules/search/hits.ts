@@ -7,6 +7,7 @@ import { showId } from '../../id.ts';
 import { localized } from '../../locale.ts';
 import { attributesFor, kitTypes, ProductAttributes, SPEC_ARGS, SpecRef, specsFor } from '../product/attributes.ts';
 import type { Tier } from '../product/draft.ts';
+import { IncotermType } from '../product/incoterm.ts';
 import { readable } from '../product/policy.ts';
 import type { Card } from './document.ts';
 import type { Hit, Offers } from './hit.ts';
@@ -117,6 +118,11 @@ export const ProductHit = builder.objectRef<Hit>('ProductHit').implement({
       nullable: true,
       description: 'Days from order to dispatch.',
       resolve: ({ card }) => card.leadTimeDays,
+    }),
+    incoterms: t.field({
+      type: [IncotermType],
+      description: 'The Incoterms 2020 it is offered under; empty where the supplier does not say.',
+      resolve: ({ card }) => card.incoterms ?? [], // one that was indexed before there were any
     }),
     identity: t.string({
       nullable: true,

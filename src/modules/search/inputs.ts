@@ -3,6 +3,7 @@ import { builder } from '../../builder.ts';
 import { enumType } from '../../enum.ts';
 import { readId } from '../../id.ts';
 import { verticalTypes } from '../product/attributes.ts';
+import { IncotermType } from '../product/incoterm.ts';
 import type { Sort, SortKey, Where } from './request.ts';
 
 const PriceFilter = builder.inputType('PriceFilter', {
@@ -52,6 +53,7 @@ export const ProductWhere = builder.inputType('ProductWhere', {
     category: t.stringList({ description: 'In these categories or below them, by code: "acids".' }),
     supplier: t.idList({ description: 'Of these suppliers.' }),
     country: t.field({ type: ['CountryCode'], description: 'Of suppliers in these countries.' }),
+    incoterm: t.field({ type: [IncotermType], description: 'Offered under one of these Incoterms 2020.' }),
     price: t.field({ type: PriceFilter, description: 'By unit price.' }),
     moq: t.field({ type: MinimumQuantityFilter, description: 'By minimum order quantity.' }),
     leadTimeDays: t.field({ type: LeadTimeFilter, description: 'By lead time.' }),
@@ -94,7 +96,7 @@ export const ProductSort = builder.inputType('ProductSort', {
   }),
 });
 
-const COMMON = new Set(['vertical', 'category', 'supplier', 'country', 'price', 'moq', 'leadTimeDays']);
+const COMMON = new Set(['vertical', 'category', 'supplier', 'country', 'incoterm', 'price', 'moq', 'leadTimeDays']);
 
 /** A ProductWhere as the service takes it: ids read, the verticals' own filters together. */
 export function readWhere(input: object | null | undefined): Where | null {

@@ -2,6 +2,7 @@
 import { verticalOf } from '../../../verticals/index.ts';
 import type { Context } from '../../context.ts';
 import { failure } from '../../errors.ts';
+import type { Incoterm } from '../../generated/prisma/enums.ts';
 import type { Expression } from '../../kit/expression.ts';
 import { Decimal, toDouble } from '../../kit/number.ts';
 import { type FilterInput, filterConditions, sortExpression } from '../../kit/search.ts';
@@ -15,6 +16,7 @@ export interface Where {
   category?: readonly string[] | null;
   supplier?: readonly string[] | null;
   country?: readonly string[] | null;
+  incoterm?: readonly Incoterm[] | null;
   price?: PriceWish | null;
   moq?: { max: string; unit?: string | null } | null;
   leadTimeDays?: { max: number } | null;
@@ -70,7 +72,7 @@ export function requestOf(ctx: Context, { query, where, sort, groupByIdentity }:
   const text = (query ?? '').trim();
   if (text.length > MOST_CHARACTERS)
     throw failure('BAD_USER_INPUT', `A query has at most ${MOST_CHARACTERS} characters, not ${text.length}.`);
-  for (const name of ['category', 'supplier', 'country'] as const) {
+  for (const name of ['category', 'supplier', 'country', 'incoterm'] as const) {
     if ((where?.[name]?.length ?? 0) > MOST_VALUES)
       throw failure('BAD_USER_INPUT', `where.${name} has at most ${MOST_VALUES} values.`);
   }
@@ -115,7 +117,7 @@ function verticalsOf(ctx: Context, named: readonly (string | null | undefined)[]
   return (names.length ? names : ctx.tenant.verticals).map(verticalOf);
 }
 
-function commonConditions({ category, supplier, country, price, moq, leadTimeDays }: Where): Condition[] {
+function commonConditions({ category, supplier, country, incoterm, price, moq, leadTimeDays }: Where): Condition[] {
   const conditions: Condition[] = [];
   const anyOf = (code: string, values: readonly string[] | null | undefined) => {
     if (values) conditions.push({ code, condition: { field: code, is: values } });
@@ -123,6 +125,7 @@ function commonConditions({ category, supplier, country, price, moq, leadTimeDay
   anyOf('category', category);
   anyOf('supplier', supplier);
   anyOf('country', country);
+  anyOf('incoterm', incoterm);
   if (price) conditions.push(...priceConditions(price).map((condition) => ({ code: 'price', condition })));
   if (moq) conditions.push({ code: 'moq', condition: moqCondition(moq) });
   if (leadTimeDays)

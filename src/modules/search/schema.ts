@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder } from '../../builder.ts';
 import { kitTypes, verticalTypes } from '../product/attributes.ts';
+import type { CountedCategory } from './category-tree.ts';
 import type { CommonFacet, Facets, WantedFacets } from './facets.ts';
 import type { Help, Highlights, HitEdge, Relaxation, SearchPage } from './hit.ts';
 import { ProductHit } from './hits.ts';
@@ -34,22 +35,44 @@ const Edge = builder.objectRef<HitEdge>('ProductSearchEdge').implement({
   }),
 });
 
-/** Facets that all listings have: name in the API → the facet. */
-const commonFacets: Record<string, { code: CommonFacet; description: string }> = {
-  categories: { code: 'category', description: 'Categories, each counted with those below it; the value is the code.' },
-  countries: { code: 'country', description: 'Countries of suppliers.' },
+const CategoryFacet = builder.objectRef<CountedCategory>('CategoryFacet').implement({
+  description: 'A category among the hits, in its place in the tree.',
+  fields: (t) => ({
+    value: t.exposeString('value', { description: 'Its code, as a filter takes it: "acids".' }),
+    label: t.exposeString('label', { description: 'Its name in the language of the search.' }),
+    parent: t.exposeString('parent', { nullable: true, description: 'Code of the category above; null at a root.' }),
+    depth: t.exposeInt('depth', { description: 'How many categories are above it.' }),
+    count: t.exposeInt('count', { description: 'Hits in it or below it.' }),
+  }),
+});
+
+/** Facets that all listings have: name in the API → the field that is counted. */
+const commonFacets: Record<string, CommonFacet> = {
+  categories: 'category',
+  countries: 'country',
+  incoterms: 'incoterm',
 };
 
 const FacetsRef = builder.objectRef<Facets>('ProductFacets').implement({
   description:
     'Counts beside the hits. A facet that is itself filtered is counted as if it were not, so its other values stay choosable.',
   fields: (t) => ({
-    ...Object.fromEntries(
-      Object.entries(commonFacets).map(([name, { code, description }]) => [
-        name,
-        t.field({ type: [kitTypes.choiceFacet], description, resolve: (facets) => facets[code] ?? [] }),
-      ]),
-    ),
+    categories: t.field({
+      type: [CategoryFacet],
+      description:
+        'Categories as a tree, parents before children, each counted with those below it; the 200 with the most hits.',
+      resolve: ({ category }) => category ?? [],
+    }),
+    countries: t.field({
+      type: [kitTypes.choiceFacet],
+      description: 'Countries of suppliers.',
+      resolve: ({ country }) => country ?? [],
+    }),
+    incoterms: t.field({
+      type: [kitTypes.choiceFacet],
+      description: 'Incoterms 2020 that listings are offered under; a listing is counted under each of its own.',
+      resolve: ({ incoterm }) => incoterm ?? [],
+    }),
     ...Object.fromEntries(
       [...verticalTypes.values()].map(({ vertical, facets: type }) => [
         vertical.name,
@@ -175,7 +198,7 @@ function wantedFacets(info: GraphQLResolveInfo): WantedFacets | null {
     if (verticalTypes.has(name))
       attributes[name] = [...(attributes[name] ?? []), ...subfields(info, [node]).map((field) => field.name.value)];
   }
-  const common = new Set(nodes.flatMap((node) => commonFacets[node.name.value]?.code ?? []));
+  const common = new Set(nodes.flatMap((node) => commonFacets[node.name.value] ?? []));
   return { common: [...common], attributes };
 }
 

@@ -14,6 +14,7 @@ const FILTERABLE = [
   'supplier',
   'category',
   'country',
+  'incoterm',
   'identity',
   'price_low',
   'price_high',
