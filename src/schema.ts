@@ -5,6 +5,7 @@ import './modules/organization/schema.ts';
 import './modules/account/schema.ts';
 import './modules/category/schema.ts';
 import './modules/vertical/schema.ts';
+import './modules/rate/schema.ts';
 import './modules/product/schema.ts';
 import './modules/product/mutations.ts';
 import './modules/product/compare.ts';

@@ -2620,9 +2620,11 @@ export type Permission =
   /** May create, change, publish and archive its listings. */
   | 'product_write';
 
-/** Listings with a unit price between the limits: at `quantity`, else at some quantity. Prices are compared in their own currency, never converted. */
+/** Listings with a unit price between the limits: at `quantity`, else at some quantity. Prices are compared in their own currency unless `convert` is set. */
 export type PriceFilter = {
-  /** Prices in this currency; others do not count. */
+  /** Whether prices in other currencies are compared too, at the exchange rates that the marketplace states; see `rates` and `convertedPrice`. A currency without a stated rate does not count. */
+  convert?: boolean | null | undefined;
+  /** Prices in this currency; others do not count unless `convert` is set. */
   currency: string;
   /** At most this. */
   max?: string | number | null | undefined;

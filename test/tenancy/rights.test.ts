@@ -69,6 +69,7 @@ const followsUpInquiries = () => cells(__, NO, NO, OK, OK, OK, NO, NO);
 const readsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, NO);
 const followsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, GONE);
 const platformOnly = () => cells(NO, NO, NO, NO, NO, NO, NO, OK);
+const operatorsOnly = () => cells(__, NO, NO, NO, NO, NO, OK, NO);
 const signedIn = () => cells(__, OK, OK, OK, OK, OK, OK, __);
 
 const reply =
@@ -78,6 +79,11 @@ const reply =
 const rows: Record<string, Row> = {
   'Query.categories': {
     operation: '{ categories(vertical: "chemicals") { id } }',
+    variables: () => ({}),
+    cells: everybody,
+  },
+  'Query.exchangeRates': {
+    operation: '{ exchangeRates { base } }',
     variables: () => ({}),
     cells: everybody,
   },
@@ -120,6 +126,18 @@ const rows: Record<string, Row> = {
   'Query.vertical': { operation: '{ vertical(name: "chemicals") { name } }', variables: () => ({}), cells: everybody },
   'Query.verticals': { operation: '{ verticals { name } }', variables: () => ({}), cells: everybody },
   'Query.viewer': { operation: '{ viewer { kind } }', variables: () => ({}), cells: everybody },
+  'Mutation.exchangeRateDelete': {
+    operation:
+      'mutation($input: ExchangeRateDeleteInput!) { exchangeRateDelete(input: $input) { userErrors { message } deleted } }',
+    variables: () => ({ input: { base: 'EUR', quote: 'USD' } }),
+    cells: operatorsOnly(),
+  },
+  'Mutation.exchangeRateSet': {
+    operation:
+      'mutation($input: ExchangeRateSetInput!) { exchangeRateSet(input: $input) { userErrors { message } exchangeRate { rate } } }',
+    variables: () => ({ input: { base: 'EUR', quote: 'USD', rate: '1.08', asOf: '2026-11-27' } }),
+    cells: operatorsOnly(),
+  },
   'Mutation.inquiryReply as the supplier': {
     operation: reply,
     variables: async (stage, column) => ({ input: { inquiryId: await stage.inquiryOf(column), body: 'Yes.' } }),

@@ -112,6 +112,11 @@ export function identityKey({ id, identity }: { id: string; identity: string | n
 /** The document's fields as a condition is evaluated on: what is nested in the index (prices by currency) has dotted names. */
 export function flatFields(document: SearchDocument): Record<string, FieldValue | FieldValue[]> {
   const { title: _title, description: _description, card: _card, ...fields } = document;
+  return flat(fields);
+}
+
+/** Fields by their dotted names: `{ price_low: { USD: 1 } }` is `price_low.USD`. */
+export function flat(fields: object): Record<string, FieldValue | FieldValue[]> {
   return Object.fromEntries(dotted(fields));
 }
 

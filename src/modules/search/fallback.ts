@@ -83,7 +83,7 @@ async function lookThrough(
       const document = documentOf(tenant, row);
       if (!meets(row, document)) continue;
       if (hits.length === limit) return { hits, next: hits.at(-1)!.id };
-      const hit = hitOf(ctx, document, locale);
+      const hit = hitOf(ctx, document, request, locale);
       if (hit) hits.push(hit);
     }
     if (rows.length < size) return { hits, next: null };

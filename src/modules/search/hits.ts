@@ -9,6 +9,8 @@ import { attributesFor, kitTypes, ProductAttributes, SPEC_ARGS, SpecRef, specsFo
 import type { Tier } from '../product/draft.ts';
 import { IncotermType } from '../product/incoterm.ts';
 import { readable } from '../product/policy.ts';
+import { ExchangeRateRef } from '../rate/schema.ts';
+import { type ConvertedPrice, convertedPrice } from './conversion.ts';
 import type { Card } from './document.ts';
 import type { Hit, Offers } from './hit.ts';
 import { MOST_OFFERS } from './offers.ts';
@@ -45,6 +47,19 @@ const HitPriceTier = builder.objectRef<Tier>('ProductHitPriceTier').implement({
       description: 'Price of one order unit.',
       resolve: ({ unitPrice, currency }) => ({ amount: unitPrice, currency }),
     }),
+  }),
+});
+
+const ConvertedPriceRef = builder.objectRef<ConvertedPrice>('ConvertedPrice').implement({
+  description: 'A price that was converted to be compared: no offer, only a measure.',
+  fields: (t) => ({
+    unitPrice: t.field({
+      type: kitTypes.money,
+      description:
+        'Price of one order unit at the asked quantity, else its lowest, in the asked currency; rounded to 6 digits after the point.',
+      resolve: ({ unitPrice }) => unitPrice,
+    }),
+    rate: t.expose('rate', { type: ExchangeRateRef, description: 'The rate it was converted at.' }),
   }),
 });
 
@@ -89,6 +104,13 @@ export const ProductHit = builder.objectRef<Hit>('ProductHit').implement({
       type: [HitPriceTier],
       description: 'Unit prices by quantity, at most 20; empty means price on request.',
       resolve: ({ card }) => card.priceTiers,
+    }),
+    convertedPrice: t.field({
+      type: ConvertedPriceRef,
+      nullable: true,
+      description:
+        'How it met where.price when it did so only at a stated exchange rate; null when nothing had to be converted.',
+      resolve: ({ card, conversion }) => conversion && convertedPrice(card, conversion),
     }),
     unit: t.field({ type: 'Unit', description: 'Order unit, UN/ECE Rec 20 code.', resolve: ({ card }) => card.unit }),
     minimumQuantity: t.field({

@@ -8,12 +8,12 @@ import type { Sort, SortKey, Where } from './request.ts';
 
 const PriceFilter = builder.inputType('PriceFilter', {
   description:
-    'Listings with a unit price between the limits: at `quantity`, else at some quantity. Prices are compared in their own currency, never converted.',
+    'Listings with a unit price between the limits: at `quantity`, else at some quantity. Prices are compared in their own currency unless `convert` is set.',
   fields: (t) => ({
     currency: t.field({
       type: 'CurrencyCode',
       required: true,
-      description: 'Prices in this currency; others do not count.',
+      description: 'Prices in this currency; others do not count unless `convert` is set.',
     }),
     min: t.field({ type: 'Decimal', description: 'At least this.' }),
     max: t.field({ type: 'Decimal', description: 'At most this.' }),
@@ -26,6 +26,11 @@ const PriceFilter = builder.inputType('PriceFilter', {
       type: 'Unit',
       description:
         'Unit of the quantity and of what the limits are the price of, converted to that of each listing. Left out: the order unit of each listing.',
+    }),
+    convert: t.boolean({
+      defaultValue: false,
+      description:
+        'Whether prices in other currencies are compared too, at the exchange rates that the marketplace states; see `rates` and `convertedPrice`. A currency without a stated rate does not count.',
     }),
   }),
 });
@@ -69,7 +74,8 @@ export const ProductWhere = builder.inputType('ProductWhere', {
 const SortBy = enumType<SortKey>('ProductSortBy', 'What all listings can be sorted by.', {
   RELEVANCE: 'How well the words match; the newest first without words.',
   NEWEST: 'When they went on the market, the newest first.',
-  PRICE: 'Lowest unit price in the currency of where.price, else the marketplace’s; those without come last.',
+  PRICE:
+    'Lowest unit price in the currency of where.price, else the marketplace’s, never converted; those without come last.',
   MINIMUM_QUANTITY: 'Minimum order quantity, as a number.',
   LEAD_TIME: 'Lead time, the soonest first; those without come last.',
 });

@@ -8,6 +8,8 @@ import { Decimal, toDouble } from '../../kit/number.ts';
 import { type FilterInput, filterConditions, sortExpression } from '../../kit/search.ts';
 import { requireUnit } from '../../kit/units.ts';
 import type { Vertical } from '../../kit/vertical.ts';
+import type { Rate } from '../rate/service.ts';
+import type { Conversion } from './conversion.ts';
 import { type PriceWish, priceConditions } from './prices.ts';
 
 /** What hits must meet; ids are UUIDs. A vertical's own filter stands under its name. */
@@ -59,6 +61,8 @@ export interface SearchRequest {
   order: string | null;
   /** Whether of listings with the same identity only the best is a hit. */
   isGrouped: boolean;
+  /** How prices are compared over currencies; null when they are not. */
+  conversion: Conversion | null;
   /** Narrow the fallback's window in the database. */
   suppliers: readonly string[] | null;
   categories: readonly string[] | null;
@@ -67,8 +71,12 @@ export interface SearchRequest {
 const MOST_CHARACTERS = 300;
 const MOST_VALUES = 100;
 
-/** Makes the question definite. Throws BAD_USER_INPUT, or KitError for an unusable attribute filter. */
-export function requestOf(ctx: Context, { query, where, sort, groupByIdentity }: Asked): SearchRequest {
+/** Makes the question definite; with `rates`, prices are converted by them. Throws BAD_USER_INPUT, or KitError for an unusable attribute filter. */
+export function requestOf(
+  ctx: Context,
+  { query, where, sort, groupByIdentity }: Asked,
+  rates: readonly Rate[] | null = null,
+): SearchRequest {
   const text = (query ?? '').trim();
   if (text.length > MOST_CHARACTERS)
     throw failure('BAD_USER_INPUT', `A query has at most ${MOST_CHARACTERS} characters, not ${text.length}.`);
@@ -92,10 +100,11 @@ export function requestOf(ctx: Context, { query, where, sort, groupByIdentity }:
   return {
     text,
     verticals,
-    common: where ? commonConditions(where) : [],
+    common: where ? commonConditions(where, rates ?? []) : [],
     own: filters.flatMap(([name, filter]) => filterConditions(verticalOf(name), filter)),
     order: orderOf(ctx, sort, where),
     isGrouped: groupByIdentity ?? false,
+    conversion: where?.price && rates ? { wish: where.price, rates } : null,
     suppliers: where?.supplier ?? null,
     categories: where?.category ?? null,
   };
@@ -117,7 +126,10 @@ function verticalsOf(ctx: Context, named: readonly (string | null | undefined)[]
   return (names.length ? names : ctx.tenant.verticals).map(verticalOf);
 }
 
-function commonConditions({ category, supplier, country, incoterm, price, moq, leadTimeDays }: Where): Condition[] {
+function commonConditions(
+  { category, supplier, country, incoterm, price, moq, leadTimeDays }: Where,
+  rates: readonly Rate[],
+): Condition[] {
   const conditions: Condition[] = [];
   const anyOf = (code: string, values: readonly string[] | null | undefined) => {
     if (values) conditions.push({ code, condition: { field: code, is: values } });
@@ -126,7 +138,7 @@ function commonConditions({ category, supplier, country, incoterm, price, moq, l
   anyOf('supplier', supplier);
   anyOf('country', country);
   anyOf('incoterm', incoterm);
-  if (price) conditions.push(...priceConditions(price).map((condition) => ({ code: 'price', condition })));
+  if (price) conditions.push(...priceConditions(price, rates).map((condition) => ({ code: 'price', condition })));
   if (moq) conditions.push({ code: 'moq', condition: moqCondition(moq) });
   if (leadTimeDays)
     conditions.push({ code: 'leadTimeDays', condition: { field: 'lead_time', atMost: leadTimeDays.max } });

@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder } from '../../builder.ts';
 import { kitTypes, verticalTypes } from '../product/attributes.ts';
+import { ExchangeRateRef } from '../rate/schema.ts';
 import type { CountedCategory } from './category-tree.ts';
 import type { CommonFacet, Facets, WantedFacets } from './facets.ts';
 import type { Help, Highlights, HitEdge, Relaxation, SearchPage } from './hit.ts';
@@ -148,6 +149,14 @@ const Connection = builder.objectRef<SearchPage>('ProductSearchConnection').impl
       type: HelpRef,
       nullable: true,
       description: 'What to try when nothing was found; null when something was, or when didDegrade.',
+    }),
+    rates: t.field({
+      type: [ExchangeRateRef],
+      nullable: true,
+      description:
+        'The exchange rates that prices were compared at; empty when none is stated for the currency, so that nothing was converted. Null unless where.price.convert is set.',
+      extensions: { size: 4 },
+      resolve: ({ rates }) => rates && [...rates],
     }),
     didDegrade: t.exposeBoolean('didDegrade', {
       description:

@@ -2,6 +2,7 @@
 import type { Context } from '../../context.ts';
 import { failure } from '../../errors.ts';
 import { checkSize } from '../../keyset.ts';
+import { ratesInto } from '../rate/service.ts';
 import { askerOf } from './asker.ts';
 import { withBins } from './bins.ts';
 import { fingerprint, readPlace, writePlace } from './cursor.ts';
@@ -29,7 +30,8 @@ export async function search(ctx: Context, question: Question, extras: Omit<Want
   const { where, after } = question;
   const first = question.first ?? PAGE;
   const locale = question.locale ?? ctx.locale;
-  const request = requestOf(ctx, question);
+  const rates = where?.price?.convert ? await ratesInto(ctx, where.price.currency) : null;
+  const request = requestOf(ctx, question, rates);
   const asked = fingerprint([
     ctx.tenant.id,
     request.text,
@@ -45,6 +47,7 @@ export async function search(ctx: Context, question: Question, extras: Omit<Want
       totalCount: 0,
       facets: null,
       help: null,
+      rates,
       didDegrade: false,
       tookMs: done(),
     });
@@ -69,7 +72,7 @@ export async function search(ctx: Context, question: Question, extras: Omit<Want
         .slice(0, first)
         .flatMap((hit, i) => (hit ? [edgeOf(asked, { from: 'index', offset: offset + i + 1 }, hit)] : []));
       const next = found.hits.length > first ? writePlace(asked, { from: 'index', offset: offset + first }) : null;
-      return pageOf(edges, offset > 0, next, { totalCount, facets, help, didDegrade: false, tookMs: done() });
+      return pageOf(edges, offset > 0, next, { totalCount, facets, help, rates, didDegrade: false, tookMs: done() });
     }
     if (place)
       throw failure(
@@ -84,6 +87,7 @@ export async function search(ctx: Context, question: Question, extras: Omit<Want
     totalCount: null,
     facets: null,
     help: null,
+    rates,
     didDegrade: true,
     tookMs: done(),
   });
