@@ -8,8 +8,8 @@ import { type OpenMachinery, openMachinery } from '../../src/machinery.ts';
 import { READER } from '../../src/modules/search/indexer.ts';
 import { indexOf, stateOf } from '../../src/modules/search/indexes.ts';
 import { caughtUp } from '../../src/modules/search/reader.ts';
+import { planOf } from '../../src/modules/search/sources.ts';
 import { startWorker } from '../../src/worker.ts';
-import { chemicals } from '../../verticals/chemicals/index.ts';
 import { ask } from '../kit/ask.ts';
 import { lye, type Market, market } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
@@ -105,7 +105,7 @@ async function outdate(): Promise<void> {
   const { filterableAttributes } = await index.getSettings();
   const older = filterableAttributes!.filter((name) => name !== 'a_grade');
   await index.updateSettings({ filterableAttributes: older }).waitTask({ timeout: 60_000 });
-  expect(await stateOf(machinery.search!, chemicals)).toEqual({ isFit: false, isFilled: true });
+  expect(await stateOf(machinery.search!, planOf('chemicals'))).toEqual({ isFit: false, isFilled: true });
 }
 
 /** Names of moves that are not finished. */
@@ -128,7 +128,7 @@ async function isHalfway(): Promise<boolean> {
 
 /** Whether the index is as the declaration wants it, and nothing is left of the move. */
 async function settled(): Promise<boolean> {
-  const { isFit, isFilled } = await stateOf(machinery.search!, chemicals);
+  const { isFit, isFilled } = await stateOf(machinery.search!, planOf('chemicals'));
   return isFit && isFilled && (await moves()).length === 0 && (await counted()) >= STOCK;
 }
 

@@ -11,9 +11,9 @@ import { newId } from '../../src/id.ts';
 import { type OpenMachinery, openMachinery } from '../../src/machinery.ts';
 import { indexOf, stateOf } from '../../src/modules/search/indexes.ts';
 import { caughtUp } from '../../src/modules/search/reader.ts';
+import { plans } from '../../src/modules/search/sources.ts';
 import { openSearchServer, type SearchServer } from '../../src/search-server.ts';
 import { startWorker, type Worker } from '../../src/worker.ts';
-import { verticals } from '../../verticals/index.ts';
 import { type Asker, ask, send } from '../kit/ask.ts';
 import { lye, market } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
@@ -52,7 +52,7 @@ beforeAll(async () => {
   world.app.search = openSearchServer(meili.url, meili.key, world.config.MEILI_PREFIX);
   worker = startWorker(machinery);
   await until(
-    () => stateOf(search, verticals.at(-1)!),
+    () => stateOf(search, plans.at(-1)!),
     ({ isFit }) => isFit,
   );
 });
@@ -110,7 +110,7 @@ describe('what changes', () => {
   });
 
   it('does not write settings again that are right', async () => {
-    for (const vertical of verticals) expect(await stateOf(search, vertical)).toMatchObject({ isFit: true });
+    for (const plan of plans) expect(await stateOf(search, plan)).toMatchObject({ isFit: true });
   });
 });
 

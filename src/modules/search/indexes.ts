@@ -1,4 +1,4 @@
-// The indexes, one a vertical: looked at, made, and their tasks waited for.
+// The indexes: looked at, made, and their tasks waited for.
 import {
   type EnqueuedTask,
   type Index,
@@ -6,10 +6,10 @@ import {
   type MeilisearchErrorResponse,
   type Task,
 } from 'meilisearch';
-import type { Vertical } from '../../kit/vertical.ts';
 import type { SearchServer } from '../../search-server.ts';
 import type { SearchDocument } from './document.ts';
-import { sameSettings, settingsOf } from './settings.ts';
+import { sameSettings } from './settings.ts';
+import type { IndexPlan } from './source.ts';
 
 /** The index `name` of this installation; that of a vertical bears the vertical's name. */
 export function indexOf(search: SearchServer, name: string): Index<SearchDocument> {
@@ -18,17 +18,17 @@ export function indexOf(search: SearchServer, name: string): Index<SearchDocumen
 
 /** How an index is. One that is missing is neither. */
 export interface IndexState {
-  /** Whether its settings are those that the vertical's declaration calls for. */
+  /** Whether its settings are those that its plan calls for. */
   isFit: boolean;
   /** Whether there are documents in it. */
   isFilled: boolean;
 }
 
-/** How the index of `vertical` is. Throws when Meilisearch does not answer. */
-export async function stateOf(search: SearchServer, vertical: Vertical): Promise<IndexState> {
-  const index = indexOf(search, vertical.name);
+/** How the index of a plan is. Throws when Meilisearch does not answer. */
+export async function stateOf(search: SearchServer, plan: IndexPlan): Promise<IndexState> {
+  const index = indexOf(search, plan.name);
   try {
-    const isFit = sameSettings(await index.getSettings(), settingsOf(vertical));
+    const isFit = sameSettings(await index.getSettings(), plan.settings());
     return { isFit, isFilled: (await index.getStats()).numberOfDocuments > 0 };
   } catch (error) {
     if (isMissing(error)) return { isFit: false, isFilled: false };
@@ -36,11 +36,11 @@ export async function stateOf(search: SearchServer, vertical: Vertical): Promise
   }
 }
 
-/** Makes an index for `vertical`, under its name or another, or changes the settings of the one there is. */
-export async function makeIndex(search: SearchServer, vertical: Vertical, name = vertical.name): Promise<void> {
+/** Makes an index by a plan, under its name or another, or changes the settings of the one there is. */
+export async function makeIndex(search: SearchServer, plan: IndexPlan, name = plan.name): Promise<void> {
   const tasks = [
     await search.client.createIndex(search.uid(name), { primaryKey: 'id' }),
-    await indexOf(search, name).updateSettings(settingsOf(vertical)),
+    await indexOf(search, name).updateSettings(plan.settings()),
   ];
   await settled(search, tasks, ['index_already_exists']);
 }
@@ -67,9 +67,9 @@ export async function birthOf(search: SearchServer, name: string): Promise<strin
   }
 }
 
-/** When the indexes of these verticals were made: it changes when any is lost, made anew or exchanged. */
-export async function birthsOf(search: SearchServer, verticals: readonly Vertical[]): Promise<string> {
-  return (await Promise.all(verticals.map(({ name }) => birthOf(search, name)))).join(' ');
+/** When the indexes of these plans were made: it changes when any is lost, made anew or exchanged. */
+export async function birthsOf(search: SearchServer, plans: readonly IndexPlan[]): Promise<string> {
+  return (await Promise.all(plans.map(({ name }) => birthOf(search, name)))).join(' ');
 }
 
 /** What Meilisearch says against a request that it refused; undefined when it did not answer. */

@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import type { Database } from '../../db.ts';
 import { readWindow, releaseLease } from '../../events/window.ts';
 import type { Gate } from '../../gate.ts';
-import type { Vertical } from '../../kit/vertical.ts';
 import { type Indexing, indexEvents } from './indexer.ts';
 import { birthOf, dropIndex, makeIndex, swapIndexes } from './indexes.ts';
-import { keepReader, writePublished } from './refill.ts';
+import { keepReader, writeAll } from './refill.ts';
+import type { IndexPlan } from './source.ts';
 import { type Place, Writes } from './writes.ts';
 
 // A move is itself a reader of the log, named after the index it fills: what it did not fill from the database, it reads there.
@@ -21,46 +21,46 @@ export async function isMoving({ pool }: Database): Promise<boolean> {
 }
 
 /**
- * Finishes moves that were cut off, then moves the index of each vertical; answers how many documents were written. `turn` runs
+ * Finishes moves that were cut off, then moves the index of each plan; answers how many documents were written. `turn` runs
  * its work while the reader of the log writes nothing. Meanwhile the old index answers and is kept up to the log. Throws when
  * Meilisearch does not answer, when another process has become the holder of the reader, and the signal's reason.
  */
 export async function moveIndexes(
   indexing: Indexing,
-  verticals: readonly Vertical[],
+  plans: readonly IndexPlan[],
   turn: Gate,
   signal: AbortSignal,
 ): Promise<number> {
   for (const next of await cutOff(indexing.database)) await finish(indexing, next, signal);
   let count = 0;
   const failures: unknown[] = [];
-  for (const vertical of verticals) {
+  for (const plan of plans) {
     try {
-      count += await moveIndex(indexing, vertical, turn, signal);
+      count += await moveIndex(indexing, plan, turn, signal);
     } catch (error) {
-      failures.push(error); // settings that are refused in one vertical do not hold up the others
+      failures.push(error); // settings that are refused of one index do not hold up the others
     }
   }
   if (failures.length) throw failures.length === 1 ? failures[0] : new AggregateError(failures, 'several moves failed');
   return count;
 }
 
-async function moveIndex(indexing: Indexing, vertical: Vertical, turn: Gate, signal: AbortSignal): Promise<number> {
+async function moveIndex(indexing: Indexing, plan: IndexPlan, turn: Gate, signal: AbortSignal): Promise<number> {
   const { database, search, log } = indexing;
-  const { name } = vertical;
+  const { name } = plan;
   const next = `${name}-${randomBytes(4).toString('hex')}`;
   await begin(database, next);
   try {
-    await makeIndex(search, vertical, next);
+    await makeIndex(search, plan, next);
     const birth = await birthOf(search, next);
     const goOn = async () => {
       signal.throwIfAborted();
       await keepReader(database);
       if ((await birthOf(search, next)) !== birth) throw new Error(`the index ${next} was lost while it was filled`);
     };
-    const intoNext: Place = (vertical) => (vertical === name ? next : undefined);
+    const intoNext: Place = (home) => (home === name ? next : undefined);
     const writes = new Writes(search, log, intoNext);
-    const { count } = await writePublished(database, writes, [name], async () => {
+    const count = await writeAll(database, writes, [name], async () => {
       // One piece at a time: changes to the index that answers wait in the same line.
       await writes.done();
       await goOn();
@@ -105,7 +105,7 @@ async function follow(indexing: Indexing, next: string, place: Place): Promise<n
 async function finish(indexing: Indexing, next: string, signal: AbortSignal): Promise<void> {
   const { database, search } = indexing;
   const name = next.slice(0, next.lastIndexOf('-'));
-  while (await follow(indexing, next, (vertical) => (vertical === name ? name : undefined))) {
+  while (await follow(indexing, next, (home) => (home === name ? name : undefined))) {
     signal.throwIfAborted();
     await keepReader(database);
   }

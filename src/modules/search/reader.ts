@@ -1,15 +1,15 @@
 // The loop that keeps the index up to the log: woken by the bell, patient while Meilisearch is away, catching up by itself.
-import { verticals } from '../../../verticals/index.ts';
 import type { Database } from '../../db.ts';
 import type { Bell } from '../../events/bell.ts';
 import { readWindow, releaseLease, takeLease } from '../../events/window.ts';
 import { type Gate, makeGate } from '../../gate.ts';
-import type { Vertical } from '../../kit/vertical.ts';
 import type { Log } from '../../log.ts';
 import { type Indexing, indexEvents, READER } from './indexer.ts';
 import { birthsOf } from './indexes.ts';
 import { isMoving, moveIndexes } from './move.ts';
 import { fillIndexes, type Needs, needsOf } from './refill.ts';
+import type { IndexPlan } from './source.ts';
+import { plans } from './sources.ts';
 
 // Changes of the same moment go together: Meilisearch works through one large batch faster than through many small ones.
 const GATHER_MS = 150;
@@ -43,14 +43,14 @@ export function startIndexing(indexing: Indexing, bell: Bell | null, log: Log): 
   const round = async (): Promise<void> => {
     if (Date.now() - lookedAt > LOOK_AGAIN_MS) {
       await mend(await needsOf(indexing));
-      births = await birthsOf(indexing.search, verticals);
+      births = await birthsOf(indexing.search, plans);
       lookedAt = Date.now();
     }
     for (let count: number | null = 1; count && !closed; ) {
       count = await turn(() =>
         readWindow(pool, READER, async (events) => {
           // A write to an index that was lost would make a new one, without settings and all but empty.
-          if ((await birthsOf(indexing.search, verticals)) !== births) throw new IndexesChanged();
+          if ((await birthsOf(indexing.search, plans)) !== births) throw new IndexesChanged();
           await indexEvents(indexing, events);
         }),
       );
@@ -66,16 +66,16 @@ export function startIndexing(indexing: Indexing, bell: Bell | null, log: Log): 
     if (mayMove) moving = move(needs.move).finally(() => (moving = null));
   };
 
-  const move = async (outdated: readonly Vertical[]): Promise<void> => {
+  const move = async (outdated: readonly IndexPlan[]): Promise<void> => {
     const turnToSwap: Gate = (work) =>
       turn(async () => {
         const answer = await work();
-        births = await birthsOf(indexing.search, verticals);
+        births = await birthsOf(indexing.search, plans);
         return answer;
       });
     try {
       const documents = await moveIndexes(indexing, outdated, turnToSwap, closing.signal);
-      log.info({ documents, verticals: outdated.map(({ name }) => name) }, 'search indexes have new settings');
+      log.info({ documents, indexes: outdated.map(({ name }) => name) }, 'search indexes have new settings');
     } catch (error) {
       if (!closed) log.warn({ err: error }, 'search indexes keep their old settings; it is tried until they change');
     }

@@ -1,32 +1,31 @@
 // An index that is missing or empty gets its content from the database, not from the log; so does one that takes another's place.
-import { verticals } from '../../../verticals/index.ts';
 import type { Database } from '../../db.ts';
-import { takeLease } from '../../events/window.ts';
-import type { Vertical } from '../../kit/vertical.ts';
-import { CHUNK, type Indexing, READER, writeListings } from './indexer.ts';
+import { readWindow, takeLease } from '../../events/window.ts';
+import { type Indexing, indexEvents, READER } from './indexer.ts';
 import { makeIndex, stateOf } from './indexes.ts';
-import { changedSince, publishedListings } from './row.ts';
-import { Writes } from './writes.ts';
+import type { IndexPlan } from './source.ts';
+import { filling, plans } from './sources.ts';
+import { type Place, Writes } from './writes.ts';
 
 /** What is to be done about the indexes. */
 export interface Needs {
-  /** Verticals whose indexes have nothing to lose: they are filled where they stand. */
-  fill: Vertical[];
+  /** Indexes that have nothing to lose: they are filled where they stand. */
+  fill: IndexPlan[];
   /** Those of them that must be made first, or given other settings. */
-  make: Vertical[];
-  /** Verticals whose indexes answer, but by the settings of another declaration. */
-  move: Vertical[];
+  make: IndexPlan[];
+  /** Indexes that answer, but by the settings of another declaration. */
+  move: IndexPlan[];
 }
 
 /** Looks at every index. Throws when Meilisearch does not answer. */
 export async function needsOf({ database, search }: Indexing): Promise<Needs> {
   const unfinished = await begunRefills(database);
   const needs: Needs = { fill: [], make: [], move: [] };
-  for (const vertical of verticals) {
-    const { isFit, isFilled } = await stateOf(search, vertical);
-    const isDirect = !isFilled || unfinished.has(vertical.name);
-    if (isDirect) needs.fill.push(vertical);
-    if (!isFit) (isDirect ? needs.make : needs.move).push(vertical);
+  for (const plan of plans) {
+    const { isFit, isFilled } = await stateOf(search, plan);
+    const isDirect = !isFilled || unfinished.has(plan.name);
+    if (isDirect) needs.fill.push(plan);
+    if (!isFit) (isDirect ? needs.make : needs.move).push(plan);
   }
   return needs;
 }
@@ -40,49 +39,42 @@ export async function fillIndexes(indexing: Indexing, { fill, make }: Needs): Pr
   const names = fill.map(({ name }) => name);
   if (names.length === 0) return 0;
   await noteBegun(database, names);
-  for (const vertical of make) await makeIndex(search, vertical);
+  for (const plan of make) await makeIndex(search, plan);
   const writes = new Writes(search, log);
-  const began = await writePublished(database, writes, names, async () => {
-    await writes.flush();
-    await keepReader(database);
-  });
+  const count = await writeAll(database, writes, names, () => keepReader(database));
   await writes.done();
-  // A listing may have changed between its reading here and its writing, and another worker may have written the change already.
-  for (const { tenant, time } of began.tenants) {
-    await writeListings(database, writes, tenant, await changedSince(database, tenant, time));
+  // What changed between its reading here and its writing may have been written by another worker already.
+  for (const name of names) {
+    const here: Place = (home) => (home === name ? name : undefined);
+    while (await readWindow(database.pool, MARK + name, (events) => indexEvents(indexing, events, here)))
+      await keepReader(database);
   }
-  await writes.done();
   await noteDone(database, names);
-  return began.count;
+  return count;
 }
 
 /**
- * Puts every published listing of the verticals `names`, of every tenant, into `writes`; `pause` comes after every CHUNK at
- * most. Answers how many there were, and since when each tenant's may have changed.
+ * Puts all that belongs into the indexes `names`, of every tenant, into `writes`, a page at a time; `pause` comes after every
+ * page. Answers how many documents there were.
  */
-export async function writePublished(
+export async function writeAll(
   database: Database,
   writes: Writes,
   names: readonly string[],
   pause: () => Promise<void>,
-): Promise<{ count: number; tenants: { tenant: string; time: Date }[] }> {
+): Promise<number> {
   let count = 0;
-  const { rows: tenants } = await database.pool.query<{ tenant: string; time: Date }>(
-    'select id as tenant, now() as time from tenant where verticals && $1::text[]',
-    [names],
-  );
-  for (const { tenant } of tenants) {
-    for (let before: string | null = null; ; ) {
-      const window = { verticals: names, suppliers: null, categories: null, before, limit: CHUNK };
-      const rows = await publishedListings(database, tenant, window);
-      for (const row of rows) writes.put(tenant, row);
-      count += rows.length;
-      await pause();
-      if (rows.length < CHUNK) break;
-      before = rows.at(-1)!.id;
+  const { rows: tenants } = await database.pool.query<{ id: string }>('select id from tenant');
+  for (const { id } of tenants) {
+    for (const { source, names: own } of filling(names)) {
+      for await (const standings of source.all(database, id, own)) {
+        await writes.bring(standings);
+        count += standings.length;
+        await pause();
+      }
     }
   }
-  return { count, tenants };
+  return count;
 }
 
 /** Goes on holding the reader of the log, whose holder alone looks after the indexes. Throws when another process holds it. */
@@ -90,7 +82,7 @@ export async function keepReader({ pool }: Database): Promise<void> {
   if (!(await takeLease(pool, READER))) throw new Error('another worker looks after the search indexes now');
 }
 
-// A refill stands among the readers of the log while it lasts.
+// A refill stands among the readers of the log while it lasts: from where it began, it reads what it may have missed.
 const MARK = 'search-refill ';
 
 async function begunRefills({ pool }: Database): Promise<Set<string>> {
@@ -100,7 +92,11 @@ async function begunRefills({ pool }: Database): Promise<Set<string>> {
 
 async function noteBegun({ pool }: Database, names: readonly string[]): Promise<void> {
   const marks = names.map((name) => MARK + name);
-  await pool.query('insert into reader (name) select unnest($1::text[]) on conflict do nothing', [marks]);
+  await pool.query(
+    `insert into reader (name, horizon) select unnest($1::text[]), pg_snapshot_xmin(pg_current_snapshot())::text
+     on conflict (name) do update set holder = null, expires_at = null`,
+    [marks],
+  );
 }
 
 async function noteDone({ pool }: Database, names: readonly string[]): Promise<void> {

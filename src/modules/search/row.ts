@@ -23,6 +23,8 @@ export interface ListingRow {
   lead_time_days: number | null;
   incoterms: Incoterm[];
   version: number;
+  /** The version together with what the document shows of the supplier: changes whenever the document does. */
+  stamp: string;
   published_at: Date | null;
   supplier: { id: string; legalName: string; country: string };
   category: { id: string; code: string; path: string[]; names: Localized<string> };
@@ -31,10 +33,12 @@ export interface ListingRow {
   variants: AttributeValues[];
 }
 
+const STAMP = `p.version || '.' || left(md5(o.legal_name || '.' || o.country), 8)`;
+
 const COLUMNS = `
   p.id, p.vertical, p.sku, p.status = 'ACTIVE' and o.status = 'ACTIVE' as is_offered, p.translations, p.attributes, p.identity, p.unit,
   trim_scale(p.minimum_quantity)::text as minimum_quantity, trim_scale(p.increment)::text as increment,
-  p.origin, p.hs_code, p.lead_time_days, p.incoterms::text[] as incoterms, p.version, p.published_at,
+  p.origin, p.hs_code, p.lead_time_days, p.incoterms::text[] as incoterms, p.version, ${STAMP} as stamp, p.published_at,
   json_build_object('id', o.id, 'legalName', o.legal_name, 'country', o.country) as supplier,
   json_build_object('id', c.id, 'code', c.code, 'path', c.path, 'names', c.names) as category,
   t.price_tiers,
@@ -86,13 +90,47 @@ export function publishedListings(database: Database, tenant: string, window: Wi
   );
 }
 
-/** Ids of a tenant's listings that were changed since `time`. */
-export async function changedSince(database: Database, tenant: string, time: Date): Promise<string[]> {
-  const rows = await database.query<{ id: string }>(
+/** A listing's id, the index it is in, and its state. */
+export type ListingVersion = Pick<ListingRow, 'id' | 'vertical' | 'stamp'>;
+
+/** At most `limit` of the same listings, without what they say. */
+export function listingVersions(
+  database: Database,
+  tenant: string,
+  { verticals, before, limit }: Pick<Window, 'verticals' | 'before' | 'limit'>,
+): Promise<ListingVersion[]> {
+  return database.query<ListingVersion>(
     tenant,
-    'search_changed',
-    'select id from product where tenant_id = $1 and updated_at >= $2',
-    [tenant, time],
+    'search_versions',
+    `select p.id, p.vertical, ${STAMP} as stamp
+       from product p join organization o on o.tenant_id = p.tenant_id and o.id = p.supplier_id
+      where p.tenant_id = $1 and p.status = 'ACTIVE' and o.status = 'ACTIVE' and p.vertical = any($2::text[])
+        and ($3::uuid is null or p.id < $3::uuid)
+      order by p.id desc limit $4`,
+    [tenant, verticals, before, limit],
   );
-  return rows.map(({ id }) => id);
+}
+
+/** At most `limit` listings of `tenant` that were ever published, newest first; null leaves a condition open. */
+export function listingIds(
+  database: Database,
+  tenant: string,
+  of: {
+    suppliers: readonly string[] | null;
+    verticals: readonly string[] | null;
+    before: string | null;
+    limit: number;
+  },
+): Promise<{ id: string }[]> {
+  return database.query<{ id: string }>(
+    tenant,
+    'search_listing_ids',
+    `select p.id from product p
+      where p.tenant_id = $1 and p.published_at is not null
+        and ($2::uuid[] is null or p.supplier_id = any($2::uuid[]))
+        and ($3::text[] is null or p.vertical = any($3::text[]))
+        and ($4::uuid is null or p.id < $4::uuid)
+      order by p.id desc limit $5`,
+    [tenant, of.suppliers, of.verticals, of.before, of.limit],
+  );
 }

@@ -3,19 +3,20 @@ import { LRUCache } from 'lru-cache';
 import type { EnqueuedTask } from 'meilisearch';
 import type { Log } from '../../log.ts';
 import type { SearchServer } from '../../search-server.ts';
-import { documentOf } from './document.ts';
 import { blameIn, indexOf, refusedBy, settled } from './indexes.ts';
-import type { ListingRow } from './row.ts';
+import type { Standing } from './source.ts';
 
 // Meilisearch takes 100 MB in a request unless it is told otherwise, and must have read it in our patience.
 const REQUEST_BYTES = 20_000_000;
 // What was sent is kept until it was taken, in case it must be sent again in parts.
 const KEPT_BYTES = 2 * REQUEST_BYTES;
+// So many ids are remembered as written.
+const KEPT_IDS = 50_000;
 
 /** A document as it is sent. */
 interface Line {
-  listing: string;
-  version: number;
+  id: string;
+  version: string;
   text: string;
   bytes: number;
 }
@@ -26,12 +27,13 @@ interface Batch {
   lines: Line[];
 }
 
-/** Names the index into which the listings of a vertical go; undefined leaves them out. */
-export type Place = (vertical: string) => string | undefined;
+/** Names the index into which goes what belongs into the index of a name; undefined leaves it out. */
+export type Place = (name: string) => string | undefined;
 
 /**
  * Changes to be written. One document that cannot be written does not hold up the others: a batch that is refused is halved
- * until the document is alone, which is logged and skipped. A listing occurs once until `done`.
+ * until the document is alone, which is logged and skipped. A thing
+ * occurs once until `done`: an older document that must be sent again would undo a newer one.
  */
 export class Writes {
   readonly #search: SearchServer;
@@ -42,29 +44,41 @@ export class Writes {
   #sent: { batch: Batch; task: EnqueuedTask }[] = [];
   #removing: EnqueuedTask[] = [];
   #keptBytes = 0;
+  readonly #brought = new Set<string>();
 
-  constructor(search: SearchServer, log: Log, place: Place = (vertical) => vertical) {
+  constructor(search: SearchServer, log: Log, place: Place = (name) => name) {
     this.#search = search;
     this.#log = log;
     this.#place = place;
   }
 
-  /** Puts a listing into the index of its vertical. */
-  put(tenant: string, row: ListingRow): void {
-    const { id: listing, version } = row;
-    const index = this.#place(row.vertical);
-    if (index === undefined || skippedBy(this.#search).has(`${listing} ${version}`)) return;
+  /** Writes a page of things as they stand, and sends it. Throws when Meilisearch does not answer. */
+  async bring(standings: readonly Standing[]): Promise<void> {
+    const isRepeated = standings.some(({ id }) => this.#brought.has(id));
+    if (isRepeated || this.#brought.size > KEPT_IDS) await this.done();
+    for (const standing of standings) {
+      this.#brought.add(standing.id);
+      this.put(standing);
+    }
+    await this.flush();
+  }
+
+  /** Puts a thing into its index, and takes it out of those where it should not be. */
+  put({ id, version, home, away, document }: Standing): void {
+    for (const name of away) this.remove(name, id);
+    const index = home === null ? undefined : this.#place(home);
+    if (index === undefined || skippedBy(this.#search).has(`${id} ${version}`)) return;
     try {
-      const text = JSON.stringify(documentOf(tenant, row));
-      listIn(this.#documents, index).push({ listing, version, text, bytes: Buffer.byteLength(text) + 1 });
+      const text = JSON.stringify({ ...document(), version });
+      listIn(this.#documents, index).push({ id, version, text, bytes: Buffer.byteLength(text) + 1 });
     } catch (error) {
-      this.#skip({ listing, version }, index, error);
+      this.#skip({ id, version }, index, error);
     }
   }
 
-  /** Takes a listing out of the index of `vertical`. */
-  remove(vertical: string, id: string): void {
-    const index = this.#place(vertical);
+  /** Takes a thing out of the index `name`. */
+  remove(name: string, id: string): void {
+    const index = this.#place(name);
     if (index !== undefined) listIn(this.#removals, index).push(id);
   }
 
@@ -83,6 +97,7 @@ export class Writes {
   /** Sends the rest and waits until all can be found. Throws when Meilisearch does not answer, or fails for reasons of its own. */
   async done(): Promise<void> {
     await this.flush();
+    this.#brought.clear();
     await this.#settle();
     const tasks = this.#removing;
     this.#removing = [];
@@ -132,9 +147,9 @@ export class Writes {
     }
   }
 
-  #skip({ listing, version }: Pick<Line, 'listing' | 'version'>, index: string, reason: unknown): void {
-    skippedBy(this.#search).set(`${listing} ${version}`, true);
-    this.#log.error({ listing, version, index, err: reason }, 'a listing cannot be indexed: it is skipped');
+  #skip({ id, version }: Pick<Line, 'id' | 'version'>, index: string, reason: unknown): void {
+    skippedBy(this.#search).set(`${id} ${version}`, true);
+    this.#log.error({ id, version, index, err: reason }, 'a document cannot be indexed: it is skipped');
   }
 }
 

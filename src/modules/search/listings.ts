@@ -1,0 +1,117 @@
+// Listings as a source of documents: one index a vertical, rewritten when the listing, its supplier or its marketplace's words change.
+import { verticals } from '../../../verticals/index.ts';
+import type { Database } from '../../db.ts';
+import type { WindowEvent } from '../../events/window.ts';
+import { concernsProduct } from '../product/events.ts';
+import { documentOf } from './document.ts';
+import { type ListingRow, listingIds, listingsOf, listingVersions, publishedListings } from './row.ts';
+import { settingsOf } from './settings.ts';
+import { CHUNK, chunks, pages, type Source, type Standing } from './source.ts';
+
+const names = verticals.map(({ name }) => name);
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** The published listings of active suppliers. */
+export const listings: Source = {
+  name: 'listings',
+  indexes: verticals.map((vertical) => ({ name: vertical.name, settings: () => settingsOf(vertical) })),
+  changed,
+  standings: (database, tenant, ids) => standingsOf(database, tenant, ids),
+  all: (database, tenant, names) => {
+    const window = { verticals: names, suppliers: null, categories: null, limit: CHUNK };
+    return mapped(
+      pages((before) => publishedListings(database, tenant, { ...window, before })),
+      (row) => standingOf(tenant, row),
+    );
+  },
+  versions: (database, tenant, names) =>
+    mapped(
+      pages((before) => listingVersions(database, tenant, { verticals: names, before, limit: CHUNK })),
+      ({ id, vertical, stamp }) => ({ id, version: stamp, home: vertical }),
+    ),
+};
+
+/** How a listing of `tenant` stands, with its document. */
+export function standingOf(tenant: string, row: ListingRow, away: readonly string[] = []): Standing {
+  const isHome = row.is_offered && names.includes(row.vertical);
+  return {
+    id: row.id,
+    version: row.stamp,
+    home: isHome ? row.vertical : null,
+    away,
+    document: () => documentOf(tenant, row),
+  };
+}
+
+async function* changed(database: Database, events: readonly WindowEvent[]): AsyncGenerator<Standing[]> {
+  const products = new Lists();
+  const suppliers = new Lists();
+  const moved = new Set<string>();
+  const marketplaces = new Lists();
+  for (const { tenant, stream, type, data } of events) {
+    if (concernsProduct(type)) products.add(tenant, stream);
+    if (Array.isArray(data.changed) && data.changed.includes('vertical')) moved.add(stream);
+    if (type.startsWith('organization.') && type !== 'organization.founded') suppliers.add(tenant, stream);
+    if (type === 'tenant.synonymsChanged') marketplaces.add(tenant, String(data.vertical));
+  }
+  for (const [tenant, ids] of products) {
+    for (const chunk of chunks(ids)) yield await standingsOf(database, tenant, chunk, moved);
+  }
+  for (const [tenant, ids] of suppliers) yield* whole(database, tenant, { suppliers: ids, verticals: null });
+  for (const [tenant, verticals] of marketplaces) yield* whole(database, tenant, { suppliers: null, verticals });
+}
+
+/** Every listing of `tenant` that was ever published and is `of` these suppliers or verticals, as it stands now. */
+async function* whole(
+  database: Database,
+  tenant: string,
+  of: { suppliers: string[] | null; verticals: string[] | null },
+): AsyncGenerator<Standing[]> {
+  const read = (before: string | null) => listingIds(database, tenant, { ...of, before, limit: CHUNK });
+  for await (const page of pages(read)) {
+    yield await standingsOf(
+      database,
+      tenant,
+      page.map(({ id }) => id),
+    );
+  }
+}
+
+async function standingsOf(
+  database: Database,
+  tenant: string,
+  ids: readonly string[],
+  moved: ReadonlySet<string> = NOBODY,
+): Promise<Standing[]> {
+  const rows = new Map((await listingsOf(database, tenant, ids)).map((row) => [row.id, row]));
+  return ids.map((id) => {
+    const row = rows.get(id);
+    if (!row) return { id, version: '', home: null, away: names, document: () => ({}) };
+    if (row.published_at === null) return standingOf(tenant, row); // never published, so never in an index
+    const { home } = standingOf(tenant, row);
+    // A listing stays in its vertical, but for the rare one that moved or is gone altogether.
+    const places = moved.has(id) ? names : names.filter((name) => name === row.vertical);
+    return standingOf(
+      tenant,
+      row,
+      places.filter((name) => name !== home),
+    );
+  });
+}
+
+async function* mapped<From, To>(pages: AsyncIterable<From[]>, map: (item: From) => To): AsyncGenerator<To[]> {
+  for await (const page of pages) yield page.map(map);
+}
+
+/** Lists of ids without repetition, by tenant. */
+class Lists {
+  readonly #sets = new Map<string, Set<string>>();
+
+  add(tenant: string, id: string): void {
+    this.#sets.set(tenant, (this.#sets.get(tenant) ?? new Set()).add(id));
+  }
+
+  *[Symbol.iterator](): Generator<[string, string[]]> {
+    for (const [tenant, ids] of this.#sets) yield [tenant, [...ids]];
+  }
+}
