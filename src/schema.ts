@@ -10,6 +10,7 @@ import './modules/product/schema.ts';
 import './modules/product/mutations.ts';
 import './modules/product/compare.ts';
 import './modules/product/findings.ts';
+import './modules/synonym/schema.ts';
 import './modules/search/schema.ts';
 import './modules/inquiry/schema.ts';
 

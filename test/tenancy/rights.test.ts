@@ -117,6 +117,21 @@ const rows: Record<string, Row> = {
   },
   'Query.productSearch': { operation: '{ productSearch { nodes { id } } }', variables: () => ({}), cells: everybody },
   'Query.products': { operation: '{ products { nodes { id } } }', variables: () => ({}), cells: everybody },
+  'Query.searchSynonyms': {
+    operation: '{ searchSynonyms(vertical: "chemicals") { terms } }',
+    variables: () => ({}),
+    cells: operatorsOnly(),
+  },
+  'Query.searchPolicy': {
+    operation: '{ searchPolicy { directTokens } }',
+    variables: () => ({}),
+    cells: operatorsOnly(),
+  },
+  'Query.searchToken': {
+    operation: '{ searchToken { token } }',
+    variables: () => ({}),
+    cells: cells(...columns.map(() => NO!)), // nobody, unless operators allow it: test/modules/search-token.test.ts
+  },
   'Query.searchSuggest': {
     operation: '{ searchSuggest(query: "lye") { suggestions { text } } }',
     variables: () => ({}),
@@ -181,6 +196,18 @@ const rows: Record<string, Row> = {
       input: { id: await stage.productOf(column), expectedVersion: 1, leadTimeDays: 3 },
     }),
     cells: writesProducts(),
+  },
+  'Mutation.searchPolicySet': {
+    operation:
+      'mutation($input: SearchPolicySetInput!) { searchPolicySet(input: $input) { userErrors { message } searchPolicy { directTokens } } }',
+    variables: () => ({ input: { directTokens: false } }),
+    cells: operatorsOnly(),
+  },
+  'Mutation.searchSynonymsSet': {
+    operation:
+      'mutation($input: SearchSynonymsSetInput!) { searchSynonymsSet(input: $input) { userErrors { message } synonyms { terms } } }',
+    variables: () => ({ input: { vertical: 'chemicals', synonyms: [{ terms: ['lye', 'natron'] }] } }),
+    cells: operatorsOnly(),
   },
   'Mutation.sessionRefresh': {
     operation:

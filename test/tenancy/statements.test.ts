@@ -168,6 +168,11 @@ const whole: Record<string, Omit<Row, 'rows'>> = {
     asker: () => made.visitor,
     statements: 1,
   },
+  'Query.searchSynonyms': {
+    operation: '{ searchSynonyms(vertical: "chemicals") { terms } }',
+    asker: () => made.operator,
+    statements: 2,
+  },
   'Query.verticals': {
     operation: '{ verticals { name attributes { code choices { code } } categories { code hiddenAttributes } } }',
     asker: () => made.visitor,

@@ -5,10 +5,11 @@ import type { AttributeValues } from '../../kit/attribute.ts';
 import { type FieldValue, filterKey } from '../../kit/expression.ts';
 import { Decimal, toDouble } from '../../kit/number.ts';
 import { searchFields } from '../../kit/search.ts';
-import { visibleValues } from '../../kit/specs.ts';
+import { searchTextOf, visibleValues } from '../../kit/specs.ts';
 import { unitOf } from '../../kit/units.ts';
 import type { Localized } from '../../locale.ts';
 import type { Tier } from '../product/draft.ts';
+import { NO_SYNONYMS, type Thesaurus } from '../synonym/thesaurus.ts';
 import { codesOf } from './codes.ts';
 import { priceFields } from './prices.ts';
 import type { ListingRow } from './row.ts';
@@ -48,11 +49,13 @@ export interface SearchDocument extends Words {
   /** The listing's id, and the index's primary key. */
   id: string;
   card: Card;
+  /** Other words for it, as the marketplace's operators say. */
+  also: string[];
   [field: string]: unknown;
 }
 
-/** The document of a listing of `tenant`. Two of the same listing and version are equal. */
-export function documentOf(tenant: string, row: ListingRow): SearchDocument {
+/** The document of a listing of `tenant`. Two of the same listing, version and synonyms are equal. */
+export function documentOf(tenant: string, row: ListingRow, thesaurus: Thesaurus = NO_SYNONYMS): SearchDocument {
   const vertical = verticalOf(row.vertical);
   const { supplier, category, price_tiers: priceTiers, translations } = row;
   const unit = unitOf(row.unit);
@@ -80,6 +83,7 @@ export function documentOf(tenant: string, row: ListingRow): SearchDocument {
       entries.flatMap(([locale, { description }]) => (description ? [[locale, description]] : [])),
     ),
     category_names: Object.values(category.names),
+    also: alsoOf(row, thesaurus),
     supplier_name: supplier.legalName,
     ...searchFields(vertical, row.attributes, row.variants),
     card: {
@@ -102,6 +106,17 @@ export function documentOf(tenant: string, row: ListingRow): SearchDocument {
       publishedAt: row.published_at?.toISOString() ?? null,
     },
   };
+}
+
+/** The marketplace's other words for what a listing is called: by its titles, its category and its searchable attributes. */
+function alsoOf({ vertical, translations, category, attributes }: ListingRow, thesaurus: Thesaurus): string[] {
+  if (thesaurus.version === 0) return [];
+  const titles = Object.values(translations).map(({ title }) => title);
+  return thesaurus.othersOf([
+    ...titles,
+    ...Object.values(category.names),
+    searchTextOf(verticalOf(vertical), attributes),
+  ]);
 }
 
 /** What listings are grouped by: their identity, else the listing itself. */

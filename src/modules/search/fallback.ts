@@ -6,6 +6,7 @@ import { failure } from '../../errors.ts';
 import { makeGate } from '../../gate.ts';
 import { evaluate, folded } from '../../kit/expression.ts';
 import { searchTextOf } from '../../kit/specs.ts';
+import { NO_SYNONYMS, thesauriOf } from '../synonym/thesaurus.ts';
 import { documentOf, flatFields, type SearchDocument } from './document.ts';
 import { type Hit, hitOf } from './hit.ts';
 import type { SearchRequest } from './request.ts';
@@ -65,6 +66,7 @@ async function lookThrough(
 ): Promise<FallbackPage> {
   const { database } = machineryOf(ctx);
   const tenant = ctx.tenant.id;
+  const thesaurus = request.text ? await thesauriOf(database, tenant) : () => NO_SYNONYMS;
   const meets = matcherOf(request);
   const hits: Hit[] = [];
   const { suppliers, categories } = request;
@@ -80,7 +82,7 @@ async function lookThrough(
       limit: size,
     });
     for (const row of rows) {
-      const document = documentOf(tenant, row);
+      const document = documentOf(tenant, row, thesaurus(row.vertical));
       if (!meets(row, document)) continue;
       if (hits.length === limit) return { hits, next: hits.at(-1)!.id };
       const hit = hitOf(ctx, document, request, locale);
@@ -105,7 +107,10 @@ function matcherOf({ text, common, own }: SearchRequest): (row: ListingRow, docu
   };
 }
 
-function textOf({ sku, supplier, category, vertical, attributes }: ListingRow, { title }: SearchDocument): string {
+function textOf(
+  { sku, supplier, category, vertical, attributes }: ListingRow,
+  { title, also }: SearchDocument,
+): string {
   const names = [...Object.values(title), ...Object.values(category.names)];
-  return [sku, supplier.legalName, ...names, searchTextOf(verticalOf(vertical), attributes)].join('\n');
+  return [sku, supplier.legalName, ...names, ...also, searchTextOf(verticalOf(vertical), attributes)].join('\n');
 }

@@ -11,6 +11,7 @@ import { ProductSort, ProductWhere, readSort, readWhere } from './inputs.ts';
 import { selectedAt, subfields } from './selection.ts';
 import { search } from './service.ts';
 import './suggestions.ts';
+import './tokens.ts';
 
 const HighlightsRef = builder.objectRef<Highlights>('ProductHighlights').implement({
   description: 'Where the words of the query stand: text safe to put into HTML, the matches in `<em>`.',

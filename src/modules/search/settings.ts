@@ -50,6 +50,7 @@ export function settingsOf(vertical: Vertical): Settings {
       'sku',
       'codes',
       ...names,
+      'also',
       'description',
       'category_names',
       ...own.searchableAttributes.filter((name) => !names.includes(name)),
