@@ -118,7 +118,7 @@ const bounds: Record<string, string> = {
   'Product.specs': 'the attributes of a declaration',
   'Product.incoterms': 'the enum',
   'ProductHit.incoterms': 'the enum',
-  'Query.exchangeRates': '100, by rate/service.ts',
+  'Query.exchangeRates': '40, by rate/service.ts',
   'Query.searchSynonyms': '500, by synonym/service.ts',
   'SearchToken.indexes': 'the verticals of the marketplace',
   'SynonymGroup.terms': '20, by synonym/service.ts',

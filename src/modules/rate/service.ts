@@ -17,8 +17,8 @@ export interface Rate {
   asOf: string;
 }
 
-/** A marketplace states at most so many rates. */
-export const MOST_RATES = 100;
+/** A marketplace states at most so many rates: each is a branch of every filter that converts. */
+export const MOST_RATES = 40;
 
 /** States a rate, or states it anew. User errors say what is wrong with it. */
 export async function set(ctx: Context, { base, quote, rate, asOf }: Rate): Promise<Rate> {
