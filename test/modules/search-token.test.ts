@@ -5,7 +5,7 @@ import { caughtUp } from '../../src/modules/search/reader.ts';
 import { signedFor } from '../../src/modules/search/token.ts';
 import { findTenant } from '../../src/modules/tenant/service.ts';
 import { chemicals } from '../../verticals/chemicals/index.ts';
-import { type Asker, ask, codeOf } from '../kit/ask.ts';
+import { type Asker, ask, codeOf, send } from '../kit/ask.ts';
 import { type Market, market } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
 
@@ -34,8 +34,9 @@ const TOKEN = '{ searchToken { token url indexes { vertical uid } locale expires
 const tokenFor = (asker: Asker): Promise<Token> =>
   vi.waitUntil(
     async () => {
-      if ((await codeOf(asker, TOKEN)) === 'UNAVAILABLE') return null;
-      return (await ask<{ searchToken: Token }, object>(asker, TOKEN)).searchToken;
+      const { data, errors } = await send<{ searchToken: Token }, object>(asker, TOKEN);
+      if (errors && errors[0]?.extensions?.code !== 'UNAVAILABLE') throw new Error(errors[0]!.message);
+      return data?.searchToken;
     },
     { timeout: 20_000, interval: 300 },
   ) as Promise<Token>;
