@@ -28,6 +28,11 @@ export const settings = {
   POOL_SIZE: [z.coerce.number().int().min(1).max(64).default(8), 'Database connections a process.', '8'],
   MEILI_URL: [httpUrl.optional(), 'Meilisearch. Unset: an embedded one.', 'http://search:7700'],
   MEILI_KEY: [z.string().min(1).optional(), 'Meilisearch master or admin key.', 'a-long-random-key'],
+  MEILI_PUBLIC_URL: [
+    httpUrl.optional(),
+    'Where browsers reach Meilisearch, for marketplaces that give out search tokens. Unset: none are, but for an embedded one.',
+    'https://search.example.com',
+  ],
   MEILI_PREFIX: [
     z
       .string()

@@ -6,6 +6,7 @@ import { verticalOf } from '../verticals/index.ts';
 import { demo as machinery } from '../verticals/machinery/demo.ts';
 import { type Context, contextAs, type Machinery, type TenantFacts } from './context.ts';
 import { refuse } from './errors.ts';
+import type { Incoterm } from './generated/prisma/enums.ts';
 import type { DemoCompany, DemoMarket, DemoProduct } from './kit/demo.ts';
 import { readAttributes } from './kit/import.ts';
 import { launch, systemContext } from './launch.ts';
@@ -106,6 +107,7 @@ export function draftOf(
     origin: listing.origin,
     hsCode: listing.hsCode,
     leadTimeDays: listing.leadTimeDays,
+    incoterms: (listing.incoterms?.split(' ') ?? []) as Incoterm[],
     priceTiers: listing.priceTiers.map(({ from, unitPrice }) => ({
       currency: market.tenant.currency,
       fromQuantity: from,

@@ -87,6 +87,14 @@ export function mustHold(viewer: Viewer, ...anyOf: [Permission, ...Permission[]]
   });
 }
 
+/** Throws UNAUTHENTICATED or FORBIDDEN unless the viewer is staff of the marketplace, or the system itself. */
+export function mustOperate(viewer: Viewer): void {
+  if (viewer.kind === 'operator' || viewer.kind === 'system') return;
+  if (viewer.kind === 'anonymous')
+    throw failure('UNAUTHENTICATED', 'Sign in as an operator first: send `Authorization: Bearer <accessToken>`.');
+  throw failure('FORBIDDEN', 'Only operators of the marketplace may do this.');
+}
+
 /** The viewer as the log remembers it. */
 export function actorOf(viewer: Viewer): Actor {
   switch (viewer.kind) {

@@ -50,6 +50,8 @@ export interface DemoProduct {
   /** Six digits of the Harmonized System. */
   hsCode: string;
   leadTimeDays: number;
+  /** Incoterms 2020 it is offered under: 'FOB CIF'. */
+  incoterms?: string;
 }
 
 /** A whole demo market: a tenant, its companies and listings. */

@@ -35,7 +35,6 @@ type Documents = {
     "\n  subscription Follow($id: ID!, $after: String) {\n    inquiryEvents(inquiryId: $id, after: $after) { cursor type message { body } inquiry { status version } }\n  }\n": typeof types.FollowDocument,
     "mutation TakeOff($id: ID!) { productArchive(input: { id: $id }) { userErrors { code } } }": typeof types.TakeOffDocument,
     "mutation PutBack($id: ID!) { productPublish(input: { id: $id }) { userErrors { code } } }": typeof types.PutBackDocument,
-    "mutation EndSession { signOut(input: {}) { signedOut } }": typeof types.EndSessionDocument,
     "\n  query PageOfMessages($id: ID!, $first: Int, $last: Int, $after: String, $before: String) {\n    inquiry(id: $id) {\n      messages(first: $first, last: $last, after: $after, before: $before) {\n        edges { cursor node { body } }\n        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      }\n    }\n  }\n": typeof types.PageOfMessagesDocument,
     "\n  query InboxWithMessages { inquiries { nodes { id messages(last: 2) { nodes { body } } } } }\n": typeof types.InboxWithMessagesDocument,
     "\n  subscription LastWords($id: ID!) { inquiryEvents(inquiryId: $id) { inquiry { messages(last: 1) { nodes { body } } } } }\n": typeof types.LastWordsDocument,
@@ -83,7 +82,6 @@ const documents: Documents = {
     "\n  subscription Follow($id: ID!, $after: String) {\n    inquiryEvents(inquiryId: $id, after: $after) { cursor type message { body } inquiry { status version } }\n  }\n": types.FollowDocument,
     "mutation TakeOff($id: ID!) { productArchive(input: { id: $id }) { userErrors { code } } }": types.TakeOffDocument,
     "mutation PutBack($id: ID!) { productPublish(input: { id: $id }) { userErrors { code } } }": types.PutBackDocument,
-    "mutation EndSession { signOut(input: {}) { signedOut } }": types.EndSessionDocument,
     "\n  query PageOfMessages($id: ID!, $first: Int, $last: Int, $after: String, $before: String) {\n    inquiry(id: $id) {\n      messages(first: $first, last: $last, after: $after, before: $before) {\n        edges { cursor node { body } }\n        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      }\n    }\n  }\n": types.PageOfMessagesDocument,
     "\n  query InboxWithMessages { inquiries { nodes { id messages(last: 2) { nodes { body } } } } }\n": types.InboxWithMessagesDocument,
     "\n  subscription LastWords($id: ID!) { inquiryEvents(inquiryId: $id) { inquiry { messages(last: 1) { nodes { body } } } } }\n": types.LastWordsDocument,
@@ -191,10 +189,6 @@ export function graphql(source: "mutation TakeOff($id: ID!) { productArchive(inp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation PutBack($id: ID!) { productPublish(input: { id: $id }) { userErrors { code } } }"): typeof import('./graphql.ts').PutBackDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "mutation EndSession { signOut(input: {}) { signedOut } }"): typeof import('./graphql.ts').EndSessionDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

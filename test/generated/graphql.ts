@@ -1800,6 +1800,31 @@ export type DimensionsInput = {
   width: string | number;
 };
 
+/** The Incoterms 2020: who carries cost and risk up to where. */
+export type Incoterm =
+  /** Cost and freight: the seller pays the ship. */
+  | 'CFR'
+  /** Cost, insurance and freight: the seller pays and insures the ship. */
+  | 'CIF'
+  /** Carriage and insurance paid to a place, by any transport. */
+  | 'CIP'
+  /** Carriage paid to a place, by any transport. */
+  | 'CPT'
+  /** Delivered at place, not unloaded. */
+  | 'DAP'
+  /** Delivered, duty paid. */
+  | 'DDP'
+  /** Delivered at place, unloaded. */
+  | 'DPU'
+  /** Ex works: the buyer fetches it. */
+  | 'EXW'
+  /** Free alongside ship. */
+  | 'FAS'
+  /** Free carrier: handed to the buyer’s carrier. */
+  | 'FCA'
+  /** Free on board. */
+  | 'FOB';
+
 /** Answers to what a vertical asks a buyer: give exactly one. */
 export type InquiryDetailsInput =
   {   /** Substances and mixtures traded by grade, purity and hazard class. */
@@ -2595,9 +2620,11 @@ export type Permission =
   /** May create, change, publish and archive its listings. */
   | 'product_write';
 
-/** Listings with a unit price between the limits: at `quantity`, else at some quantity. Prices are compared in their own currency, never converted. */
+/** Listings with a unit price between the limits: at `quantity`, else at some quantity. Prices are compared in their own currency unless `convert` is set. */
 export type PriceFilter = {
-  /** Prices in this currency; others do not count. */
+  /** Whether prices in other currencies are compared too, at the exchange rates that the marketplace states; see `rates` and `convertedPrice`. A currency without a stated rate does not count. */
+  convert?: boolean | null | undefined;
+  /** Prices in this currency; others do not count unless `convert` is set. */
   currency: string;
   /** At most this. */
   max?: string | number | null | undefined;
@@ -2651,6 +2678,8 @@ export type ProductCreateInput = {
   hsCode?: string | null | undefined;
   /** Send the same key again to retry safely: it is done once. A try that was refused is not kept: mend it and send it under the same key. 8 to 128 characters, kept 24 hours or more. */
   idempotencyKey?: string | null | undefined;
+  /** The Incoterms 2020 it is offered under. */
+  incoterms?: Array<Incoterm> | null | undefined;
   /** Step of order quantities above the least one. */
   increment?: string | number | null | undefined;
   /** Days from order to dispatch. */
@@ -2710,6 +2739,8 @@ export type ProductUpdateInput = {
   hsCode?: string | null | undefined;
   /** The listing. */
   id: string | number;
+  /** The Incoterms 2020 it is offered under. Replaces all. */
+  incoterms?: Array<Incoterm> | null | undefined;
   /** Step of order quantities above the least one. */
   increment?: string | number | null | undefined;
   /** Days from order to dispatch. */
@@ -2754,6 +2785,8 @@ export type ProductWhere = {
   consumerGoods?: ConsumerGoodFilter | null | undefined;
   /** Of suppliers in these countries. */
   country?: Array<string> | null | undefined;
+  /** Offered under one of these Incoterms 2020. */
+  incoterm?: Array<Incoterm> | null | undefined;
   /** Of suppliers that the marketplace has verified; false: of those it has not. */
   isVerified?: boolean | null | undefined;
   /** By lead time. */
@@ -3063,11 +3096,6 @@ export type PutBackMutationVariables = Exact<{
 
 
 export type PutBackMutation = { productPublish: { userErrors: Array<{ code: string }> } };
-
-export type EndSessionMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type EndSessionMutation = { signOut: { signedOut: boolean } };
 
 export type PageOfMessagesQueryVariables = Exact<{
   id: string | number;
@@ -3587,13 +3615,6 @@ export const PutBackDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PutBackMutation, PutBackMutationVariables>;
-export const EndSessionDocument = new TypedDocumentString(`
-    mutation EndSession {
-  signOut(input: {}) {
-    signedOut
-  }
-}
-    `) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
 export const PageOfMessagesDocument = new TypedDocumentString(`
     query PageOfMessages($id: ID!, $first: Int, $last: Int, $after: String, $before: String) {
   inquiry(id: $id) {

@@ -24,6 +24,7 @@ const mapping = {
   origin: 'Land',
   hsCode: 'Tariff',
   leadTimeDays: 'Days',
+  incoterms: { constant: 'cif / FOB' },
   attributes: {
     brand: 'Maker',
     model: 'Type',
@@ -59,7 +60,7 @@ test('numbers are read by the decimal mark of the file, units by the heading, co
     held: 0,
     resumedAfter: null,
   });
-  const { attributes, priceTiers, translations, origin, hsCode, leadTimeDays } = await stage.listing('L-1');
+  const { attributes, priceTiers, translations, origin, hsCode, leadTimeDays, incoterms } = await stage.listing('L-1');
   expect(attributes).toMatchObject({
     weight: { min: '1.25', max: '1.25', unit: 't' },
     certifications: ['UL', 'ISO_9001'],
@@ -75,7 +76,12 @@ test('numbers are read by the decimal mark of the file, units by the heading, co
     ['USD', '1', '45900.5'],
     ['EUR', '10', '41000'],
   ]);
-  expect({ origin, hsCode, leadTimeDays }).toEqual({ origin: 'DE', hsCode: '845811', leadTimeDays: 90 });
+  expect({ origin, hsCode, leadTimeDays, incoterms }).toEqual({
+    origin: 'DE',
+    hsCode: '845811',
+    leadTimeDays: 90,
+    incoterms: ['FOB', 'CIF'],
+  });
   expect(translations).toMatchObject({ en: { title: 'Weiler C30' }, de: { title: 'Drehmaschine C30' } });
 });
 
@@ -124,6 +130,13 @@ test('the rejects file names line, column, value and reason; the good rows betwe
     [11, 'Maker + Type', expect.any(String), expect.stringMatching(/control characters/)],
     [11, 'Type', expect.any(String), expect.stringMatching(/control characters/)],
   ]);
+});
+
+test('terms that are no Incoterms of 2020 are refused by name', async () => {
+  const file = await write(lathe.replace('L-1', 'T-1'));
+  await stage.write('mapping.json', JSON.stringify({ ...mapping, incoterms: { constant: 'FOB, FOT' } }));
+  expect(await stage.run({ file })).toMatchObject({ created: 0, refused: 1 });
+  expect((await stage.rejects())[0]).toMatchObject({ reason: expect.stringMatching(/EXW, FCA.*write "FOB, CIF"/) });
 });
 
 test('what cannot begin says why before anything is written', async () => {

@@ -84,6 +84,11 @@ const rows: Record<string, Row> = {
     variables: () => ({}),
     cells: everybody,
   },
+  'Query.exchangeRates': {
+    operation: '{ exchangeRates { base } }',
+    variables: () => ({}),
+    cells: everybody,
+  },
   'Query.inquiries': { operation: '{ inquiries { nodes { id } } }', variables: () => ({}), cells: readsInquiries() },
   'Query.inquiry': {
     operation: 'query($id: ID!) { inquiry(id: $id) { id } }',
@@ -129,6 +134,21 @@ const rows: Record<string, Row> = {
     variables: () => ({}),
     cells: operatorsOnly(),
   },
+  'Query.searchSynonyms': {
+    operation: '{ searchSynonyms(vertical: "chemicals") { terms } }',
+    variables: () => ({}),
+    cells: operatorsOnly(),
+  },
+  'Query.searchPolicy': {
+    operation: '{ searchPolicy { directTokens } }',
+    variables: () => ({}),
+    cells: operatorsOnly(),
+  },
+  'Query.searchToken': {
+    operation: '{ searchToken { token } }',
+    variables: () => ({}),
+    cells: cells(...columns.map(() => NO!)), // nobody, unless operators allow it: test/modules/search-token.test.ts
+  },
   'Query.searchSuggest': {
     operation: '{ searchSuggest(query: "lye") { suggestions { text } } }',
     variables: () => ({}),
@@ -138,6 +158,18 @@ const rows: Record<string, Row> = {
   'Query.vertical': { operation: '{ vertical(name: "chemicals") { name } }', variables: () => ({}), cells: everybody },
   'Query.verticals': { operation: '{ verticals { name } }', variables: () => ({}), cells: everybody },
   'Query.viewer': { operation: '{ viewer { kind } }', variables: () => ({}), cells: everybody },
+  'Mutation.exchangeRateDelete': {
+    operation:
+      'mutation($input: ExchangeRateDeleteInput!) { exchangeRateDelete(input: $input) { userErrors { message } deleted } }',
+    variables: () => ({ input: { base: 'EUR', quote: 'USD' } }),
+    cells: operatorsOnly(),
+  },
+  'Mutation.exchangeRateSet': {
+    operation:
+      'mutation($input: ExchangeRateSetInput!) { exchangeRateSet(input: $input) { userErrors { message } exchangeRate { rate } } }',
+    variables: () => ({ input: { base: 'EUR', quote: 'USD', rate: '1.08', asOf: '2026-11-27' } }),
+    cells: operatorsOnly(),
+  },
   'Mutation.inquiryReply as the supplier': {
     operation: reply,
     variables: async (stage, column) => ({ input: { inquiryId: await stage.inquiryOf(column), body: 'Yes.' } }),
@@ -191,6 +223,18 @@ const rows: Record<string, Row> = {
       input: { id: await stage.productOf(column), expectedVersion: 1, leadTimeDays: 3 },
     }),
     cells: writesProducts(),
+  },
+  'Mutation.searchPolicySet': {
+    operation:
+      'mutation($input: SearchPolicySetInput!) { searchPolicySet(input: $input) { userErrors { message } searchPolicy { directTokens } } }',
+    variables: () => ({ input: { directTokens: false } }),
+    cells: operatorsOnly(),
+  },
+  'Mutation.searchSynonymsSet': {
+    operation:
+      'mutation($input: SearchSynonymsSetInput!) { searchSynonymsSet(input: $input) { userErrors { message } synonyms { terms } } }',
+    variables: () => ({ input: { vertical: 'chemicals', synonyms: [{ terms: ['lye', 'natron'] }] } }),
+    cells: operatorsOnly(),
   },
   'Mutation.sessionRefresh': {
     operation:

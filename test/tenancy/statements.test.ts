@@ -175,6 +175,22 @@ const whole: Record<string, Omit<Row, 'rows'>> = {
     asker: () => made.operator,
     statements: 3, // who asks, what is on the market, how far the indexes are
   },
+  'Query.exchangeRates': {
+    operation: '{ exchangeRates { base quote rate asOf } }',
+    asker: () => made.visitor,
+    statements: 1,
+  },
+  'Query.productSearch that converts prices': {
+    operation:
+      '{ productSearch(where: { price: { currency: "USD", max: 9, convert: true } }, first: 20) { nodes { title convertedPrice { unitPrice { amount } rate { rate } } } rates { rate } } }',
+    asker: () => made.visitor,
+    statements: 1,
+  },
+  'Query.searchSynonyms': {
+    operation: '{ searchSynonyms(vertical: "chemicals") { terms } }',
+    asker: () => made.operator,
+    statements: 2,
+  },
   'Query.verticals': {
     operation: '{ verticals { name attributes { code choices { code } } categories { code hiddenAttributes } } }',
     asker: () => made.visitor,

@@ -45,5 +45,7 @@ export function listing(it: Listing): DemoProduct {
     origin: 'CN',
     hsCode: it.of.hsCode,
     leadTimeDays: it.days,
+    // Drums and bags go in containers, tonnes also in bulk; who sells by the litre says nothing.
+    ...(it.unit !== 'LTR' && { incoterms: it.unit === 'TNE' ? 'FOB CFR CIF' : 'FCA FOB CIF' }),
   };
 }

@@ -61,6 +61,7 @@ export function goods(it: Goods): DemoProduct {
     origin: 'CN',
     hsCode: it.hsCode,
     leadTimeDays: it.days,
+    incoterms: 'EXW FOB',
   };
 }
 

@@ -134,6 +134,7 @@ export function offer(it: Offer): DemoProduct {
     origin: it.of.origin,
     hsCode: family.hsCode,
     leadTimeDays: it.days,
+    incoterms: YARDS[it.by] === 'CN' ? 'FOB CIF' : 'EXW FCA DAP',
   };
 }
 

@@ -1,6 +1,7 @@
 // A row of the file as a listing, or the reasons why it is none; each finding keeps the column and value it comes from.
 import type { Context } from '../../context.ts';
 import type { UserError } from '../../errors.ts';
+import { Incoterm } from '../../generated/prisma/enums.ts';
 import { readText } from '../../kit/import.ts';
 import type { Vertical } from '../../kit/vertical.ts';
 import { scalars } from '../../scalars.ts';
@@ -63,6 +64,7 @@ export function listingsOf(
   const origin = reader('origin', mapping.origin);
   const hsCode = reader('hsCode', mapping.hsCode);
   const leadTime = reader('leadTimeDays', mapping.leadTimeDays);
+  const incoterms = reader('incoterms', mapping.incoterms);
   const tiers = mapping.priceTiers.map(({ from, price, currency }, i) => ({
     from: reader(`priceTiers.${i}.fromQuantity`, from),
     price: reader(`priceTiers.${i}.unitPrice`, price),
@@ -96,6 +98,7 @@ export function listingsOf(
       origin: fields.code(origin, scalars.CountryCode, upper),
       hsCode: fields.code(hsCode, scalars.HSCode, subheading),
       leadTimeDays: days ? Number(days) : null,
+      incoterms: incotermsOf(fields),
       priceTiers,
     };
     return fields.rejects.length ? { rejects: fields.rejects } : { row, draft };
@@ -139,6 +142,17 @@ export function listingsOf(
       else fields.reject(reading, `${said.problem.message} ${said.problem.hint}`);
     }
     return values;
+  }
+
+  function incotermsOf(fields: Fields): Incoterm[] {
+    const reading = fields.take(incoterms);
+    const codes = upper(reading.text)
+      .split(/[^A-Z]+/)
+      .filter(Boolean);
+    const known = codes.filter((code): code is Incoterm => Object.hasOwn(Incoterm, code));
+    if (known.length < codes.length)
+      fields.reject(reading, `Incoterms 2020 are ${Object.values(Incoterm).join(', ')}: write "FOB, CIF".`);
+    return known;
   }
 
   function tiersOf(fields: Fields): Tier[] {

@@ -135,6 +135,7 @@ const mapping = z.strictObject({
   origin: source.optional(),
   hsCode: source.optional(),
   leadTimeDays: source.optional(),
+  incoterms: source.optional(),
   attributes: z.record(z.string(), source).default({}),
 });
 

@@ -20,8 +20,9 @@ const TRADE: Readonly<Record<string, string>> = {
   origin: 'country of origin, ISO 3166-1: CN',
   hsCode: 'Harmonized System, 6 digits',
   leadTimeDays: 'days from order to dispatch',
+  incoterms: 'Incoterms 2020 it is offered under: FOB, CIF',
 };
-const OPTIONAL = ['increment', 'origin', 'hsCode', 'leadTimeDays'] as const;
+const OPTIONAL = ['increment', 'origin', 'hsCode', 'leadTimeDays', 'incoterms'] as const;
 
 /** The template as CSV: its headings, and one line that says what belongs in each; that line may stay, imports pass it over. */
 export function templateOf(vertical: Vertical, locales: readonly string[]): string {

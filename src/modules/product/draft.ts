@@ -2,6 +2,7 @@
 import { verticals } from '../../../verticals/index.ts';
 import type { Context } from '../../context.ts';
 import type { UserError } from '../../errors.ts';
+import type { Incoterm } from '../../generated/prisma/enums.ts';
 import type { AttributeValues } from '../../kit/attribute.ts';
 import { checkAttributes } from '../../kit/check.ts';
 import { localizeProblem, type Problem } from '../../kit/problem.ts';
@@ -38,6 +39,8 @@ export interface Draft {
   origin?: string | null;
   hsCode?: string | null;
   leadTimeDays?: number | null;
+  /** The Incoterms 2020 that it is offered under. */
+  incoterms?: readonly Incoterm[] | null;
   priceTiers: Tier[];
   /** Left out: those it has stay. */
   variants?: Variant[];

@@ -22,6 +22,7 @@ const CONTENT = {
   origin: true,
   hsCode: true,
   leadTimeDays: true,
+  incoterms: true,
   category: { select: { code: true, vertical: true } },
   ...WHOLE,
 } as const;

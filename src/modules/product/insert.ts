@@ -22,15 +22,15 @@ export async function insertListings(
   const products = listings.map(({ id, content, isHeld }) => ({ id, isHeld, ...columnsOf(content) }));
   await tx.$executeRaw`
     insert into product (tenant_id, id, supplier_id, category_id, vertical, sku, status, translations, attributes, declaration,
-                         identity, unit, minimum_quantity, increment, origin, hs_code, lead_time_days, published_at)
+                         identity, unit, minimum_quantity, increment, origin, hs_code, lead_time_days, incoterms, published_at)
     select ${tenantId}::uuid, id, ${supplierId}::uuid, "categoryId", vertical, sku,
            case when "isHeld" then 'DRAFT' else 'ACTIVE' end::"ProductStatus", translations, attributes, declaration,
-           identity, unit, "minimumQuantity", increment, origin, "hsCode", "leadTimeDays",
+           identity, unit, "minimumQuantity", increment, origin, "hsCode", "leadTimeDays", incoterms,
            case when not "isHeld" then now() end
       from jsonb_to_recordset(${JSON.stringify(products)}::jsonb) as listing(
            id uuid, "isHeld" boolean, "categoryId" uuid, vertical text, sku text, translations jsonb, attributes jsonb,
            declaration text, identity text, unit text, "minimumQuantity" numeric, increment numeric, origin text,
-           "hsCode" text, "leadTimeDays" int)`;
+           "hsCode" text, "leadTimeDays" int, incoterms "Incoterm"[])`;
   await insertWords(
     tx,
     tenantId,

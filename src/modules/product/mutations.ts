@@ -5,6 +5,7 @@ import { readId } from '../../id.ts';
 import { idempotencyKey, mutation } from '../../mutation.ts';
 import { kitTypes, ProductAttributesInput, readAttributesInput, VariantAttributesInput } from './attributes.ts';
 import type { Draft } from './draft.ts';
+import { IncotermType } from './incoterm.ts';
 import { archive, create, get, publish, update } from './service.ts';
 import './schema.ts';
 
@@ -54,6 +55,7 @@ const about = {
   origin: 'Country of origin.',
   hsCode: 'Harmonized System code, 6 digits.',
   leadTimeDays: 'Days from order to dispatch.',
+  incoterms: 'The Incoterms 2020 it is offered under.',
   priceTiers: 'Unit prices by quantity, at most 20; none means price on request.',
   variants: 'The forms in which it is sold, at most 200.',
 };
@@ -110,6 +112,7 @@ mutation('productCreate', {
     origin: t.field({ type: 'CountryCode', description: about.origin }),
     hsCode: t.field({ type: 'HSCode', description: about.hsCode }),
     leadTimeDays: t.int({ description: about.leadTimeDays }),
+    incoterms: t.field({ type: [IncotermType], description: about.incoterms }),
     priceTiers: t.field({ type: [PriceTierInput], required: true, description: about.priceTiers }),
     variants: t.field({ type: [VariantInput], description: about.variants }),
     idempotencyKey: idempotencyKey(t),
@@ -148,6 +151,7 @@ mutation('productUpdate', {
     origin: t.field({ type: 'CountryCode', description: about.origin }),
     hsCode: t.field({ type: 'HSCode', description: about.hsCode }),
     leadTimeDays: t.int({ description: about.leadTimeDays }),
+    incoterms: t.field({ type: [IncotermType], description: `${about.incoterms} Replaces all.` }),
     priceTiers: t.field({ type: [PriceTierInput], description: `${about.priceTiers} Replaces all.` }),
     variants: t.field({ type: [VariantInput], description: `${about.variants} Replaces all.` }),
   }),

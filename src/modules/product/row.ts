@@ -1,6 +1,7 @@
 // A listing's checked content as database columns, and the way back.
 import { Decimal } from 'decimal.js';
 import type { PriceTier, Prisma, Product, ProductVariant } from '../../generated/prisma/client.ts';
+import { Incoterm } from '../../generated/prisma/enums.ts';
 import type { AttributeValues } from '../../kit/attribute.ts';
 import type { Localized } from '../../locale.ts';
 import type { Content, Draft, Tier, Translation } from './draft.ts';
@@ -31,7 +32,13 @@ export function columnsOf(content: Content) {
     origin: content.origin ?? null,
     hsCode: content.hsCode ?? null,
     leadTimeDays: content.leadTimeDays ?? null,
+    incoterms: inOrder(content.incoterms ?? []),
   };
+}
+
+/** Each once, in the order of the rules: what is offered is a set. */
+function inOrder(incoterms: readonly Incoterm[]): Incoterm[] {
+  return Object.values(Incoterm).filter((code) => incoterms.includes(code));
 }
 
 /** The rows of a listing's price tiers. */
@@ -64,6 +71,7 @@ export function draftOf(product: StoredProduct): Draft {
     origin: product.origin,
     hsCode: product.hsCode,
     leadTimeDays: product.leadTimeDays,
+    incoterms: product.incoterms,
     priceTiers: product.priceTiers.map(({ currency, fromQuantity, unitPrice }) => ({
       currency,
       fromQuantity: fromQuantity.toFixed(),
@@ -103,6 +111,7 @@ function inPlainNumbers(draft: Draft): Draft {
     ...draft,
     minimumQuantity: number(draft.minimumQuantity),
     increment: optional(draft.increment),
+    incoterms: inOrder(draft.incoterms ?? []),
     priceTiers: draft.priceTiers
       .map(({ currency, fromQuantity, unitPrice }) => ({
         currency,

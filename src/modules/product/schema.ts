@@ -16,6 +16,7 @@ import {
   VariantAttributes,
 } from './attributes.ts';
 import type { Translation } from './draft.ts';
+import { IncotermType } from './incoterm.ts';
 import type { ProductAction } from './lifecycle.ts';
 import { audienceOf, availableActions, mayRead, mayWrite, type ProductFacts, SUPPLIER_STATUS } from './policy.ts';
 import { get, list } from './service.ts';
@@ -176,6 +177,10 @@ export const ProductRef = builder.prismaNode('Product', {
     origin: t.expose('origin', { type: 'CountryCode', nullable: true, description: 'Country of origin.' }),
     hsCode: t.expose('hsCode', { type: 'HSCode', nullable: true, description: 'Harmonized System code, 6 digits.' }),
     leadTimeDays: t.exposeInt('leadTimeDays', { nullable: true, description: 'Days from order to dispatch.' }),
+    incoterms: t.expose('incoterms', {
+      type: [IncotermType],
+      description: 'The Incoterms 2020 it is offered under; empty where the supplier does not say.',
+    }),
     identity: t.exposeString('identity', {
       nullable: true,
       description: 'Listings with the same identity are the same thing from different suppliers.',

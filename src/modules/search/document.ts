@@ -1,13 +1,15 @@
 // The search document of a published listing: fields to find it by, and a card from which a hit is answered without the database.
 import { verticalOf } from '../../../verticals/index.ts';
+import type { Incoterm } from '../../generated/prisma/enums.ts';
 import type { AttributeValues } from '../../kit/attribute.ts';
 import { type FieldValue, filterKey } from '../../kit/expression.ts';
 import { Decimal, toDouble } from '../../kit/number.ts';
 import { searchFields } from '../../kit/search.ts';
-import { visibleValues } from '../../kit/specs.ts';
+import { searchTextOf, visibleValues } from '../../kit/specs.ts';
 import { unitOf } from '../../kit/units.ts';
 import type { Localized } from '../../locale.ts';
 import type { Tier } from '../product/draft.ts';
+import { NO_SYNONYMS, type Thesaurus } from '../synonym/thesaurus.ts';
 import { codesOf } from './codes.ts';
 import { priceFields } from './prices.ts';
 import type { ListingRow } from './row.ts';
@@ -30,6 +32,7 @@ export interface Card {
   origin: string | null;
   hsCode: string | null;
   leadTimeDays: number | null;
+  incoterms: Incoterm[];
   identity: string | null;
   version: number;
   publishedAt: string | null;
@@ -46,11 +49,13 @@ export interface SearchDocument extends Words {
   /** The listing's id, and the index's primary key. */
   id: string;
   card: Card;
+  /** Other words for it, as the marketplace's operators say. */
+  also: string[];
   [field: string]: unknown;
 }
 
-/** The document of a listing of `tenant`. Two of the same listing and version are equal. */
-export function documentOf(tenant: string, row: ListingRow): SearchDocument {
+/** The document of a listing of `tenant`. Two of the same listing, version and synonyms are equal. */
+export function documentOf(tenant: string, row: ListingRow, thesaurus: Thesaurus = NO_SYNONYMS): SearchDocument {
   const vertical = verticalOf(row.vertical);
   const { supplier, category, price_tiers: priceTiers, translations } = row;
   const unit = unitOf(row.unit);
@@ -63,6 +68,7 @@ export function documentOf(tenant: string, row: ListingRow): SearchDocument {
     category: category.path,
     country: supplier.country,
     isVerified: supplier.isVerified,
+    incoterm: row.incoterms,
     identity: identityKey(row),
     ...priceFields(row),
     minimum: toDouble(minimum),
@@ -78,6 +84,7 @@ export function documentOf(tenant: string, row: ListingRow): SearchDocument {
       entries.flatMap(([locale, { description }]) => (description ? [[locale, description]] : [])),
     ),
     category_names: Object.values(category.names),
+    also: alsoOf(row, thesaurus),
     supplier_name: supplier.legalName,
     ...searchFields(vertical, row.attributes, row.variants),
     card: {
@@ -94,11 +101,23 @@ export function documentOf(tenant: string, row: ListingRow): SearchDocument {
       origin: row.origin,
       hsCode: row.hs_code,
       leadTimeDays: row.lead_time_days,
+      incoterms: row.incoterms,
       identity: row.identity,
       version: row.version,
       publishedAt: row.published_at?.toISOString() ?? null,
     },
   };
+}
+
+/** The marketplace's other words for what a listing is called: by its titles, its category and its searchable attributes. */
+function alsoOf({ vertical, translations, category, attributes }: ListingRow, thesaurus: Thesaurus): string[] {
+  if (thesaurus.version === 0) return [];
+  const titles = Object.values(translations).map(({ title }) => title);
+  return thesaurus.othersOf([
+    ...titles,
+    ...Object.values(category.names),
+    searchTextOf(verticalOf(vertical), attributes),
+  ]);
 }
 
 /** What listings are grouped by: their identity, else the listing itself. */
@@ -109,6 +128,11 @@ export function identityKey({ id, identity }: { id: string; identity: string | n
 /** The document's fields as a condition is evaluated on: what is nested in the index (prices by currency) has dotted names. */
 export function flatFields(document: SearchDocument): Record<string, FieldValue | FieldValue[]> {
   const { title: _title, description: _description, card: _card, ...fields } = document;
+  return flat(fields);
+}
+
+/** Fields by their dotted names: `{ price_low: { USD: 1 } }` is `price_low.USD`. */
+export function flat(fields: object): Record<string, FieldValue | FieldValue[]> {
   return Object.fromEntries(dotted(fields));
 }
 

@@ -5,6 +5,7 @@ import { print } from '../../kit/expression.ts';
 import { type Label, localize } from '../../kit/label.ts';
 import { facetNames, facetsOf } from '../../kit/search.ts';
 import type { Vertical } from '../../kit/vertical.ts';
+import { type CountedCategory, treeOf } from './category-tree.ts';
 import { countryLabels, verifiedLabels } from './labels.ts';
 import type { Condition } from './request.ts';
 
@@ -15,7 +16,7 @@ export interface WantedFacets {
 }
 
 /** A facet that all listings have. Its code is the field it is counted on. */
-export type CommonFacet = 'category' | 'country' | 'isVerified';
+export type CommonFacet = 'category' | 'country' | 'incoterm' | 'isVerified';
 
 /** A counted value with its name in the reader's language. */
 export interface CountedValue {
@@ -25,10 +26,12 @@ export interface CountedValue {
 }
 
 /** What was counted; what was not asked for is missing. */
-export type Facets = Partial<Record<CommonFacet, CountedValue[]>> & {
+export interface Facets extends Partial<Record<Exclude<CommonFacet, 'category'>, CountedValue[]>> {
+  /** In tree order. */
+  category?: CountedCategory[];
   /** Sources of the verticals' own facets objects, by name. */
   verticals: Record<string, Record<string, unknown>>;
-};
+}
 
 /** One count to be made: these fields, over the hits of these conditions. */
 export interface Count {
@@ -90,10 +93,11 @@ export function facetsFrom(wanted: WantedFacets, counted: readonly Counted[], lo
       for (const [value, count] of Object.entries(distribution[code] ?? {}))
         counts.set(value, (counts.get(value) ?? 0) + count);
     }
-    const label = labels[code](
-      counted.map(({ vertical }) => vertical),
-      locale,
-    );
+    if (code === 'category') {
+      facets.category = treeOf(counts, [...new Set(counted.map(({ vertical }) => vertical))], locale);
+      continue;
+    }
+    const label = labels[code](locale);
     facets[code] = [...counts]
       .filter(([, count]) => count > 0)
       .map(([value, count]) => ({ value, label: label(value), count }))
@@ -108,13 +112,10 @@ export function facetsFrom(wanted: WantedFacets, counted: readonly Counted[], lo
   return facets;
 }
 
-const labels: Record<CommonFacet, (verticals: readonly Vertical[], locale: string) => (value: string) => string> = {
-  category: (verticals, locale) => {
-    const names = new Map(verticals.flatMap(({ categories }) => categories.map(({ code, name }) => [code, name])));
-    return (code) => localize(names.get(code) ?? code, locale);
-  },
-  country: (_verticals, locale) => countryLabels(locale),
-  isVerified: (_verticals, locale) => verifiedLabels(locale),
+const labels: Record<Exclude<CommonFacet, 'category'>, (locale: string) => (value: string) => string> = {
+  country: countryLabels,
+  incoterm: () => (code) => code, // the same in every language
+  isVerified: verifiedLabels,
 };
 
 /** Facet values in the search's language, which may be another than the request's. */

@@ -91,7 +91,7 @@ async function lookThrough(
         const fields = conditions.length ? flatFields(document) : {};
         if (!conditions.every((condition) => evaluate(condition, fields))) continue;
         if (hits.length === limit) return { hits, next: hits.at(-1)!.id };
-        const hit = hitOf(ctx, document, locale);
+        const hit = hitOf(ctx, document, request, locale);
         if (hit) hits.push(hit);
       }
       at += size;

@@ -1,7 +1,10 @@
 // A hit: what a search answers, from the index or from the database alike.
 import type { Context } from '../../context.ts';
+import type { Rate } from '../rate/service.ts';
+import type { Conversion } from './conversion.ts';
 import type { Card, SearchDocument, Words } from './document.ts';
 import type { Facets } from './facets.ts';
+import type { SearchRequest } from './request.ts';
 import { isListingId, isSoundCard, isWording } from './soundness.ts';
 
 /** A listing that was found, in the language of the search. */
@@ -9,6 +12,8 @@ export interface Hit extends Words {
   id: string;
   card: Card;
   locale: string;
+  /** How the search compares prices over currencies; null when it does not. */
+  conversion: Conversion | null;
   /** What else is offered of the same thing; missing unless the search shows each thing once. */
   offers?: FindOffers;
 }
@@ -60,15 +65,22 @@ export interface SearchPage {
   facets: Facets | null;
   /** What to try instead; null when something was found, or the database answered. */
   help: Help | null;
+  /** The rates that prices were compared at; empty when none is stated, null when nothing was to be converted. */
+  rates: readonly Rate[] | null;
   didDegrade: boolean;
   tookMs: number;
 }
 
 /** A document as a hit; null for one that another tenant's name stands on, or that is malformed, however it came into the index. */
-export function hitOf(ctx: Context, document: SearchDocument, locale: string): Hit | null {
+export function hitOf(
+  ctx: Context,
+  document: SearchDocument,
+  { conversion }: Pick<SearchRequest, 'conversion'>,
+  locale: string,
+): Hit | null {
   const { id, title, description, card } = document;
   const isSound = isListingId(id) && isWording(title) && isWording(description) && isSoundCard(ctx, card);
-  return isSound ? { id, title, description, card, locale } : null;
+  return isSound ? { id, title, description, card, locale, conversion } : null;
 }
 
 // Marks no text contains: private-use characters, replaced when the text around them was made safe.

@@ -7,7 +7,10 @@ import { showId } from '../../id.ts';
 import { localized } from '../../locale.ts';
 import { attributesFor, kitTypes, ProductAttributes, SPEC_ARGS, SpecRef, specsFor } from '../product/attributes.ts';
 import type { Tier } from '../product/draft.ts';
+import { IncotermType } from '../product/incoterm.ts';
 import { readable } from '../product/policy.ts';
+import { ExchangeRateRef } from '../rate/schema.ts';
+import { type ConvertedPrice, convertedPrice } from './conversion.ts';
 import type { Card } from './document.ts';
 import type { Hit, Offers } from './hit.ts';
 import { MOST_OFFERS } from './offers.ts';
@@ -48,6 +51,19 @@ const HitPriceTier = builder.objectRef<Tier>('ProductHitPriceTier').implement({
       description: 'Price of one order unit.',
       resolve: ({ unitPrice, currency }) => ({ amount: unitPrice, currency }),
     }),
+  }),
+});
+
+const ConvertedPriceRef = builder.objectRef<ConvertedPrice>('ConvertedPrice').implement({
+  description: 'A price that was converted to be compared: no offer, only a measure.',
+  fields: (t) => ({
+    unitPrice: t.field({
+      type: kitTypes.money,
+      description:
+        'Price of one order unit at the asked quantity, else its lowest, in the asked currency; rounded to 6 digits after the point.',
+      resolve: ({ unitPrice }) => unitPrice,
+    }),
+    rate: t.expose('rate', { type: ExchangeRateRef, description: 'The rate it was converted at.' }),
   }),
 });
 
@@ -93,6 +109,13 @@ export const ProductHit = builder.objectRef<Hit>('ProductHit').implement({
       description: 'Unit prices by quantity, at most 20; empty means price on request.',
       resolve: ({ card }) => card.priceTiers,
     }),
+    convertedPrice: t.field({
+      type: ConvertedPriceRef,
+      nullable: true,
+      description:
+        'How it met where.price when it did so only at a stated exchange rate; null when nothing had to be converted.',
+      resolve: ({ card, conversion }) => conversion && convertedPrice(card, conversion),
+    }),
     unit: t.field({ type: 'Unit', description: 'Order unit, UN/ECE Rec 20 code.', resolve: ({ card }) => card.unit }),
     minimumQuantity: t.field({
       type: kitTypes.quantity,
@@ -121,6 +144,11 @@ export const ProductHit = builder.objectRef<Hit>('ProductHit').implement({
       nullable: true,
       description: 'Days from order to dispatch.',
       resolve: ({ card }) => card.leadTimeDays,
+    }),
+    incoterms: t.field({
+      type: [IncotermType],
+      description: 'The Incoterms 2020 it is offered under; empty where the supplier does not say.',
+      resolve: ({ card }) => card.incoterms ?? [], // one that was indexed before there were any
     }),
     identity: t.string({
       nullable: true,

@@ -3,16 +3,17 @@ import { builder } from '../../builder.ts';
 import { enumType } from '../../enum.ts';
 import { readId } from '../../id.ts';
 import { verticalTypes } from '../product/attributes.ts';
+import { IncotermType } from '../product/incoterm.ts';
 import type { Sort, SortKey, Where } from './request.ts';
 
 const PriceFilter = builder.inputType('PriceFilter', {
   description:
-    'Listings with a unit price between the limits: at `quantity`, else at some quantity. Prices are compared in their own currency, never converted.',
+    'Listings with a unit price between the limits: at `quantity`, else at some quantity. Prices are compared in their own currency unless `convert` is set.',
   fields: (t) => ({
     currency: t.field({
       type: 'CurrencyCode',
       required: true,
-      description: 'Prices in this currency; others do not count.',
+      description: 'Prices in this currency; others do not count unless `convert` is set.',
     }),
     min: t.field({ type: 'Decimal', description: 'At least this.' }),
     max: t.field({ type: 'Decimal', description: 'At most this.' }),
@@ -25,6 +26,11 @@ const PriceFilter = builder.inputType('PriceFilter', {
       type: 'Unit',
       description:
         'Unit of the quantity and of what the limits are the price of, converted to that of each listing. Left out: the order unit of each listing.',
+    }),
+    convert: t.boolean({
+      defaultValue: false,
+      description:
+        'Whether prices in other currencies are compared too, at the exchange rates that the marketplace states; see `rates` and `convertedPrice`. A currency without a stated rate does not count.',
     }),
   }),
 });
@@ -55,6 +61,7 @@ export const ProductWhere = builder.inputType('ProductWhere', {
     isVerified: t.boolean({
       description: 'Of suppliers that the marketplace has verified; false: of those it has not.',
     }),
+    incoterm: t.field({ type: [IncotermType], description: 'Offered under one of these Incoterms 2020.' }),
     price: t.field({ type: PriceFilter, description: 'By unit price.' }),
     moq: t.field({ type: MinimumQuantityFilter, description: 'By minimum order quantity.' }),
     leadTimeDays: t.field({ type: LeadTimeFilter, description: 'By lead time.' }),
@@ -70,7 +77,8 @@ export const ProductWhere = builder.inputType('ProductWhere', {
 const SortBy = enumType<SortKey>('ProductSortBy', 'What all listings can be sorted by.', {
   RELEVANCE: 'How well the words match; the newest first without words.',
   NEWEST: 'When they went on the market, the newest first.',
-  PRICE: 'Lowest unit price in the currency of where.price, else the marketplace’s; those without come last.',
+  PRICE:
+    'Lowest unit price in the currency of where.price, else the marketplace’s, never converted; those without come last.',
   MINIMUM_QUANTITY: 'Minimum order quantity, as a number.',
   LEAD_TIME: 'Lead time, the soonest first; those without come last.',
 });
@@ -97,7 +105,17 @@ export const ProductSort = builder.inputType('ProductSort', {
   }),
 });
 
-const COMMON = new Set(['vertical', 'category', 'supplier', 'country', 'isVerified', 'price', 'moq', 'leadTimeDays']);
+const COMMON = new Set([
+  'vertical',
+  'category',
+  'supplier',
+  'country',
+  'isVerified',
+  'incoterm',
+  'price',
+  'moq',
+  'leadTimeDays',
+]);
 
 /** A ProductWhere as the service takes it: ids read, the verticals' own filters together. */
 export function readWhere(input: object | null | undefined): Where | null {

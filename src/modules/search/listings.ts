@@ -3,6 +3,7 @@ import { verticals } from '../../../verticals/index.ts';
 import type { Database } from '../../db.ts';
 import type { WindowEvent } from '../../events/window.ts';
 import { concernsProduct } from '../product/events.ts';
+import { NO_SYNONYMS, type Thesaurus, thesauriOf } from '../synonym/thesaurus.ts';
 import { documentOf } from './document.ts';
 import { type ListingRow, listingIds, listingsOf, listingVersions, publishedListings } from './row.ts';
 import { settingsOf } from './settings.ts';
@@ -21,26 +22,38 @@ export const listings: Source = {
     const window = { verticals: names, suppliers: null, categories: null, limit: CHUNK };
     return mapped(
       pages((before) => publishedListings(database, tenant, { ...window, before })),
-      (row) => standingOf(tenant, row),
+      () => thesauriOf(database, tenant),
+      (row, thesaurus) => standingOf(tenant, row, thesaurus(row.vertical)),
     );
   },
   versions: (database, tenant, names) =>
     mapped(
       pages((before) => listingVersions(database, tenant, { verticals: names, before, limit: CHUNK })),
-      ({ id, vertical, stamp }) => ({ id, version: stamp, home: vertical }),
+      () => thesauriOf(database, tenant),
+      ({ id, vertical, stamp }, thesaurus) => ({ id, version: versionOf(stamp, thesaurus(vertical)), home: vertical }),
     ),
 };
 
 /** How a listing of `tenant` stands, with its document. */
-export function standingOf(tenant: string, row: ListingRow, away: readonly string[] = []): Standing {
+export function standingOf(
+  tenant: string,
+  row: ListingRow,
+  thesaurus: Thesaurus = NO_SYNONYMS,
+  away: readonly string[] = [],
+): Standing {
   const isHome = row.is_offered && names.includes(row.vertical);
   return {
     id: row.id,
-    version: row.stamp,
+    version: versionOf(row.stamp, thesaurus),
     home: isHome ? row.vertical : null,
     away,
-    document: () => documentOf(tenant, row),
+    document: () => documentOf(tenant, row, thesaurus),
   };
+}
+
+/** The same synonyms are read for the version and for the document, whatever becomes of them meanwhile. */
+function versionOf(stamp: string, { version }: Thesaurus): string {
+  return version === 0 ? stamp : `${stamp}.${version}`;
 }
 
 async function* changed(database: Database, events: readonly WindowEvent[]): AsyncGenerator<Standing[]> {
@@ -83,22 +96,32 @@ async function standingsOf(
   ids: readonly string[],
   moved: ReadonlySet<string> = NOBODY,
 ): Promise<Standing[]> {
+  const thesaurus = await thesauriOf(database, tenant);
   const rows = new Map((await listingsOf(database, tenant, ids)).map((row) => [row.id, row]));
   return ids.map((id) => {
     const row = rows.get(id);
     if (!row) return { id, version: '', home: null, away: names, document: () => ({}) };
-    if (row.published_at === null) return standingOf(tenant, row); // never published, so never in an index
-    const { home } = standingOf(tenant, row);
+    if (row.published_at === null) return standingOf(tenant, row, thesaurus(row.vertical)); // never published, so never in an index
+    const { home } = standingOf(tenant, row, thesaurus(row.vertical));
     // A listing stays in its vertical, but for the rare one that moved or is gone altogether.
     const places = moved.has(id) ? names : names.filter((name) => name === row.vertical);
     return standingOf(
       tenant,
       row,
+      thesaurus(row.vertical),
       places.filter((name) => name !== home),
     );
   });
 }
 
-async function* mapped<From, To>(pages: AsyncIterable<From[]>, map: (item: From) => To): AsyncGenerator<To[]> {
-  for await (const page of pages) yield page.map(map);
+// What else a page needs is read once for it.
+async function* mapped<From, More, To>(
+  pages: AsyncIterable<From[]>,
+  more: () => Promise<More>,
+  map: (item: From, more: More) => To,
+): AsyncGenerator<To[]> {
+  for await (const page of pages) {
+    const own = await more();
+    yield page.map((item) => map(item, own));
+  }
 }

@@ -63,7 +63,7 @@ async function findAll(
   return wishes.map(({ hit, currency, wantsHits }, at) => {
     const result = answer?.results[at];
     if (!result) return null;
-    const hits = result.hits.flatMap((document) => hitOf(ctx, document, hit.locale) ?? []);
+    const hits = result.hits.flatMap((document) => hitOf(ctx, document, request, hit.locale) ?? []);
     return {
       count: result.facetDistribution?.tenant?.[tenant] ?? 0,
       best: hits[0] ? bestPrice(hits[0], currency) : null,

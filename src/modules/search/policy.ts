@@ -1,11 +1,12 @@
-// Who may see how the indexes are kept: the operators of a marketplace, for their own.
-import { failure } from '../../errors.ts';
-import type { Viewer } from '../../viewer.ts';
+// Who keeps a marketplace's search: its operators. They say what it allows, and see how its indexes are kept.
+import { mustOperate, type Viewer } from '../../viewer.ts';
+
+/** Throws UNAUTHENTICATED or FORBIDDEN unless the viewer may read and set what the search allows. */
+export function mustKeepSearchPolicy(viewer: Viewer): void {
+  mustOperate(viewer);
+}
 
 /** Throws UNAUTHENTICATED or FORBIDDEN unless the viewer may see how the indexes of the marketplace are kept. */
 export function mustKeepWatch(viewer: Viewer): void {
-  if (viewer.kind === 'operator') return;
-  if (viewer.kind === 'anonymous')
-    throw failure('UNAUTHENTICATED', 'Sign in as an operator first: send `Authorization: Bearer <accessToken>`.');
-  throw failure('FORBIDDEN', 'Only operators of the marketplace see how its search indexes are kept.');
+  mustOperate(viewer);
 }

@@ -4,6 +4,7 @@ import type { Expression } from '../../kit/expression.ts';
 import { Decimal, toDouble } from '../../kit/number.ts';
 import { requireUnit, unitOf } from '../../kit/units.ts';
 import { MOST_TIERS, type Tier } from '../product/draft.ts';
+import type { Rate } from '../rate/service.ts';
 import type { ListingRow } from './row.ts';
 
 /** Numbers by currency. */
@@ -84,10 +85,43 @@ export interface PriceWish {
   max?: string | null;
   quantity?: string | null;
   unit?: string | null;
+  /** Whether prices in other currencies are compared too, at the rates that the marketplace states. */
+  convert?: boolean | null;
 }
 
-/** The conditions of a wish, all to be met. Throws BAD_USER_INPUT for one that asks nothing, UnitError for an unknown unit. */
-export function priceConditions({ currency, min, max, quantity, unit }: PriceWish): Expression[] {
+/**
+ * The conditions of a wish, all to be met; by `rates` a price in another currency meets it too. Throws BAD_USER_INPUT for a wish
+ * that asks nothing, UnitError for an unknown unit.
+ */
+export function priceConditions(wish: PriceWish, rates: readonly Rate[] = []): Expression[] {
+  const own = conditionsIn(wish);
+  if (rates.length === 0) return own;
+  const converted = rates.map((rate) => ({ all: conditionsIn(wishAt(rate, wish)) }));
+  return [{ any: [{ all: own }, ...converted] }];
+}
+
+/** Unit prices are stored with so many digits after the point. */
+const STORED_PLACES = 6;
+
+/**
+ * A wish as it is for prices in the rate's other currency. Limits that are prices of order units are rounded inwards to what
+ * a stored price can be: so the limit itself is found, and nothing beyond it. Those of another unit stay as exact as they are.
+ */
+export function wishAt(rate: Rate, { currency, min, max, ...wish }: PriceWish): PriceWish {
+  const isBase = rate.base === currency;
+  const round = (value: Decimal, mode: typeof Decimal.ROUND_CEIL | typeof Decimal.ROUND_FLOOR) =>
+    (wish.unit == null ? value.toDecimalPlaces(STORED_PLACES, mode) : value).toFixed();
+  const there = (limit: string) => (isBase ? new Decimal(limit).times(rate.rate) : new Decimal(limit).div(rate.rate));
+  return {
+    ...wish,
+    currency: isBase ? rate.quote : rate.base,
+    min: min == null ? null : round(there(min), Decimal.ROUND_CEIL),
+    max: max == null ? null : round(there(max), Decimal.ROUND_FLOOR),
+  };
+}
+
+/** The conditions on prices in the wish's own currency. */
+export function conditionsIn({ currency, min, max, quantity, unit }: PriceWish): Expression[] {
   if (min == null && max == null) throw failure('BAD_USER_INPUT', 'where.price needs min, max or both.');
   if (quantity == null) {
     if (unit != null)

@@ -67,7 +67,7 @@ export async function searchIndex(
   const { client } = search;
   const read = (documents: FoundDocument[], totalCount: number, counted: Counted[]): Found => ({
     hits: documents.map((document) => {
-      const hit = hitOf(ctx, document, wanted.locale);
+      const hit = hitOf(ctx, document, request, wanted.locale);
       return hit && { hit, highlights: highlightsOf(document, wanted.locale) };
     }),
     totalCount,

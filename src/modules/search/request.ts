@@ -2,11 +2,14 @@
 import { verticalOf } from '../../../verticals/index.ts';
 import type { Context } from '../../context.ts';
 import { failure } from '../../errors.ts';
+import type { Incoterm } from '../../generated/prisma/enums.ts';
 import type { Expression } from '../../kit/expression.ts';
 import { Decimal, toDouble } from '../../kit/number.ts';
 import { type FilterInput, filterConditions, sortExpression } from '../../kit/search.ts';
 import { requireUnit } from '../../kit/units.ts';
 import type { Vertical } from '../../kit/vertical.ts';
+import type { Rate } from '../rate/service.ts';
+import type { Conversion } from './conversion.ts';
 import { type PriceWish, priceConditions } from './prices.ts';
 
 /** What hits must meet; ids are UUIDs. A vertical's own filter stands under its name. */
@@ -17,6 +20,7 @@ export interface Where {
   country?: readonly string[] | null;
   /** Whether the supplier is verified. */
   isVerified?: boolean | null;
+  incoterm?: readonly Incoterm[] | null;
   price?: PriceWish | null;
   moq?: { max: string; unit?: string | null } | null;
   leadTimeDays?: { max: number } | null;
@@ -59,6 +63,8 @@ export interface SearchRequest {
   order: string | null;
   /** Whether of listings with the same identity only the best is a hit. */
   isGrouped: boolean;
+  /** How prices are compared over currencies; null when they are not. */
+  conversion: Conversion | null;
   /** Narrow the fallback's window in the database. */
   suppliers: readonly string[] | null;
   categories: readonly string[] | null;
@@ -67,10 +73,14 @@ export interface SearchRequest {
 const MOST_CHARACTERS = 300;
 const MOST_VALUES = 100;
 
-/** Makes the question definite. Throws BAD_USER_INPUT, or KitError for an unusable attribute filter. */
-export function requestOf(ctx: Context, { query, where, sort, groupByIdentity }: Asked): SearchRequest {
+/** Makes the question definite; with `rates`, prices are converted by them. Throws BAD_USER_INPUT, or KitError for an unusable attribute filter. */
+export function requestOf(
+  ctx: Context,
+  { query, where, sort, groupByIdentity }: Asked,
+  rates: readonly Rate[] | null = null,
+): SearchRequest {
   const text = checkWords(query);
-  for (const name of ['category', 'supplier', 'country'] as const) {
+  for (const name of ['category', 'supplier', 'country', 'incoterm'] as const) {
     if ((where?.[name]?.length ?? 0) > MOST_VALUES)
       throw failure('BAD_USER_INPUT', `where.${name} has at most ${MOST_VALUES} values.`);
   }
@@ -85,10 +95,11 @@ export function requestOf(ctx: Context, { query, where, sort, groupByIdentity }:
   return {
     text,
     verticals,
-    common: where ? commonConditions(where) : [],
+    common: where ? commonConditions(where, rates ?? []) : [],
     own: filters.flatMap(([name, filter]) => filterConditions(verticalOf(name), filter)),
     order: orderOf(ctx, sort, where),
     isGrouped: groupByIdentity ?? false,
+    conversion: where?.price && rates ? { wish: where.price, rates } : null,
     suppliers: where?.supplier ?? null,
     categories: where?.category ?? null,
   };
@@ -124,7 +135,10 @@ function verticalsOf(ctx: Context, named: readonly (string | null | undefined)[]
   return (names.length ? names : ctx.tenant.verticals).map(verticalOf);
 }
 
-function commonConditions({ category, supplier, country, isVerified, price, moq, leadTimeDays }: Where): Condition[] {
+function commonConditions(
+  { category, supplier, country, isVerified, incoterm, price, moq, leadTimeDays }: Where,
+  rates: readonly Rate[],
+): Condition[] {
   const conditions: Condition[] = [];
   const anyOf = (code: string, values: readonly string[] | null | undefined) => {
     if (values) conditions.push({ code, condition: { field: code, is: values } });
@@ -133,7 +147,8 @@ function commonConditions({ category, supplier, country, isVerified, price, moq,
   anyOf('supplier', supplier);
   anyOf('country', country);
   if (isVerified != null) conditions.push({ code: 'isVerified', condition: { field: 'isVerified', is: [isVerified] } });
-  if (price) conditions.push(...priceConditions(price).map((condition) => ({ code: 'price', condition })));
+  anyOf('incoterm', incoterm);
+  if (price) conditions.push(...priceConditions(price, rates).map((condition) => ({ code: 'price', condition })));
   if (moq) conditions.push({ code: 'moq', condition: moqCondition(moq) });
   if (leadTimeDays)
     conditions.push({ code: 'leadTimeDays', condition: { field: 'lead_time', atMost: leadTimeDays.max } });

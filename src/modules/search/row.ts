@@ -1,5 +1,6 @@
 // A stored listing as the index needs it, read with its supplier, category and prices by one statement.
 import type { Database } from '../../db.ts';
+import type { Incoterm } from '../../generated/prisma/enums.ts';
 import type { AttributeValues } from '../../kit/attribute.ts';
 import type { Localized } from '../../locale.ts';
 import type { Tier, Translation } from '../product/draft.ts';
@@ -20,6 +21,7 @@ export interface ListingRow {
   origin: string | null;
   hs_code: string | null;
   lead_time_days: number | null;
+  incoterms: Incoterm[];
   version: number;
   /** The version together with what the document shows of the supplier: changes whenever the document does. */
   stamp: string;
@@ -36,7 +38,7 @@ const STAMP = `p.version || '.' || left(md5(o.legal_name || '.' || o.country || 
 const COLUMNS = `
   p.id, p.vertical, p.sku, p.status = 'ACTIVE' and o.status = 'ACTIVE' as is_offered, p.translations, p.attributes, p.identity, p.unit,
   trim_scale(p.minimum_quantity)::text as minimum_quantity, trim_scale(p.increment)::text as increment,
-  p.origin, p.hs_code, p.lead_time_days, p.version, ${STAMP} as stamp, p.published_at,
+  p.origin, p.hs_code, p.lead_time_days, p.incoterms::text[] as incoterms, p.version, ${STAMP} as stamp, p.published_at,
   json_build_object('id', o.id, 'legalName', o.legal_name, 'country', o.country, 'isVerified', o.verified_at is not null) as supplier,
   json_build_object('id', c.id, 'code', c.code, 'path', c.path, 'names', c.names) as category,
   t.price_tiers,

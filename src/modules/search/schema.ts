@@ -2,6 +2,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder } from '../../builder.ts';
 import { kitTypes, verticalTypes } from '../product/attributes.ts';
+import { ExchangeRateRef } from '../rate/schema.ts';
+import type { CountedCategory } from './category-tree.ts';
 import type { CommonFacet, Facets, WantedFacets } from './facets.ts';
 import type { Help, Highlights, HitEdge, Relaxation, SearchPage } from './hit.ts';
 import { ProductHit } from './hits.ts';
@@ -9,6 +11,7 @@ import { ProductSort, ProductWhere, readSort, readWhere } from './inputs.ts';
 import { selectedAt, subfields } from './selection.ts';
 import { search } from './service.ts';
 import './suggestions.ts';
+import './tokens.ts';
 import './watching.ts';
 
 const HighlightsRef = builder.objectRef<Highlights>('ProductHighlights').implement({
@@ -35,23 +38,50 @@ const Edge = builder.objectRef<HitEdge>('ProductSearchEdge').implement({
   }),
 });
 
-/** Facets that all listings have: name in the API → the facet. */
-const commonFacets: Record<string, { code: CommonFacet; description: string }> = {
-  categories: { code: 'category', description: 'Categories, each counted with those below it; the value is the code.' },
-  countries: { code: 'country', description: 'Countries of suppliers.' },
-  isVerified: { code: 'isVerified', description: 'Of verified suppliers, "true", and of others, "false".' },
+const CategoryFacet = builder.objectRef<CountedCategory>('CategoryFacet').implement({
+  description: 'A category among the hits, in its place in the tree.',
+  fields: (t) => ({
+    value: t.exposeString('value', { description: 'Its code, as a filter takes it: "acids".' }),
+    label: t.exposeString('label', { description: 'Its name in the language of the search.' }),
+    parent: t.exposeString('parent', { nullable: true, description: 'Code of the category above; null at a root.' }),
+    depth: t.exposeInt('depth', { description: 'How many categories are above it.' }),
+    count: t.exposeInt('count', { description: 'Hits in it or below it.' }),
+  }),
+});
+
+/** Facets that all listings have: name in the API → the field that is counted. */
+const commonFacets: Record<string, CommonFacet> = {
+  categories: 'category',
+  countries: 'country',
+  incoterms: 'incoterm',
+  isVerified: 'isVerified',
 };
 
 const FacetsRef = builder.objectRef<Facets>('ProductFacets').implement({
   description:
     'Counts beside the hits. A facet that is itself filtered is counted as if it were not, so its other values stay choosable.',
   fields: (t) => ({
-    ...Object.fromEntries(
-      Object.entries(commonFacets).map(([name, { code, description }]) => [
-        name,
-        t.field({ type: [kitTypes.choiceFacet], description, resolve: (facets) => facets[code] ?? [] }),
-      ]),
-    ),
+    categories: t.field({
+      type: [CategoryFacet],
+      description:
+        'Categories as a tree, parents before children, each counted with those below it; the 200 with the most hits.',
+      resolve: ({ category }) => category ?? [],
+    }),
+    countries: t.field({
+      type: [kitTypes.choiceFacet],
+      description: 'Countries of suppliers.',
+      resolve: ({ country }) => country ?? [],
+    }),
+    incoterms: t.field({
+      type: [kitTypes.choiceFacet],
+      description: 'Incoterms 2020 that listings are offered under; a listing is counted under each of its own.',
+      resolve: ({ incoterm }) => incoterm ?? [],
+    }),
+    isVerified: t.field({
+      type: [kitTypes.choiceFacet],
+      description: 'Of verified suppliers, "true", and of others, "false".',
+      resolve: ({ isVerified }) => isVerified ?? [],
+    }),
     ...Object.fromEntries(
       [...verticalTypes.values()].map(({ vertical, facets: type }) => [
         vertical.name,
@@ -128,6 +158,14 @@ const Connection = builder.objectRef<SearchPage>('ProductSearchConnection').impl
       nullable: true,
       description: 'What to try when nothing was found; null when something was, or when didDegrade.',
     }),
+    rates: t.field({
+      type: [ExchangeRateRef],
+      nullable: true,
+      description:
+        'The exchange rates that prices were compared at; empty when none is stated for the currency, so that nothing was converted. Null unless where.price.convert is set.',
+      extensions: { size: 4 },
+      resolve: ({ rates }) => rates && [...rates],
+    }),
     didDegrade: t.exposeBoolean('didDegrade', {
       description:
         'The index did not answer, or has lost its content, so the database did: newest first, whatever the sort; each word must begin a word of a title, the SKU, an identifier, the supplier’s or a category’s name; no facets. A page may be short, even empty, while hasNextPage: go on from endCursor.',
@@ -177,7 +215,7 @@ function wantedFacets(info: GraphQLResolveInfo): WantedFacets | null {
     if (verticalTypes.has(name))
       attributes[name] = [...(attributes[name] ?? []), ...subfields(info, [node]).map((field) => field.name.value)];
   }
-  const common = new Set(nodes.flatMap((node) => commonFacets[node.name.value]?.code ?? []));
+  const common = new Set(nodes.flatMap((node) => commonFacets[node.name.value] ?? []));
   return { common: [...common], attributes };
 }
 

@@ -1,5 +1,6 @@
 // Searches listings: from the index, or more plainly from the database when the index does not answer; never an error for that.
 import type { Context } from '../../context.ts';
+import { ratesInto } from '../rate/service.ts';
 import { askerOf } from './asker.ts';
 import { withBins } from './bins.ts';
 import { fingerprint } from './cursor.ts';
@@ -25,7 +26,9 @@ const NOTHING: Found = { hits: [], totalCount: 0, facets: null };
 export async function search(ctx: Context, question: Question, extras: Omit<Wanted, 'locale'>): Promise<SearchPage> {
   const started = performance.now();
   const locale = question.locale ?? ctx.locale;
-  const request = requestOf(ctx, question);
+  const price = question.where?.price;
+  const rates = price?.convert ? await ratesInto(ctx, price.currency) : null;
+  const request = requestOf(ctx, question, rates);
   const { verticals, isGrouped } = request;
   const names = verticals.map(({ name }) => name);
   const asked = fingerprint([ctx.tenant.id, request.text, question.where, request.order, names, isGrouped]);
@@ -52,6 +55,7 @@ export async function search(ctx: Context, question: Question, extras: Omit<Want
     totalCount: found?.totalCount ?? null,
     facets: found?.facets ? withBins(found.facets, request, ctx.tenant.id, locale, askServer) : null,
     help: found?.totalCount === 0 && verticals.length > 0 ? helpFor(ctx, request, locale) : null,
+    rates,
     didDegrade: found === null,
     tookMs: Math.round((performance.now() - started) * 10) / 10,
   };

@@ -1,5 +1,6 @@
 // Whether a document of the index is what the indexer writes: whatever somebody else wrote there is not shown, and makes no error.
 import type { Context } from '../../context.ts';
+import { Incoterm } from '../../generated/prisma/enums.ts';
 import { unitOf } from '../../kit/units.ts';
 import type { Localized } from '../../locale.ts';
 import { MOST_TIERS } from '../product/draft.ts';
@@ -23,6 +24,7 @@ export function isSoundCard(ctx: Context, card: unknown): card is Card {
     isText(supplier.id, UUID) &&
     typeof supplier.legalName === 'string' &&
     isText(supplier.country, COUNTRY) &&
+    typeof supplier.isVerified === 'boolean' &&
     isObject(category) &&
     isText(category.id, UUID) &&
     typeof category.code === 'string' &&
@@ -41,6 +43,8 @@ export function isSoundCard(ctx: Context, card: unknown): card is Card {
     (card.hsCode === null || isText(card.hsCode, HS_CODE)) &&
     (card.leadTimeDays === null || isInt(card.leadTimeDays)) &&
     (card.identity === null || typeof card.identity === 'string') &&
+    Array.isArray(card.incoterms) &&
+    card.incoterms.every((incoterm) => Object.hasOwn(Incoterm, String(incoterm))) &&
     isInt(card.version) &&
     (card.publishedAt === null || (typeof card.publishedAt === 'string' && !Number.isNaN(Date.parse(card.publishedAt))))
   );
