@@ -5,10 +5,15 @@ import { Pool } from 'undici';
 /** Meilisearch, as this installation uses it. */
 export interface SearchServer {
   client: Meilisearch;
+  /** How long a search waits for it before the database answers, ms. */
+  patienceMs: number;
   /** The uid of index `name` here: several installations may share a Meilisearch. */
   uid(name: string): string;
   close(): Promise<void>;
 }
+
+// By then the database has answered.
+const PATIENCE_MS = 300;
 
 /** Connects to Meilisearch at `url`. Nothing is sent yet. A request that takes longer than `timeoutMs` fails. */
 export function openSearchServer(
@@ -45,6 +50,7 @@ export function openSearchServer(
   };
   return {
     client: new Meilisearch({ host: url, apiKey: key, httpClient }),
+    patienceMs: PATIENCE_MS,
     uid: (name) => prefix + name,
     close: () => pool.close(),
   };
