@@ -45,7 +45,7 @@ try {
   if (!meilisearch) throw new Error('Without Meilisearch there is nothing to measure.');
   keep({ close: () => meilisearch.stop() });
   const dataset = await openDataset(postgres.url, config, size, say);
-  const prefix = await openIndex(config, dataset, meilisearch, say);
+  const prefix = await openIndex(config, dataset, size, meilisearch, say);
 
   const env = {
     ENTREPOT_DATA: config.ENTREPOT_DATA,

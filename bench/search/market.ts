@@ -10,7 +10,7 @@ import { publishedListings } from '../../src/modules/search/row.ts';
 import { settingsOf } from '../../src/modules/search/settings.ts';
 import { openSearchServer } from '../../src/search-server.ts';
 import { verticalOf } from '../../verticals/index.ts';
-import type { Dataset } from '../dataset.ts';
+import type { Dataset, Size } from '../dataset.ts';
 
 /** Where Meilisearch is. */
 export interface Meili {
@@ -20,22 +20,22 @@ export interface Meili {
 
 const VERTICAL = 'chemicals';
 
-/**
- * Fills the index of the listings in `dataset`, unless it is there; answers the prefix of its name. Indexes of other data or other
- * documents are deleted.
- */
+/** Fills the index of the listings in `dataset`, unless it is there; answers the prefix of its name. Older ones of that size are deleted. */
 export async function openIndex(
   config: Config,
   { ownerUrl }: Dataset,
+  size: Size,
   meili: Meili,
   log: (line: string) => void,
 ): Promise<string> {
   const machinery = await openMachinery(config, 'worker', { databaseUrl: ownerUrl, meili: null });
-  const prefix = `bench_${await recipe(machinery.database, ownerUrl)}_`;
+  const sized = `bench_${size.tenants}x${size.productsPerTenant}_`;
+  const prefix = `${sized}${await recipe(machinery.database, ownerUrl)}_`;
   const search = openSearchServer(meili.url, meili.key, prefix, 60_000);
   try {
     for (const { uid } of (await search.client.getRawIndexes({ limit: 100 })).results) {
-      if (!uid.startsWith(prefix)) await search.client.deleteIndex(uid).waitTask({ timeout: 60_000 });
+      if (uid.startsWith(sized) && !uid.startsWith(prefix))
+        await search.client.deleteIndex(uid).waitTask({ timeout: 60_000 });
     }
     const indexing: Indexing = indexingOf({ ...machinery, search })!;
     const needs = await needsOf(indexing);
