@@ -4,16 +4,14 @@ import path from 'node:path';
 import { readConfig } from '../src/config.ts';
 import { startMeilisearch } from '../src/embedded/meilisearch.ts';
 import { startPostgres } from '../src/embedded/postgres.ts';
-import { openMachinery } from '../src/machinery.ts';
-import { startServer } from '../src/server.ts';
 import { startChild } from './child.ts';
 import { openDataset, type Size } from './dataset.ts';
 import { type Contestant, measure } from './figures.ts';
 import type { Share } from './profile.ts';
 import { type Measured, profileTable, searchPage, sideBySide } from './report.ts';
-import { compareAnswers, overhear } from './search/answer.ts';
+import { compareAnswers } from './search/answer.ts';
 import { openIndex } from './search/market.ts';
-import { startProxy } from './search/proxy.ts';
+import { overhear } from './search/overhear.ts';
 import { ANSWER_BEGINS, chooseQuestions } from './search/question.ts';
 
 const number = (name: string, otherwise: number) => Number(process.env[name] || otherwise);
@@ -58,20 +56,8 @@ try {
     MEILI_PREFIX: prefix,
   };
 
-  // The real server once more, in this process, its Meilisearch being a proxy that listens to what is asked.
-  const heard: string[] = [];
-  const listening = await startProxy(meilisearch.url, (body) => heard.push(body));
-  const machinery = await openMachinery(readConfig(env), 'app', {
-    databaseUrl: dataset.ownerUrl,
-    meili: { url: listening.url, key: meilisearch.key },
-  });
-  machinery.search!.patienceMs = 10_000;
-  const listened = await startServer(machinery);
   const questions = await chooseQuestions(dataset.superuserUrl, QUESTIONS);
-  const askings = await overhear(questions, listened.url, meilisearch, () => heard.splice(0));
-  await listened.close();
-  await machinery.close();
-  await listening.close();
+  const askings = await overhear(readConfig(env), dataset.ownerUrl, meilisearch, questions);
 
   const server = keep(startChild('server-child.ts', env));
   const proxy = keep(startChild('search/proxy-child.ts', env));

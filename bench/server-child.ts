@@ -8,6 +8,7 @@ import { startServer } from '../src/server.ts';
 import { answerParent } from './child.ts';
 import type { Counts } from './figures.ts';
 import { summarise } from './profile.ts';
+import { PATIENCE_MS } from './search/overhear.ts';
 
 const config = readConfig(process.env);
 const machinery = await openMachinery(config, 'app', {
@@ -18,8 +19,7 @@ const server = await startServer(machinery);
 const session = new Session();
 session.connect();
 
-// On a busy machine too, all that is measured comes from the index.
-if (machinery.search) machinery.search.patienceMs = 10_000;
+if (machinery.search) machinery.search.patienceMs = PATIENCE_MS;
 
 // Every statement borrows a connection for one flush, tenant setting included.
 let trips = 0;

@@ -1,16 +1,8 @@
-// What is answered: the request that the product sends to Meilisearch for a question, and whether both answer the same.
+// What is answered: by the server, by Meilisearch and through the proxy, and whether all three are the same.
 import { deepStrictEqual } from 'node:assert';
 import { showId } from '../../src/id.ts';
 import type { Asked } from '../page.ts';
-import type { Meili } from './market.ts';
-import { askServer, type Question } from './question.ts';
-
-/** A question with the very request that the product makes of it. */
-export interface Asking {
-  question: Question;
-  server: Asked;
-  direct: Asked;
-}
+import type { Asking } from './overhear.ts';
 
 type Counts = Record<string, number>;
 
@@ -18,25 +10,6 @@ interface Found {
   ids: string[];
   totalCount: number;
   facets: { category: Counts; country: Counts; grade: Counts };
-}
-
-/** The request that each question becomes, overheard: `url` is a server whose Meilisearch is a proxy, `overheard` hands out what it saw since the last call. */
-export async function overhear(
-  questions: readonly Question[],
-  url: string,
-  { key }: Meili,
-  overheard: () => string[],
-): Promise<Asking[]> {
-  const askings: Asking[] = [];
-  for (const question of questions) {
-    const server = askServer(question);
-    await answerOf(url, server);
-    const bodies = overheard();
-    if (bodies.length !== 1) throw new Error(`One question became ${bodies.length} requests to Meilisearch, not one.`);
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` };
-    askings.push({ question, server, direct: { method: 'POST', path: '/multi-search', headers, body: bodies[0]! } });
-  }
-  return askings;
 }
 
 /** Asks all three for each. Throws an AssertionError with the difference, should there be one; answers the hits compared. */
@@ -68,7 +41,8 @@ interface Answer {
 }
 type Value = { value: string; count: number };
 
-async function answerOf(url: string, asked: Asked): Promise<NonNullable<Answer['data']>['productSearch']> {
+/** The server's answer to a search. Throws when it did not come from the index. */
+export async function answerOf(url: string, asked: Asked): Promise<NonNullable<Answer['data']>['productSearch']> {
   const answer = await read<Answer>(url, asked);
   if (answer.data?.productSearch.didDegrade === false) return answer.data.productSearch;
   throw new Error(`Not answered from the index: ${asked.body}: ${JSON.stringify(answer).slice(0, 500)}`);

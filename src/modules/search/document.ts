@@ -23,6 +23,8 @@ export interface Card {
   supplier: { id: string; legalName: string; country: string };
   category: { id: string; code: string; path: string[]; names: Localized<string> };
   attributes: AttributeValues;
+  /** The version of the declaration by which the attributes were looked through; missing in older documents. */
+  declaration?: string;
   priceTiers: Tier[];
   unit: string;
   minimumQuantity: string;
@@ -48,6 +50,9 @@ export interface SearchDocument extends Words {
   card: Card;
   [field: string]: unknown;
 }
+
+/** All of a document that a hit can be answered from. */
+export const SHOWN = ['id', 'title', 'description', 'card'];
 
 /** The document of a listing of `tenant`. Two of the same listing and version are equal. */
 export function documentOf(tenant: string, row: ListingRow): SearchDocument {
@@ -86,6 +91,7 @@ export function documentOf(tenant: string, row: ListingRow): SearchDocument {
       supplier,
       category,
       attributes: visibleValues(vertical, row.attributes, 'public'),
+      declaration: vertical.version,
       priceTiers,
       unit: row.unit,
       minimumQuantity: row.minimum_quantity,

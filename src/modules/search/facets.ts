@@ -35,6 +35,8 @@ export interface Count {
   vertical: Vertical;
   fields: string[];
   filter: string[];
+  /** Whether these are the very conditions of the search. */
+  isOfHits: boolean;
 }
 
 /** What Meilisearch counted for a Count. */
@@ -44,7 +46,7 @@ export interface Counted {
   stats: FacetStats;
 }
 
-/** The counts to be made in one vertical: one for the facets that are not filtered, and one for each that is. */
+/** The counts to be made in one vertical: first one for the facets that are not filtered, if any, then one for each that is. */
 export function countsOf(
   vertical: Vertical,
   wanted: WantedFacets,
@@ -58,7 +60,9 @@ export function countsOf(
   ]);
   const filtered = new Set(conditions.map(({ code }) => code));
   const plain = [...fieldsOf].filter(([code]) => !filtered.has(code)).flatMap(([, fields]) => fields);
-  const counts = plain.length ? [{ vertical, fields: plain, filter: filterOf(tenant, conditions) }] : [];
+  const counts: Count[] = plain.length
+    ? [{ vertical, fields: plain, filter: filterOf(tenant, conditions), isOfHits: true }]
+    : [];
   for (const [code, fields] of fieldsOf) {
     if (!filtered.has(code)) continue;
     counts.push({
@@ -68,6 +72,7 @@ export function countsOf(
         tenant,
         conditions.filter((condition) => condition.code !== code),
       ),
+      isOfHits: false,
     });
   }
   return counts;

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import type { Card, SearchDocument, Words } from './document.ts';
 import type { Facets } from './facets.ts';
 
-/** A listing that was found, in the language of the search. */
+/** A listing that was found, in the language of the search. Its description is empty when nobody wants it. */
 export interface Hit extends Words {
   id: string;
   card: Card;
@@ -65,7 +65,7 @@ export interface SearchPage {
 
 /** A document as a hit; null for one that another tenant's name stands on, however it came into the index. */
 export function hitOf(ctx: Context, document: SearchDocument, locale: string): Hit | null {
-  const { id, title, description, card } = document;
+  const { id, title, description = {}, card } = document;
   return card?.tenant === ctx.tenant.id ? { id, title, description, card, locale } : null;
 }
 

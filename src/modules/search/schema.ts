@@ -161,7 +161,7 @@ builder.queryField('productSearch', (t) =>
       search(
         ctx,
         { ...question, where: readWhere(where), sort: readSort(sort) },
-        { facets: wantedFacets(info), highlights: wantsHighlights(info) },
+        { facets: wantedFacets(info), highlights: wantsHighlights(info), descriptions: wantsDescriptions(info) },
       ),
   }),
 );
@@ -177,6 +177,11 @@ function wantedFacets(info: GraphQLResolveInfo): WantedFacets | null {
   }
   const common = new Set(nodes.flatMap((node) => commonFacets[node.name.value]?.code ?? []));
   return { common: [...common], attributes };
+}
+
+function wantsDescriptions(info: GraphQLResolveInfo): boolean {
+  const fields = [...selectedAt(info, ['nodes']), ...selectedAt(info, ['edges', 'node'])];
+  return fields.some(({ name }) => name.value === 'description');
 }
 
 function wantsHighlights(info: GraphQLResolveInfo): boolean {
