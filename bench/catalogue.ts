@@ -5,10 +5,10 @@ import { readConfig } from '../src/config.ts';
 import { startPostgres } from '../src/embedded/postgres.ts';
 import { startChild } from './child.ts';
 import { openDataset, type Size } from './dataset.ts';
-import { type Contestant, measure } from './figures.ts';
+import { type Contestant, type Counts, measure } from './figures.ts';
 import { askLimit, askServer, choosePages, compareAnswers, tripsOf } from './page.ts';
 import type { Share } from './profile.ts';
-import { profileTable, sideBySide } from './report.ts';
+import { cataloguePage, profileTable, sideBySide } from './report.ts';
 
 const number = (name: string, otherwise: number) => Number(process.env[name] || otherwise);
 const say = (line: string) => console.log(line);
@@ -40,9 +40,10 @@ try {
   const server = keep(startChild('server-child.ts', { ...env, NODE_ENV: 'production', DATABASE_URL: ownerUrl }));
   const limit = keep(startChild('limit-child.ts', { ...env, LIMIT_DATABASE_URL: superuserUrl }));
   const load = keep(startChild('load-child.ts'));
+  const begins = '{"data":{"products":{"edges":[{"node"';
   const contestants: Contestant[] = [
-    { name: 'LIMIT', url: await limit.ask<string>('url'), child: limit, requests: pages.map(askLimit) },
-    { name: 'server', url: await server.ask<string>('url'), child: server, requests: pages.map(askServer) },
+    { name: 'LIMIT', url: await limit.ask<string>('url'), child: limit, requests: pages.map(askLimit), begins },
+    { name: 'server', url: await server.ask<string>('url'), child: server, requests: pages.map(askServer), begins },
   ];
   const [atLimit, atServer] = contestants as [Contestant, Contestant];
 
@@ -50,9 +51,8 @@ try {
   say(`200 pages with ${listings.toLocaleString('en')} listings: the server and the LIMIT answer the same.`);
 
   for (const { name, url, child, requests } of contestants) {
-    say(
-      `Round trips to Postgres for a page, ${name}: ${await tripsOf(url, requests[0]!, () => child.ask<number>('trips'))}.`,
-    );
+    const trips = async () => (await child!.ask<Counts>('counts')).trips;
+    say(`Round trips to Postgres for a page, ${name}: ${await tripsOf(url, requests[0]!, trips)}.`);
   }
 
   const products = size.tenants * size.productsPerTenant;
@@ -63,13 +63,18 @@ try {
   const plan = { load, postgresPid: postgres.pid, seconds, rounds };
   await measure(contestants, { ...plan, connections: 50, seconds: 4, rounds: 1 }); // warm: not counted
   for (const connections of [50, 1]) {
-    const figures = await measure(contestants, { ...plan, connections });
+    const [limitRounds, serverRounds] = await measure(contestants, { ...plan, connections });
     say(`\nat ${connections} connection${connections > 1 ? 's' : ''}, medians of ${rounds} rounds of ${seconds} s\n`);
-    say(sideBySide(figures[0]!, figures[1]!));
+    say(
+      sideBySide(cataloguePage, [
+        { name: 'LIMIT', rounds: limitRounds! },
+        { name: 'server', rounds: serverRounds! },
+      ]),
+    );
   }
 
   await server.ask('profile:start');
-  await load.ask('load', { url: atServer.url, connections: 50, seconds, requests: atServer.requests });
+  await load.ask('load', { url: atServer.url, connections: 50, seconds, requests: atServer.requests, begins });
   say(`\nwhere the server's own CPU goes (self time)\n\n${profileTable(await server.ask<Share[]>('profile:stop'))}`);
 } finally {
   await closeAll();

@@ -1,4 +1,4 @@
-// One comparison: the server and the LIMIT in turn, several rounds, medians, and their ratios.
+// One comparison: contestants in turn, several rounds, medians, and their ratios.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Child } from './child.ts';
 import { cpuOf, cpuOfFamily } from './cpu.ts';
@@ -8,8 +8,18 @@ import type { LoadPlan, Mark } from './load-child.ts';
 export interface Contestant {
   name: string;
   url: string;
-  child: Child;
+  /** Its own process; null for a service that is asked directly. */
+  child: Child | null;
   requests: LoadPlan['requests'];
+  begins: LoadPlan['begins'];
+}
+
+/** What a contestant has asked of the services behind it so far. */
+export interface Counts {
+  /** Round trips to Postgres. */
+  trips: number;
+  /** Requests to Meilisearch. */
+  searches: number;
 }
 
 /** Figures of one contestant at one number of connections; times in ms, CPU in µs a request. */
@@ -21,14 +31,19 @@ export interface Figures {
   cpu: number;
   /** Postgres, all of it. */
   databaseCpu: number;
+  /** Meilisearch; 0 where there is none. */
+  searchCpu: number;
   /** Round trips to Postgres a request. */
   trips: number;
+  /** Requests to Meilisearch a request. */
+  searches: number;
 }
 
 /** How to measure. */
 export interface Plan {
   load: Child;
   postgresPid: number;
+  meilisearchPid?: number;
   connections: number;
   seconds: number;
   rounds: number;
@@ -47,16 +62,18 @@ export async function measure(contestants: Contestant[], plan: Plan): Promise<Fi
 
 // Longer than the slowest answer: what is measured begins and ends with as much work under way.
 const LEAD_SECONDS = 1.5;
+const NO_COUNTS: Counts = { trips: 0, searches: 0 };
 
 async function measureOnce(
-  { url, child, requests }: Contestant,
-  { load, postgresPid, connections, seconds }: Plan,
+  { url, child, requests, begins }: Contestant,
+  { load, postgresPid, meilisearchPid, connections, seconds }: Plan,
 ): Promise<Figures> {
   const read = async () => {
-    const [mark, trips] = await Promise.all([load.ask<Mark>('mark'), child.ask<number>('trips')]);
-    return { mark, trips, own: cpuOf(child.pid), database: cpuOfFamily(postgresPid) };
+    const [mark, counts] = await Promise.all([load.ask<Mark>('mark'), child?.ask<Counts>('counts') ?? NO_COUNTS]);
+    const search = meilisearchPid === undefined ? 0 : cpuOf(meilisearchPid);
+    return { mark, ...counts, own: child ? cpuOf(child.pid) : 0, database: cpuOfFamily(postgresPid), search };
   };
-  const plan: LoadPlan = { url, connections, seconds: seconds + 2 * LEAD_SECONDS, requests };
+  const plan: LoadPlan = { url, connections, seconds: seconds + 2 * LEAD_SECONDS, requests, begins };
   const loading = load.ask<void>('load', plan);
   loading.catch(() => {}); // told below, when it is awaited
   await delay(LEAD_SECONDS * 1_000);
@@ -70,7 +87,9 @@ async function measureOnce(
     perSecond: (responses / (after.mark.clock - before.mark.clock)) * 1_000,
     cpu: (after.own - before.own) / responses,
     databaseCpu: (after.database - before.database) / responses,
+    searchCpu: (after.search - before.search) / responses,
     trips: (after.trips - before.trips) / responses,
+    searches: (after.searches - before.searches) / responses,
   };
 }
 
@@ -89,7 +108,7 @@ export function median(values: number[]): number {
   return (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
 }
 
-/** The ratio of each figure of the server to the LIMIT's, round by round: its median, least and greatest. */
+/** The ratio of a figure of the server to the LIMIT's, round by round: its median, least and greatest. */
 export function ratioOf(
   server: Figures[],
   limit: Figures[],

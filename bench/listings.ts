@@ -58,6 +58,7 @@ export function listingsOf(
       supplier_id: supplier.id,
       sku: `${content.sku}-${i}`,
       minimum_quantity: minimum.toFixed(),
+      published_at: new Date(Date.UTC(2026, 0, 1, 0, i)).toISOString(),
       ...columns(content),
     });
     const base = new Decimal(content.priceTiers[0]?.unitPrice ?? '12.5').mul(1 + random());

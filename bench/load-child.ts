@@ -9,6 +9,8 @@ export interface LoadPlan {
   connections: number;
   seconds: number;
   requests: Asked[];
+  /** How each right answer begins. */
+  begins: string;
 }
 
 /** A moment of a load: the responses until then, and the clock in milliseconds. */
@@ -19,7 +21,7 @@ export interface Mark {
 
 let times: number[] = [];
 
-async function load({ url, connections, seconds, requests }: LoadPlan): Promise<void> {
+async function load({ url, connections, seconds, requests, begins }: LoadPlan): Promise<void> {
   const share = Math.floor(requests.length / connections);
   if (share === 0) throw new Error(`${requests.length} requests are too few for ${connections} connections`);
   times = [];
@@ -28,9 +30,9 @@ async function load({ url, connections, seconds, requests }: LoadPlan): Promise<
     url,
     connections,
     duration: seconds,
-    // Each connection goes round pages of its own.
+    // Each connection goes round requests of its own.
     setupClient: (one) => one.setRequests(requests.slice(client * share, ++client * share)),
-    verifyBody: (body) => body.startsWith('{"data":{"products":{"edges":[{"node"'),
+    verifyBody: (body) => body.startsWith(begins),
   });
   run.on('response', (_client: unknown, _status: number, _bytes: number, ms: number) => times.push(ms));
   const { errors, timeouts, mismatches, non2xx } = await run;

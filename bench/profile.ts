@@ -20,6 +20,7 @@ export function summarise({ nodes, samples = [], timeDeltas = [] }: Profiler.Pro
 }
 
 function placeOf({ url, functionName }: { url: string; functionName: string }): string {
+  if (url === '' && functionName === 'dispatch') return '(idle)'; // the profiler itself, being started
   if (url === '') return /^\((idle|program|garbage collector)\)$/.test(functionName) ? functionName : '(built into V8)';
   if (url.startsWith('wasm:')) return 'prisma (its wasm)';
   if (url.startsWith('node:'))

@@ -1,28 +1,37 @@
-// The real server in a process of its own, as `entrepot serve` composes it; it counts its round trips and profiles itself.
+// The real server in a process of its own, as `entrepot serve` composes it; it counts what it asks and profiles itself.
+import diagnostics from 'node:diagnostics_channel';
 import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { readConfig } from '../src/config.ts';
 import { openMachinery } from '../src/machinery.ts';
 import { startServer } from '../src/server.ts';
 import { answerParent } from './child.ts';
+import type { Counts } from './figures.ts';
 import { summarise } from './profile.ts';
+import { PATIENCE_MS } from './search/overhear.ts';
 
-const machinery = await openMachinery(readConfig(process.env), 'app', {
-  databaseUrl: process.env.DATABASE_URL!,
-  meili: null,
+const config = readConfig(process.env);
+const machinery = await openMachinery(config, 'app', {
+  databaseUrl: config.DATABASE_URL!,
+  meili: config.MEILI_URL ? { url: config.MEILI_URL, key: config.MEILI_KEY } : null,
 });
 const server = await startServer(machinery);
 const session = new Session();
 session.connect();
 
+if (machinery.search) machinery.search.patienceMs = PATIENCE_MS;
+
 // Every statement borrows a connection for one flush, tenant setting included.
 let trips = 0;
 machinery.database.pool.on('acquire', () => trips++);
+// Meilisearch is all that the server asks by HTTP.
+let searches = 0;
+diagnostics.subscribe('undici:request:create', () => searches++);
 
 answerParent(
   {
     url: () => server.url,
-    trips: () => trips,
+    counts: (): Counts => ({ trips, searches }),
     async 'profile:start'() {
       await session.post('Profiler.enable');
       await session.post('Profiler.setSamplingInterval', { interval: 200 });

@@ -22,8 +22,27 @@ const typenames = new Map(Object.entries(prefixes).map(([typename, prefix]) => [
 export function showId(typename: string, uuid: string): string {
   const prefix = prefixes[typename];
   if (!prefix) throw new Error(`${typename} has no id prefix: add one in id.ts.`);
-  return TypeID.fromUUID(prefix, uuid).toString();
+  return `${prefix}_${suffixOf(uuid)}`;
 }
+
+// A page shows dozens of ids: this takes a tenth of what typeid-js does. Two zero bits and the UUID's 128 make 26 digits of 5 bits.
+const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
+function suffixOf(uuid: string): string {
+  let suffix = '';
+  let held = 0;
+  let bits = 2;
+  for (let at = 0; at < uuid.length; at++) {
+    const sign = uuid.charCodeAt(at);
+    if (sign === HYPHEN) continue;
+    held = ((held << 4) | (sign <= NINE ? sign - ZERO : sign - BEFORE_A)) & 0xff;
+    bits += 4;
+    if (bits < 5) continue;
+    bits -= 5;
+    suffix += DIGITS[(held >> bits) & 31];
+  }
+  return suffix;
+}
+const [HYPHEN, ZERO, NINE, BEFORE_A] = [0x2d, 0x30, 0x39, 0x61 - 10];
 
 /** Reads any TypeID of ours; throws BAD_USER_INPUT for text that is none. */
 export function readAnyId(id: string): { typename: string; id: string } {

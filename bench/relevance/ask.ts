@@ -23,7 +23,7 @@ export function productSearch(ctx: Context, vertical: string): Ask {
     const question = { query, locale, first: FIRST, where: { vertical, filters: {} } };
     // A busy machine may be slower once than search is patient; the answer of the database is another one.
     for (let tries = 1; ; tries++) {
-      const page = await search(ctx, question, { facets: null, highlights: false });
+      const page = await search(ctx, question, { facets: null, highlights: false, descriptions: false });
       if (!page.didDegrade) return page.edges.map(({ node }) => node.card.sku);
       if (tries === 20) throw new Error(`"${query}" was not answered from the index.`);
       await delay(300);

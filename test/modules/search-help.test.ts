@@ -101,7 +101,7 @@ describe('which condition to drop', () => {
 
 it('is given only where nothing was found, and asked for only when it is selected', async () => {
   expect((await find('query: "glauconite"')).help).toBeNull();
-  const asked = vi.spyOn(world.app.search!.client, 'multiSearch');
+  const asked = vi.spyOn(world.app.search!, 'multiSearch');
   await find('where: { chemicals: {}, country: "FR" }', '__typename');
   expect(asked).toHaveBeenCalledTimes(1);
   asked.mockClear();

@@ -118,8 +118,7 @@ describe('each thing once', () => {
   });
 
   it('asks for all offers of a page by one request, and for none that nobody selects', async () => {
-    const { client } = world.app.search!;
-    const asked = vi.spyOn(client, 'multiSearch');
+    const asked = vi.spyOn(world.app.search!, 'multiSearch');
     await find('groupByIdentity: true', 'nodes { title }');
     expect(asked).toHaveBeenCalledTimes(1);
     asked.mockClear();

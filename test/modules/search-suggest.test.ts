@@ -137,7 +137,7 @@ describe('what is suggested', () => {
 });
 
 it('is asked by one request a vertical', async () => {
-  const asked = vi.spyOn(world.app.search!.client, 'multiSearch');
+  const asked = vi.spyOn(world.app.search!, 'multiSearch');
   await suggested('caustic');
   expect(asked).toHaveBeenCalledTimes(2);
   asked.mockRestore();

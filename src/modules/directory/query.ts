@@ -52,10 +52,7 @@ export async function searchIndex(
     },
     ...counts.map(({ fields, filter }) => ({ ...base, filter, facets: fields, limit: 0, attributesToRetrieve: [] })),
   ];
-  const { results } = await search.client.multiSearch<{ queries: MultiSearchQuery[] }, FoundDocument>(
-    { queries },
-    { signal },
-  );
+  const { results } = await search.multiSearch<FoundDocument>({ queries }, signal);
   const [first, ...counted] = results;
   const distribution: FacetDistribution = Object.assign({}, ...counted.map((count) => count.facetDistribution));
   return {

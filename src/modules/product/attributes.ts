@@ -63,6 +63,13 @@ export function attributesFor(
   return { ...visibleValues(declared, values, audience, checkedBy), __typename: `${declared.type}Attributes` };
 }
 
+/** The same from values that were made for the public by the declaration `madeBy`: by the present one, they are shown as they are. */
+export function publicAttributes(vertical: string, values: AttributeValues, madeBy?: string): AttributeValues {
+  const declared = verticalOf(vertical);
+  if (madeBy !== declared.version) return attributesFor(vertical, values, 'public');
+  return { ...values, __typename: `${declared.type}Attributes` };
+}
+
 /** The input that takes the attributes of exactly one vertical. */
 export const ProductAttributesInput = builder.inputType('ProductAttributesInput', {
   description: 'Attributes of a product, by its vertical: give exactly one.',

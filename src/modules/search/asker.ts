@@ -9,9 +9,8 @@ export type AskServer = <Answer>(
   call: (server: SearchServer, signal: AbortSignal) => Promise<Answer>,
 ) => Promise<Answer | null>;
 
-// In 300 ms the database has answered. A filter that Meilisearch cannot read is no sign that it is unwell.
+// A filter that Meilisearch cannot read is no sign that it is unwell.
 const BREAKER = {
-  patienceMs: 300,
   most: 5,
   restMs: 1_000,
   counts: (error: unknown) => !refusalOf(error)?.startsWith('invalid_search'),
@@ -21,7 +20,7 @@ const breakers = new WeakMap<SearchServer, Breaker>();
 const silent = new WeakSet<SearchServer>();
 
 function breakerOf(server: SearchServer): Breaker {
-  const breaker = breakers.get(server) ?? makeBreaker(BREAKER);
+  const breaker = breakers.get(server) ?? makeBreaker({ ...BREAKER, patienceMs: server.patienceMs });
   breakers.set(server, breaker);
   return breaker;
 }

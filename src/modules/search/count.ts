@@ -27,7 +27,7 @@ export async function countHits(
         attributesToRetrieve: [],
       };
     });
-    return server.client.multiSearch<{ queries: MultiSearchQuery[] }>({ queries }, { signal });
+    return server.multiSearch({ queries }, signal);
   });
   return questions.map((_, at) => answer && (answer.results[at]?.facetDistribution?.tenant?.[tenant] ?? 0));
 }

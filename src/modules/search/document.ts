@@ -25,6 +25,8 @@ export interface Card {
   supplier: { id: string; legalName: string; country: string; isVerified: boolean };
   category: { id: string; code: string; path: string[]; names: Localized<string> };
   attributes: AttributeValues;
+  /** The version of the declaration by which the attributes were looked through; missing in older documents. */
+  declaration?: string;
   priceTiers: Tier[];
   unit: string;
   minimumQuantity: string;
@@ -53,6 +55,9 @@ export interface SearchDocument extends Words {
   also: string[];
   [field: string]: unknown;
 }
+
+/** All of a document that a hit can be answered from. */
+export const SHOWN = ['id', 'title', 'description', 'card'];
 
 /** The document of a listing of `tenant`. Two of the same listing, version and synonyms are equal. */
 export function documentOf(tenant: string, row: ListingRow, thesaurus: Thesaurus = NO_SYNONYMS): SearchDocument {
@@ -94,6 +99,7 @@ export function documentOf(tenant: string, row: ListingRow, thesaurus: Thesaurus
       supplier,
       category,
       attributes: visibleValues(vertical, row.attributes, 'public'),
+      declaration: vertical.version,
       priceTiers,
       unit: row.unit,
       minimumQuantity: row.minimum_quantity,

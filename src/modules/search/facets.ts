@@ -38,6 +38,8 @@ export interface Count {
   vertical: Vertical;
   fields: string[];
   filter: string[];
+  /** Whether these are the very conditions of the search. */
+  isOfHits: boolean;
 }
 
 /** What Meilisearch counted for a Count. */
@@ -47,7 +49,7 @@ export interface Counted {
   stats: FacetStats;
 }
 
-/** The counts to be made in one vertical: one for the facets that are not filtered, and one for each that is. */
+/** The counts to be made in one vertical: first one for the facets that are not filtered, if any, then one for each that is. */
 export function countsOf(
   vertical: Vertical,
   wanted: WantedFacets,
@@ -70,11 +72,13 @@ export function countsApart(
 ): Omit<Count, 'vertical'>[] {
   const filtered = new Set(conditions.map(({ code }) => code));
   const plain = [...fieldsOf].filter(([code]) => !filtered.has(code)).flatMap(([, fields]) => fields);
-  const counts = plain.length ? [{ fields: plain, filter: filterOf(tenant, conditions) }] : [];
+  const counts: Omit<Count, 'vertical'>[] = plain.length
+    ? [{ fields: plain, filter: filterOf(tenant, conditions), isOfHits: true }]
+    : [];
   for (const [code, fields] of fieldsOf) {
     if (!filtered.has(code)) continue;
     const others = conditions.filter((condition) => condition.code !== code);
-    counts.push({ fields: [...fields], filter: filterOf(tenant, others) });
+    counts.push({ fields: [...fields], filter: filterOf(tenant, others), isOfHits: false });
   }
   return counts;
 }

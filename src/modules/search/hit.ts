@@ -7,7 +7,7 @@ import type { Facets } from './facets.ts';
 import type { SearchRequest } from './request.ts';
 import { isListingId, isSoundCard, isWording } from './soundness.ts';
 
-/** A listing that was found, in the language of the search. */
+/** A listing that was found, in the language of the search. Its description is empty when nobody wants it. */
 export interface Hit extends Words {
   id: string;
   card: Card;
@@ -78,7 +78,7 @@ export function hitOf(
   { conversion }: Pick<SearchRequest, 'conversion'>,
   locale: string,
 ): Hit | null {
-  const { id, title, description, card } = document;
+  const { id, title, description = {}, card } = document;
   const isSound = isListingId(id) && isWording(title) && isWording(description) && isSoundCard(ctx, card);
   return isSound ? { id, title, description, card, locale, conversion } : null;
 }

@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import { db } from '../../db.ts';
 import { showId } from '../../id.ts';
 import { localized } from '../../locale.ts';
-import { attributesFor, kitTypes, ProductAttributes, SPEC_ARGS, SpecRef, specsFor } from '../product/attributes.ts';
+import { kitTypes, ProductAttributes, publicAttributes, SPEC_ARGS, SpecRef, specsFor } from '../product/attributes.ts';
 import type { Tier } from '../product/draft.ts';
 import { IncotermType } from '../product/incoterm.ts';
 import { readable } from '../product/policy.ts';
@@ -95,7 +95,7 @@ export const ProductHit = builder.objectRef<Hit>('ProductHit').implement({
     attributes: t.field({
       type: ProductAttributes,
       description: 'Its public attributes, typed by its vertical.',
-      resolve: ({ card }) => attributesFor(card.vertical, card.attributes, 'public') as never,
+      resolve: ({ card }) => publicAttributes(card.vertical, card.attributes, card.declaration) as never,
     }),
     specs: t.field({
       type: [SpecRef],

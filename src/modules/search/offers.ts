@@ -6,7 +6,7 @@ import { failure } from '../../errors.ts';
 import { print } from '../../kit/expression.ts';
 import { Decimal } from '../../kit/number.ts';
 import type { AskServer } from './asker.ts';
-import { identityKey, type SearchDocument } from './document.ts';
+import { identityKey, type SearchDocument, SHOWN } from './document.ts';
 import { filterOf } from './facets.ts';
 import { type FindOffers, type Hit, hitOf, type Offers } from './hit.ts';
 import { conditionsOf } from './query.ts';
@@ -55,10 +55,10 @@ async function findAll(
         // How many there are is told by the tenant, whose they all are: the total of a search is cut off where pages end.
         facets: ['tenant'],
         limit: wantsHits ? MOST_OFFERS : 1,
-        attributesToRetrieve: ['id', 'title', 'description', 'card'],
+        attributesToRetrieve: SHOWN,
       };
     });
-    return server.client.multiSearch<{ queries: MultiSearchQuery[] }, SearchDocument>({ queries }, { signal });
+    return server.multiSearch<SearchDocument>({ queries }, signal);
   });
   return wishes.map(({ hit, currency, wantsHits }, at) => {
     const result = answer?.results[at];

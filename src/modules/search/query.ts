@@ -2,7 +2,7 @@
 import type { MultiSearchQuery } from 'meilisearch';
 import type { Context } from '../../context.ts';
 import type { SearchServer } from '../../search-server.ts';
-import type { SearchDocument } from './document.ts';
+import { type SearchDocument, SHOWN } from './document.ts';
 import { type Count, type Counted, countsOf, type Facets, facetsFrom, filterOf, type WantedFacets } from './facets.ts';
 import { type Highlights, type Hit, highlightIn, hitOf, MARKS } from './hit.ts';
 import { joinNumbers } from './numbers.ts';
@@ -19,6 +19,8 @@ export interface Slice {
 export interface Wanted {
   facets: WantedFacets | null;
   highlights: boolean;
+  /** Whether the hits' descriptions are read: they are the longest part of many documents. */
+  descriptions: boolean;
   locale: string;
 }
 
@@ -57,14 +59,13 @@ export async function searchIndex(
       ...base,
       indexUid: search.uid(name),
       filter: filterOf(tenant, conditions),
-      attributesToRetrieve: ['id', 'title', 'description', 'card'],
+      attributesToRetrieve: wanted.descriptions || wanted.highlights ? SHOWN : UNDESCRIBED,
       // Without words all are equally good.
       ...((request.order || !request.text) && { sort: [request.order ?? 'published:desc'] }),
       ...(request.isGrouped && { distinct: 'identity' }),
       ...(wanted.highlights && request.text && HIGHLIGHTING),
     }),
   );
-  const { client } = search;
   const read = (documents: FoundDocument[], totalCount: number, counted: Counted[]): Found => ({
     hits: documents.map((document) => {
       const hit = hitOf(ctx, document, request, wanted.locale);
@@ -75,26 +76,26 @@ export async function searchIndex(
   });
 
   if (hitQueries.length === 1) {
-    const queries = [{ ...hitQueries[0]!, ...slice }, ...countQueries];
-    const { results } = await client.multiSearch<{ queries: MultiSearchQuery[] }, FoundDocument>(
-      { queries },
-      { signal },
-    );
-    const [first, ...rest] = results;
-    return read(first!.hits, first!.estimatedTotalHits ?? 0, countedOf(counts, rest));
+    // What is counted over these very hits is counted with them, unless they are grouped: counts are of listings.
+    const [ofHits] = request.isGrouped ? [] : counts.filter(({ isOfHits }) => isOfHits);
+    const hitQuery = { ...hitQueries[0]!, ...slice, ...(ofHits && { facets: ofHits.fields }) };
+    const queries = [hitQuery, ...countQueries.slice(ofHits ? 1 : 0)];
+    const { results } = await search.multiSearch<FoundDocument>({ queries }, signal);
+    const [first] = results;
+    const counted = countedOf(counts, ofHits ? results : results.slice(1));
+    return read(first!.hits, first!.estimatedTotalHits ?? 0, counted);
   }
   // A federated request answers hits only, so what is counted goes beside it.
   const [federated, counted] = await Promise.all([
-    client.multiSearch<{ federation: Slice; queries: MultiSearchQuery[] }, FoundDocument>(
-      { federation: slice, queries: hitQueries },
-      { signal },
-    ),
+    search.federatedSearch<FoundDocument>({ federation: slice, queries: hitQueries }, signal),
     countQueries.length
-      ? client.multiSearch({ queries: countQueries }, { signal }).then(({ results }) => countedOf(counts, results))
+      ? search.multiSearch({ queries: countQueries }, signal).then(({ results }) => countedOf(counts, results))
       : [],
   ]);
   return read(federated.hits, federated.estimatedTotalHits ?? 0, counted);
 }
+
+const UNDESCRIBED = SHOWN.filter((name) => name !== 'description');
 
 const HIGHLIGHTING = {
   attributesToHighlight: ['title', 'description'],

@@ -201,7 +201,7 @@ builder.queryField('productSearch', (t) =>
       search(
         ctx,
         { ...question, where: readWhere(where), sort: readSort(sort) },
-        { facets: wantedFacets(info), highlights: wantsHighlights(info) },
+        { facets: wantedFacets(info), highlights: wantsHighlights(info), descriptions: wantsDescriptions(info) },
       ),
   }),
 );
@@ -217,6 +217,11 @@ function wantedFacets(info: GraphQLResolveInfo): WantedFacets | null {
   }
   const common = new Set(nodes.flatMap((node) => commonFacets[node.name.value] ?? []));
   return { common: [...common], attributes };
+}
+
+function wantsDescriptions(info: GraphQLResolveInfo): boolean {
+  const fields = [...selectedAt(info, ['nodes']), ...selectedAt(info, ['edges', 'node'])];
+  return fields.some(({ name }) => name.value === 'description');
 }
 
 function wantsHighlights(info: GraphQLResolveInfo): boolean {

@@ -2,6 +2,7 @@
 import type { Settings } from 'meilisearch';
 import { documentVersion, searchNames, searchSettings, tellingAttributes } from '../../kit/search.ts';
 import type { Vertical } from '../../kit/vertical.ts';
+import { SHOWN } from './document.ts';
 
 /** A word that nobody searches for. */
 export const FINGERPRINT = 'entrepotdocumentsmadeby';
@@ -60,7 +61,7 @@ export function settingsOf(vertical: Vertical): Settings {
     ],
     filterableAttributes: [...FILTERABLE, ...own.filterableAttributes].sort(),
     sortableAttributes: [...SORTABLE, ...own.sortableAttributes].sort(),
-    displayedAttributes: ['id', 'title', 'description', 'card'],
+    displayedAttributes: SHOWN,
     // Documents change with the declaration though settings may stay: the index itself says what its documents are made by.
     synonyms: { ...own.synonyms, [FINGERPRINT]: [documentVersion(vertical)] },
     // A digit more or less is another substance or model, not a slip of the finger.

@@ -42,7 +42,7 @@ export async function respell(ctx: Context, request: SearchRequest, locale: stri
         attributesToRetrieve: ['title', 'card'],
       };
     });
-    return server.client.multiSearch<{ queries: MultiSearchQuery[] }, SearchDocument>({ queries }, { signal });
+    return server.multiSearch<SearchDocument>({ queries }, signal);
   });
   if (!answer) return null;
   const seen = looks.map((look, i) => {

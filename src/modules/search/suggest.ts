@@ -89,10 +89,7 @@ export async function suggest(
             filter: filterOf(ctx.tenant.id, []),
           };
         });
-        const asked = server.client.multiSearch<{ queries: MultiSearchQuery[] }, SuggestedDocument>(
-          { queries },
-          { signal },
-        );
+        const asked = server.multiSearch<SuggestedDocument>({ queries }, signal);
         return asked.catch(nothingIfEmpty);
       }),
     ),
