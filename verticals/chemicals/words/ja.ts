@@ -267,8 +267,7 @@ export const ja: Complete = {
     'No hazard statement calls for {needless}.': '絵表示 {needless} を必要とする危険有害性情報がありません。',
     '{dangers} calls for the signal word Danger.': '{dangers} には注意喚起語「危険」が必要です。',
     '{warnings} calls for the signal word Warning.': '{warnings} には注意喚起語「警告」が必要です。',
-    'Pharmaceutical grade names the pharmacopoeia it meets.':
-      '医薬品グレードには適合する薬局方の記載が必要です。',
+    'Pharmaceutical grade names the pharmacopoeia it meets.': '医薬品グレードには適合する薬局方の記載が必要です。',
     'Name it, or another grade.': '薬局方を記載するか、別の等級を選んでください。',
     'It would boil at {boils} °C, below its melting point of {melts} °C.':
       '沸点 {boils} °C が融点 {melts} °C を下回っています。',
