@@ -5,9 +5,11 @@ import type { SearchServer } from '../../search-server.ts';
 import type { SearchDocument } from './document.ts';
 import { type Count, type Counted, countsOf, type Facets, facetsFrom, filterOf, type WantedFacets } from './facets.ts';
 import { type Highlights, type Hit, highlightIn, hitOf, MARKS } from './hit.ts';
+import { refusalOf } from './indexes.ts';
 import { joinNumbers } from './numbers.ts';
+import { partedAs } from './parting.ts';
 import type { Condition, SearchRequest } from './request.ts';
-import { SEGMENTED } from './settings.ts';
+import { searchedBy } from './settings.ts';
 
 /** A part of the answer: from a hit on, so many. */
 export interface Slice {
@@ -75,19 +77,20 @@ export async function searchIndex(
   });
 
   if (hitQueries.length === 1) {
-    const queries = [{ ...hitQueries[0]!, ...slice }, ...countQueries];
-    const { results } = await client.multiSearch<{ queries: MultiSearchQuery[] }, FoundDocument>(
-      { queries },
-      { signal },
-    );
+    const { results } = await ownFirst(request, wanted.locale, (fields) => {
+      const queries = [{ ...hitQueries[0]!, ...slice, ...fields }, ...countQueries];
+      return client.multiSearch<{ queries: MultiSearchQuery[] }, FoundDocument>({ queries }, { signal });
+    });
     const [first, ...rest] = results;
     return read(first!.hits, first!.estimatedTotalHits ?? 0, countedOf(counts, rest));
   }
   // A federated request answers hits only, so what is counted goes beside it.
   const [federated, counted] = await Promise.all([
-    client.multiSearch<{ federation: Slice; queries: MultiSearchQuery[] }, FoundDocument>(
-      { federation: slice, queries: hitQueries },
-      { signal },
+    ownFirst(request, wanted.locale, (fields) =>
+      client.multiSearch<{ federation: Slice; queries: MultiSearchQuery[] }, FoundDocument>(
+        { federation: slice, queries: hitQueries.map((query) => ({ ...query, ...fields })) },
+        { signal },
+      ),
     ),
     countQueries.length
       ? client.multiSearch({ queries: countQueries }, { signal }).then(({ results }) => countedOf(counts, results))
@@ -111,13 +114,30 @@ export function conditionsOf({ common, own }: SearchRequest): Condition[] {
 
 /** The words of a search, and how they are to be read. */
 export function textOf({ text, order }: SearchRequest, locale: string): Partial<MultiSearchQuery> {
-  const segmented = SEGMENTED[locale.split('-')[0]!];
   return {
     q: joinNumbers(text),
     // Sorted by something else than relevance, a hit on half of the words would come before one on all.
     matchingStrategy: order ? 'all' : 'frequency',
-    ...(segmented && { locales: [segmented] }),
+    ...partedAs(text, locale),
   };
+}
+
+/**
+ * Asks so that titles in the reader's language come first. A field that no document of an index ever had cannot be asked for:
+ * where one is missing, as in an index without documents, it is asked again of all fields, whatever their language.
+ */
+async function ownFirst<Answer>(
+  { text, order }: SearchRequest,
+  locale: string,
+  ask: (fields: Pick<MultiSearchQuery, 'attributesToSearchOn'>) => Promise<Answer>,
+): Promise<Answer> {
+  if (!text || order) return ask({});
+  try {
+    return await ask({ attributesToSearchOn: searchedBy(locale) });
+  } catch (error) {
+    if (refusalOf(error) !== 'invalid_search_attributes_to_search_on') throw error;
+    return ask({});
+  }
 }
 
 function countedOf(

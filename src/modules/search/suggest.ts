@@ -12,7 +12,7 @@ import { askerOf } from './asker.ts';
 import type { SearchDocument } from './document.ts';
 import { filterOf } from './facets.ts';
 import { refusalOf } from './indexes.ts';
-import { SEGMENTED } from './settings.ts';
+import { partedAs } from './parting.ts';
 import { compact, tellingOf } from './telling.ts';
 
 /** What a suggestion is. In this order each kind gets its share. */
@@ -65,7 +65,6 @@ export async function suggest(
       titles(ctx, vertical, typing),
     ],
   }));
-  const segmented = SEGMENTED[locale.split('-')[0]!];
   const ask = askerOf(ctx);
   const answers = await Promise.all(
     verticals.map(({ vertical, questions }) =>
@@ -75,7 +74,7 @@ export async function suggest(
             q: text,
             matchingStrategy: 'all',
             limit: first,
-            ...(segmented && { locales: [segmented] }),
+            ...partedAs(text, locale),
             ...query,
             indexUid: server.uid(vertical.name),
             filter: filterOf(ctx.tenant.id, []),
