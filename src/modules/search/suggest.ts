@@ -12,6 +12,7 @@ import { askerOf } from './asker.ts';
 import type { SearchDocument } from './document.ts';
 import { filterOf } from './facets.ts';
 import { refusalOf } from './indexes.ts';
+import { withoutAnnouncement } from './numbers.ts';
 import { partedAs } from './parting.ts';
 import { compact, tellingOf } from './telling.ts';
 
@@ -122,11 +123,12 @@ const NOTHING = { vertical: null, category: null, supplier: null, attribute: nul
 
 /** Numbers that begin like this, however they are written: '76471' is the beginning of '7647-14-5'. */
 function identifiers(vertical: Vertical, { text }: Typing): Ask[] {
-  const typed = compact(text);
+  const number = withoutAnnouncement(text);
+  const typed = compact(number);
   if (typed.length < 2) return [];
   return [
     {
-      query: { attributesToSearchOn: ['telling'], attributesToRetrieve: ['card'], limit: MOST },
+      query: { q: number, attributesToSearchOn: ['telling'], attributesToRetrieve: ['card'], limit: MOST },
       read: ({ documents }) =>
         documents
           .flatMap(({ card }) => tellingOf(vertical, card.sku, card.attributes))
