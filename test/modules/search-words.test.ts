@@ -28,6 +28,7 @@ describe('a number in a query', () => {
     ['JANコード2001000000203', '2001000000203'],
     ['HS 2815.11', '281511'],
     ['2815.11.00', '281511'],
+    ['HS 2815-100', 'HS 2815-100'],
     ['lye 7647-14-5 25kg', 'lye 7647-14-5 25kg'],
   ])('%s is %s', (written, asked) => {
     expect(joinNumbers(written)).toBe(asked);

@@ -17,6 +17,7 @@ const GROUPED = new RegExp(
   'gu',
 );
 const SUBHEADING = /^\d{4}\.\d{2}(?:\.\d{2}){0,2}$/;
+const CALLED_SUBHEADING = /^\d{4}[.\s]?\d{2}(?:[.\s]?\d{2}){0,2}$/;
 
 /**
  * The query with its registry numbers joined and without what announces them: 'CAS no. 7647 14 5' is '7647145', which every
@@ -25,7 +26,9 @@ const SUBHEADING = /^\d{4}\.\d{2}(?:\.\d{2}){0,2}$/;
 export function joinNumbers(query: string): string {
   return query.normalize('NFKC').replace(NUMBER, (all, announced: string | undefined, written: string) => {
     const number = written.trim();
-    if (/^HT?S/i.test(announced ?? '') || SUBHEADING.test(number)) return number.replace(/\D/g, '').slice(0, 6);
+    const isCalledHs = /^HT?S/i.test(announced ?? '');
+    if ((isCalledHs ? CALLED_SUBHEADING : SUBHEADING).test(number)) return number.replace(/\D/g, '').slice(0, 6);
+    if (isCalledHs) return all;
     // With points and strokes, what nobody calls a registry's number is a date or an amount, unless its groups say otherwise.
     const joined = announced !== undefined || !/[./]/.test(number) ? proven(number) : null;
     if (joined !== null) return joined;
