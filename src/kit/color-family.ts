@@ -3,22 +3,22 @@ import type { Label } from './label.ts';
 
 /** Families by their names, in the order in which they are shown. */
 export const FAMILIES = {
-  BLACK: { en: 'Black', zh: '黑色', de: 'Schwarz', es: 'Negro' },
-  WHITE: { en: 'White', zh: '白色', de: 'Weiß', es: 'Blanco' },
-  GREY: { en: 'Grey', zh: '灰色', de: 'Grau', es: 'Gris' },
-  RED: { en: 'Red', zh: '红色', de: 'Rot', es: 'Rojo' },
-  ORANGE: { en: 'Orange', zh: '橙色', de: 'Orange', es: 'Naranja' },
-  YELLOW: { en: 'Yellow', zh: '黄色', de: 'Gelb', es: 'Amarillo' },
-  GREEN: { en: 'Green', zh: '绿色', de: 'Grün', es: 'Verde' },
-  BLUE: { en: 'Blue', zh: '蓝色', de: 'Blau', es: 'Azul' },
-  PURPLE: { en: 'Purple', zh: '紫色', de: 'Violett', es: 'Morado' },
-  PINK: { en: 'Pink', zh: '粉色', de: 'Rosa', es: 'Rosa' },
-  BROWN: { en: 'Brown', zh: '棕色', de: 'Braun', es: 'Marrón' },
-  BEIGE: { en: 'Beige', zh: '米色', de: 'Beige', es: 'Beige' },
-  GOLD: { en: 'Gold', zh: '金色', de: 'Gold', es: 'Dorado' },
-  SILVER: { en: 'Silver', zh: '银色', de: 'Silber', es: 'Plateado' },
-  TRANSPARENT: { en: 'Transparent', zh: '透明', de: 'Transparent', es: 'Transparente' },
-  MULTICOLOR: { en: 'Multicolour', zh: '多色', de: 'Mehrfarbig', es: 'Multicolor' },
+  BLACK: { en: 'Black', zh: '黑色', ja: '黒', de: 'Schwarz', es: 'Negro' },
+  WHITE: { en: 'White', zh: '白色', ja: '白', de: 'Weiß', es: 'Blanco' },
+  GREY: { en: 'Grey', zh: '灰色', ja: '灰色', de: 'Grau', es: 'Gris' },
+  RED: { en: 'Red', zh: '红色', ja: '赤', de: 'Rot', es: 'Rojo' },
+  ORANGE: { en: 'Orange', zh: '橙色', ja: 'オレンジ', de: 'Orange', es: 'Naranja' },
+  YELLOW: { en: 'Yellow', zh: '黄色', ja: '黄', de: 'Gelb', es: 'Amarillo' },
+  GREEN: { en: 'Green', zh: '绿色', ja: '緑', de: 'Grün', es: 'Verde' },
+  BLUE: { en: 'Blue', zh: '蓝色', ja: '青', de: 'Blau', es: 'Azul' },
+  PURPLE: { en: 'Purple', zh: '紫色', ja: '紫', de: 'Violett', es: 'Morado' },
+  PINK: { en: 'Pink', zh: '粉色', ja: 'ピンク', de: 'Rosa', es: 'Rosa' },
+  BROWN: { en: 'Brown', zh: '棕色', ja: '茶色', de: 'Braun', es: 'Marrón' },
+  BEIGE: { en: 'Beige', zh: '米色', ja: 'ベージュ', de: 'Beige', es: 'Beige' },
+  GOLD: { en: 'Gold', zh: '金色', ja: '金色', de: 'Gold', es: 'Dorado' },
+  SILVER: { en: 'Silver', zh: '银色', ja: '銀色', de: 'Silber', es: 'Plateado' },
+  TRANSPARENT: { en: 'Transparent', zh: '透明', ja: '透明', de: 'Transparent', es: 'Transparente' },
+  MULTICOLOR: { en: 'Multicolour', zh: '多色', ja: '多色', de: 'Mehrfarbig', es: 'Multicolor' },
 } as const satisfies Readonly<Record<string, Label>>;
 /** A family of colours. */
 export type ColorFamily = keyof typeof FAMILIES;
@@ -31,86 +31,115 @@ export function isFamily(code: string): code is ColorFamily {
 }
 
 /** Words that say the family. English and German put the family last ('blue green' is a green), Spanish first. */
-const WORDS: Readonly<Record<ColorFamily, { last: string; first?: string; chinese?: string }>> = {
-  BLACK: { last: 'black jet ebony onyx schwarz', first: 'negro negra negros negras', chinese: '黑 墨' },
-  WHITE: { last: 'white ivory weiß weiss snow', first: 'blanco blanca blancos blancas marfil', chinese: '白' },
+const WORDS: Readonly<Record<ColorFamily, { last: string; first?: string; characters?: string }>> = {
+  BLACK: { last: 'black jet ebony onyx schwarz', first: 'negro negra negros negras', characters: '黑 墨 黒' },
+  WHITE: { last: 'white ivory weiß weiss snow', first: 'blanco blanca blancos blancas marfil', characters: '白' },
   GREY: {
     last: 'grey gray charcoal anthracite graphite slate gunmetal grau anthrazit',
     first: 'gris grises antracita grafito',
-    chinese: '灰',
+    characters: '灰',
   },
   RED: {
     last: 'red crimson scarlet burgundy maroon ruby cherry wine bordeaux carmine rot rubin',
     first: 'rojo roja rojos rojas granate burdeos carmín',
-    chinese: '红 赤',
+    characters: '红 赤 紅',
   },
   ORANGE: {
     last: 'orange tangerine apricot carrot coral amber peach koralle',
     first: 'naranja anaranjado anaranjada coral melocotón',
-    chinese: '橙 橘',
+    characters: '橙 橘',
   },
-  YELLOW: { last: 'yellow lemon mustard gelb', first: 'amarillo amarilla amarillos amarillas', chinese: '黄' },
+  YELLOW: { last: 'yellow lemon mustard gelb', first: 'amarillo amarilla amarillos amarillas', characters: '黄' },
   GREEN: {
     last: 'green olive lime mint emerald jade sage grün gruen oliv',
     first: 'verde verdes oliva esmeralda',
-    chinese: '绿',
+    characters: '绿 緑',
   },
   BLUE: {
     last: 'blue navy turquoise cyan teal indigo azure cobalt aqua blau türkis',
     first: 'azul azules turquesa celeste añil',
-    chinese: '蓝 青 藏青',
+    characters: '蓝 青 藏青 紺 藍',
   },
   PURPLE: {
     last: 'purple violet lilac lavender plum mauve aubergine lila violett purpur lavendel',
     first: 'morado morada púrpura violeta malva',
-    chinese: '紫',
+    characters: '紫',
   },
-  PINK: { last: 'pink rose fuchsia magenta rosa rosé', first: 'rosado rosada fucsia', chinese: '粉 粉红 玫红 桃红' },
+  PINK: { last: 'pink rose fuchsia magenta rosa rosé', first: 'rosado rosada fucsia', characters: '粉 粉红 玫红 桃红' },
   BROWN: {
     last: 'brown chocolate coffee tan walnut chestnut mahogany bronze copper mocha braun kastanie kupfer',
     first: 'marrón marrones café castaño castaña chocolate cobre',
-    chinese: '棕 褐 咖啡 咖',
+    characters: '棕 褐 咖啡 咖 茶',
   },
   BEIGE: {
     last: 'beige cream sand khaki camel ecru nude champagne natural creme',
     first: 'crema arena',
-    chinese: '米 米色 杏 卡其 驼 香槟',
+    characters: '米 米色 杏 卡其 驼 香槟',
   },
-  GOLD: { last: 'gold golden goldfarben', first: 'dorado dorada dorados doradas oro', chinese: '金' },
+  GOLD: { last: 'gold golden goldfarben', first: 'dorado dorada dorados doradas oro', characters: '金' },
   SILVER: {
     last: 'silver chrome nickel stainless aluminium aluminum silber silbern silberfarben chrom',
     first: 'plateado plateada plata cromado',
-    chinese: '银',
+    characters: '银 銀',
   },
   TRANSPARENT: {
     last: 'transparent clear colourless colorless crystal klar farblos',
     first: 'transparente incoloro incolora cristal',
-    chinese: '透明 无色',
+    characters: '透明 无色',
   },
   MULTICOLOR: {
     last: 'multicolor multicolour multicolored multicoloured multi colorful colourful assorted mixed rainbow bunt mehrfarbig gemischt camouflage',
     first: 'multicolores surtido surtidos varios',
-    chinese: '彩 彩色 多色 混色 花 双色 迷彩',
+    characters: '彩 彩色 多色 混色 花 双色 迷彩',
   },
 };
 
 const spoken = new Map<string, { family: ColorFamily; isFirst: boolean }>();
-const chinese = new Map<string, ColorFamily>();
+const drawn = new Map<string, ColorFamily>();
 for (const family of FAMILY_CODES) {
-  const { last, first = '', chinese: characters = '' } = WORDS[family];
+  const { last, first = '', characters = '' } = WORDS[family];
   for (const word of first.split(' ')) if (word) spoken.set(word, { family, isFirst: true });
   for (const word of last.split(' ')) spoken.set(word, { family, isFirst: false });
-  for (const word of characters.split(' ')) if (word) chinese.set(word, family);
+  for (const word of characters.split(' ')) if (word) drawn.set(word, family);
 }
 /** German joins words: 'Signalrot', 'Blaugrün'. */
 const GERMAN =
   /(schwarz|weiß|weiss|grau|rot|orange|gelb|grün|gruen|blau|violett|lila|rosa|braun|beige|gold|silber|aluminium|kupfer|türkis)(?:e[rnms]?)?$/;
 
-/** The family that a colour's name says, in English, Chinese, German or Spanish; undefined when it says none. */
+/** Japanese writes many families in katakana, and joins them as German does: 'ライトブルー'. */
+const KATAKANA: Readonly<Record<string, ColorFamily>> = {
+  ブラック: 'BLACK',
+  ホワイト: 'WHITE',
+  アイボリー: 'WHITE',
+  グレー: 'GREY',
+  グレイ: 'GREY',
+  チャコール: 'GREY',
+  レッド: 'RED',
+  オレンジ: 'ORANGE',
+  イエロー: 'YELLOW',
+  グリーン: 'GREEN',
+  オリーブ: 'GREEN',
+  ブルー: 'BLUE',
+  ネイビー: 'BLUE',
+  パープル: 'PURPLE',
+  ラベンダー: 'PURPLE',
+  ピンク: 'PINK',
+  ブラウン: 'BROWN',
+  ベージュ: 'BEIGE',
+  カーキ: 'BEIGE',
+  クリーム: 'BEIGE',
+  ゴールド: 'GOLD',
+  シルバー: 'SILVER',
+  クリア: 'TRANSPARENT',
+  マルチカラー: 'MULTICOLOR',
+};
+const KATAKANA_END = new RegExp(`(?:${Object.keys(KATAKANA).join('|')})$`);
+
+/** The family that a colour's name says, in English, Chinese, Japanese, German or Spanish; undefined when it says none. */
 export function familyOfName(name: string): ColorFamily | undefined {
   const written = name.normalize('NFKC').toLowerCase();
   // 'Black/white', 'red & blue', 'rot und weiß': several colours, not a shade of one.
-  const parts = written.split(/\s*[/|&+,、]\s*|\s+(?:and|und|y|e|with|mit|con)\s+|和|与|配/).filter(Boolean);
+  const parts = written.split(/\s*[/|&+,、]\s*|\s+(?:and|und|y|e|with|mit|con)\s+|和|与|配|と|・/).filter(Boolean);
   const families = new Set(parts.map(familyOfPart).filter((family) => family !== undefined));
   if (families.size > 1) return 'MULTICOLOR';
   return [...families][0];
@@ -122,14 +151,16 @@ function familyOfPart(text: string): ColorFamily | undefined {
     return known ? [known] : [];
   });
   const word = found[0]?.isFirst ? found[0] : found.at(-1);
-  return word?.family ?? familyOfCharacters(text);
+  return (
+    word?.family ?? KATAKANA[KATAKANA_END.exec(text.replace(/\P{L}+$/u, ''))?.[0] ?? ''] ?? familyOfCharacters(text)
+  );
 }
 
 /** The last of the colours' characters, two together before one: '粉红' is a pink, '银灰' a grey. */
 function familyOfCharacters(text: string): ColorFamily | undefined {
   const characters = [...text.replace(/色/g, '')];
   for (let end = characters.length; end > 0; end--) {
-    const family = chinese.get(characters.slice(end - 2, end).join('')) ?? chinese.get(characters[end - 1] ?? '');
+    const family = drawn.get(characters.slice(end - 2, end).join('')) ?? drawn.get(characters[end - 1] ?? '');
     if (family) return family;
   }
   return undefined;

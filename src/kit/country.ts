@@ -78,7 +78,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 const FORM_OF_STATE = /^.*?\b(?:republic|kingdom|state|commonwealth|principality|sultanate|grand duchy|union) of /i;
 
 /** Languages in which countries are named to readers, English first. */
-const LANGUAGES = ['en', 'zh', 'de', 'es'] as const;
+const LANGUAGES = ['en', 'zh', 'ja', 'de', 'es'] as const;
 
 const alpha3 = new Map(
   ASSIGNED.trim()
@@ -107,7 +107,7 @@ export function countryLabel(code: string): Label {
   return label;
 }
 
-/** The country of a code of two or three letters, or of a name in English, Chinese, German or Spanish; undefined when it is none. */
+/** The country of a code of two or three letters, or of a name in English, Chinese, Japanese, German or Spanish; undefined when it is none. */
 export function countryOf(text: string): string | undefined {
   written ??= spellings();
   // 'Korea, Republic of' stands in lists ordered by name.

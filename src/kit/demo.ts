@@ -26,6 +26,7 @@ export type DemoBuyer = DemoCompany;
 export interface DemoText {
   en: string;
   zh?: string;
+  ja?: string;
   de?: string;
 }
 

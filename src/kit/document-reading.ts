@@ -34,11 +34,11 @@ export function expired<Type extends string>(
 const DAY = date({ description: 'The day of a document.' }).kind;
 const WRITTEN_DAY = String.raw`\d{1,2}\.?[ -]\p{L}{3,9}\.?,?[ -]\d{4}|\p{L}{3,9}\.? \d{1,2},? \d{4}|\d[\d./年月日-]*[\d日]`;
 const EXPIRES = new RegExp(
-  `(?<!\\p{L})(?:exp(?:ires|iry|\\.)?(?: on| date)?|valid (?:until|till|to|through)|gültig bis|válido hasta|vence(?: el)?|caduca(?: el)?|有效期至|到期日?)\\s*[:：]?\\s*(${WRITTEN_DAY})`,
+  `(?<!\\p{L})(?:exp(?:ires|iry|\\.)?(?: on| date)?|valid (?:until|till|to|through)|gültig bis|válido hasta|vence(?: el)?|caduca(?: el)?|有效期至|到期日?|有効期限)\\s*[:：]?\\s*(${WRITTEN_DAY})`,
   'iu',
 );
 const ISSUED = new RegExp(
-  `(?<!\\p{L})(?:issued(?: on)?|dated|rev(?:ised|ision|\\.)?|vom|ausgestellt(?: am)?|emitido(?: el)?|签发(?:于|日期)?)\\s*[:：]?\\s*(${WRITTEN_DAY})`,
+  `(?<!\\p{L})(?:issued(?: on)?|dated|rev(?:ised|ision|\\.)?|vom|ausgestellt(?: am)?|emitido(?: el)?|签发(?:于|日期)?|発行日?)\\s*[:：]?\\s*(${WRITTEN_DAY})`,
   'iu',
 );
 const TITLE = /“([^”]*)”|"([^"]*)"/;

@@ -25,13 +25,13 @@ export function widerLanguages(tag: string): string[] {
 const TRADED =
   'en zh de es fr it pt ru ja ko ar nl pl tr vi th id hi cs sk sv fi da nb hu ro bg el he uk fa ms bn ur'.split(' ');
 const tagsByName = new Map(
-  ['en', 'zh', 'de', 'es'].flatMap((locale) => {
+  ['en', 'zh', 'ja', 'de', 'es'].flatMap((locale) => {
     const names = new Intl.DisplayNames(locale, { type: 'language' });
     return TRADED.map((tag) => [(names.of(tag) ?? tag).toLowerCase(), tag] as const);
   }),
 );
 
-/** The tag of a language's name in English, Chinese, German or Spanish. */
+/** The tag of a language's name in English, Chinese, Japanese, German or Spanish. */
 export function tagOfName(name: string): string | undefined {
   return tagsByName.get(name.toLowerCase());
 }

@@ -1,4 +1,4 @@
-// Colours: read from names in four languages, hex values and colour numbers, and sorted into families as people see them.
+// Colours: read from names in five languages, hex values and colour numbers, and sorted into families as people see them.
 import { expect, test } from 'vitest';
 import { checkValue } from '../../src/kit/check.ts';
 import { type ColorFamily, familyOfHex } from '../../src/kit/color-family.ts';
@@ -43,22 +43,22 @@ test.each([
 
 test.each(
   Object.entries({
-    BLACK: 'Jet Black, schwarz, 黑色, negro, RAL 9005, #1b1b1b',
-    WHITE: 'off-white, Reinweiß, 米白色, blanco, RAL 9016, NCS S 0500-N, #fffafa',
-    GREY: 'light grey, Anthrazit, 银灰色, gris claro, RAL 7016, silver grey, #708090',
+    BLACK: 'Jet Black, schwarz, 黑色, negro, RAL 9005, #1b1b1b, 黒, ブラック',
+    WHITE: 'off-white, Reinweiß, 米白色, blanco, RAL 9016, NCS S 0500-N, #fffafa, ホワイト',
+    GREY: 'light grey, Anthrazit, 银灰色, gris claro, RAL 7016, silver grey, #708090, ｸﾞﾚｰ',
     RED: 'burgundy, Dunkelrot, 大红, rojo vivo, RAL 3020, #8b0000',
     ORANGE: 'coral, 橙色, naranja, RAL 2004, #ff8c00',
     YELLOW: 'lemon yellow, Gelb, 柠檬黄, amarillo, RAL 1023, #ffd700',
-    GREEN: 'blue green, Blaugrün, 草绿, verde azulado, RAL 6005, #808000',
-    BLUE: 'turquoise, Türkis, 藏青, azul marino, RAL 5010, NCS S 4550-R80B, #000080',
+    GREEN: 'blue green, Blaugrün, 草绿, verde azulado, RAL 6005, #808000, 黄緑',
+    BLUE: 'turquoise, Türkis, 藏青, azul marino, RAL 5010, NCS S 4550-R80B, #000080, 紺色, ライトブルー',
     PURPLE: 'lilac, Violett, 紫色, morado, RAL 4005, #8a2be2',
     PINK: 'fuchsia, 粉红, rosado, RAL 4010, #ff69b4',
-    BROWN: 'golden brown, Kastanienbraun, 咖啡色, marrón, RAL 8017, #8b4513',
+    BROWN: 'golden brown, Kastanienbraun, 咖啡色, marrón, RAL 8017, #8b4513, 茶色',
     BEIGE: 'cream, 卡其色, crema, RAL 1015, #f5f5dc',
     GOLD: 'rose gold, 金色, dorado',
-    SILVER: 'chrome, Weißaluminium, 银色, plateado, RAL 9006',
+    SILVER: 'chrome, Weißaluminium, 银色, plateado, RAL 9006, 銀色',
     TRANSPARENT: 'clear, farblos, 透明, transparente',
-    MULTICOLOR: 'black/white, rot und weiß, 彩色, varios colores, red & blue',
+    MULTICOLOR: 'black/white, rot und weiß, 彩色, varios colores, red & blue, 白と黒, ホワイト・ネイビー',
   }).flatMap(([expected, texts]) => texts.split(', ').map((written) => [written, expected])),
 )('%s is %s', (written, expected) => {
   expect(read(written)).toMatchObject({ family: expected });

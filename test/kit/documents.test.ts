@@ -55,6 +55,10 @@ test.each([
   ],
   [`安全数据表（中文）${url} 有效期至2027年1月31日`, [{ type: 'SDS', url, language: 'zh', expiresOn: '2027-01-31' }]],
   [
+    `安全数据表（日本語）${url} 有効期限 2027年1月31日`,
+    [{ type: 'SDS', url, language: 'ja', expiresOn: '2027-01-31' }],
+  ],
+  [
     `manual "Use; and care" ${url}, issued 5 Mar 2024 (zh-hans)`,
     [{ type: 'MANUAL', url, language: 'zh-Hans', issuedOn: '2024-03-05', title: 'Use; and care' }],
   ],

@@ -63,6 +63,8 @@ describe('what suppliers write is read', () => {
     ['warranty', '2 Jahre', lasting('year', '2')],
     ['warranty', '3 años', lasting('year', '3')],
     ['shelfLife', '24个月', lasting('month', '24')],
+    ['shelfLife', '24ヶ月', lasting('month', '24')],
+    ['warranty', '1年6か月', lasting('month', '18')],
     ['shelfLife', '6–12 months', lasting('month', '6', '12')],
     ['shelfLife', '≥ 6 Monate', lasting('month', '6', null)],
     ['shelfLife', '18 months min.', lasting('month', '18', null)],
@@ -74,6 +76,7 @@ describe('what suppliers write is read', () => {
     ['origin', '中国', 'CN'],
     ['origin', 'Deutschland', 'DE'],
     ['origin', 'Alemania', 'DE'],
+    ['origin', 'ドイツ', 'DE'],
     ['origin', 'USA', 'US'],
     ['origin', 'U.S.A.', 'US'],
     ['origin', 'UK', 'GB'],
@@ -169,6 +172,7 @@ test('values show themselves in the reader’s language', () => {
   expect(shown('en')).toEqual(['Lemon', '2019', '1 year', '6–12 months', '1,234.50 USD', 'Germany']);
   expect(shown('de')).toEqual(['Lemon', '2019', '1 Jahr', '6–12 Monate', '1.234,50 USD', 'Deutschland']);
   expect(shown('zh-CN')).toEqual(['柠檬', '2019', '1年', '6-12个月', '1,234.50 USD', '德国']);
+  expect(shown('ja')).toEqual(['Lemon', '2019', '1 年', '6～12 か月', '1,234.50 USD', 'ドイツ']);
   expect(shown('es')).toEqual(['Lemon', '2019', '1 año', '6-12 meses', '1234,50 USD', 'Alemania']);
 });
 

@@ -61,11 +61,11 @@ test('a vertical is described so that a form needs to know nothing of the indust
   expect(identity[0]!.attributes).toContain('casNumber');
 });
 
-test('labels, choices and categories are there in English, Chinese, German and Spanish', async () => {
+test('labels, choices and categories are there in English, Chinese, Japanese, German and Spanish', async () => {
   const { visitor } = await market(world, ['chemicals', 'machinery', 'consumerGoods']);
   const inLocale = async (locale: string) => (await ask(visitor, DescribeVerticals, { locale })).verticals;
   const english = await inLocale('en');
-  for (const locale of ['zh', 'de', 'es']) {
+  for (const locale of ['zh', 'ja', 'de', 'es']) {
     for (const [i, { name, label, attributes }] of (await inLocale(locale)).entries()) {
       const own = english[i]!;
       expect(label, `${name} in ${locale}`).not.toBe('');

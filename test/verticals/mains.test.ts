@@ -87,5 +87,5 @@ test('a site that states its voltage speaks for itself, within 10 %', () => {
 
 test('the new warnings are said in the languages of the vertical', () => {
   const said = 'The machine is built for {built}, the mains of {country} have {volts} V.';
-  for (const locale of ['zh', 'de', 'es']) expect(machinery.findings[locale]).toHaveProperty([said]);
+  for (const locale of ['zh', 'ja', 'de', 'es']) expect(machinery.findings[locale]).toHaveProperty([said]);
 });

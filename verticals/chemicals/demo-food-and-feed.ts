@@ -23,6 +23,7 @@ const listings: Listing[] = [
       'Maize-fermented, 30-100 mesh, non-GMO statement available; for drinks, jams and effervescents.',
     ],
     zh: ['食品级无水柠檬酸（E330）', '玉米发酵，30–100目，可提供非转基因声明，用于饮料、果酱和泡腾片。'],
+    ja: ['無水クエン酸 食品添加物（E330）', 'とうもろこし発酵、30–100メッシュ。非遺伝子組換え証明可。'],
     unit: 'TNE',
     prices: '5:760 25:725 100:695',
     days: 14,

@@ -12,6 +12,7 @@ export interface Listing {
   purity?: string;
   en: [title: string, description: string];
   zh: [title: string, description: string];
+  ja?: [title: string, description: string];
   unit: 'KGM' | 'TNE' | 'LTR';
   prices: string;
   increment?: string;
@@ -29,8 +30,8 @@ export function listing(it: Listing): DemoProduct {
     supplier: it.by,
     sku: it.sku,
     category: it.category ?? it.of.category,
-    title: { en: it.en[0], zh: it.zh[0] },
-    description: { en: it.en[1], zh: it.zh[1] },
+    title: { en: it.en[0], zh: it.zh[0], ...(it.ja && { ja: it.ja[0] }) },
+    description: { en: it.en[1], zh: it.zh[1], ...(it.ja && { ja: it.ja[1] }) },
     attributes: {
       ...it.of.facts,
       grade: it.grade,

@@ -10,6 +10,7 @@ import { gates, rules } from './rules.ts';
 import { tradeNames } from './trade-names.ts';
 import { de } from './words/de.ts';
 import { es } from './words/es.ts';
+import { ja } from './words/ja.ts';
 import { zh } from './words/zh.ts';
 
 /** Substances and mixtures, by grade, purity and hazard. */
@@ -31,5 +32,5 @@ export const chemicals = defineVertical({
   categories,
   rules,
   gates,
-  translations: { zh, de, es },
+  translations: { zh, ja, de, es },
 });

@@ -64,6 +64,7 @@ const list: Goods[] = [
     days: 30,
     en: ['LED desk lamp, dimmable, with USB power', 'Five colour temperatures, touch control and memory; folds flat.'],
     zh: ['可调光LED台灯 USB供电', '五档色温，触控带记忆，可折叠。'],
+    ja: ['調光LEDデスクライト USB給電', '色温度5段階、タッチ操作、折りたたみ式。'],
     attributes: {
       ...own,
       model: 'DL-5',
@@ -90,6 +91,7 @@ const list: Goods[] = [
     days: 35,
     en: ['Electric kettle 1.7 L, 2200 W', 'Stainless steel inside, British thermostat control, boil-dry cut-off.'],
     zh: ['1.7升电热水壶 2200W', '不锈钢内胆，英国温控器，防干烧。'],
+    ja: ['電気ケトル 1.7L 2200W', 'ステンレス内側、空焚き防止。'],
     papers: 'DECLARATION MANUAL',
     attributes: {
       ...own,
@@ -116,6 +118,7 @@ const list: Goods[] = [
     days: 30,
     en: ['Ionic hair dryer 1600 W', 'Brushless motor, three heats, magnetic nozzle and diffuser.'],
     zh: ['1600W负离子吹风机', '无刷电机，三档温度，磁吸风嘴和扩散罩。'],
+    ja: ['マイナスイオン ヘアドライヤー 1600W', 'ブラシレスモーター、温度3段階、マグネット式ノズル。'],
     attributes: {
       ...own,
       model: 'HD-16',

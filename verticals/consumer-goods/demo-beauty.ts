@@ -33,6 +33,7 @@ const list: Goods[] = [
       'Tencel sheet, fragrance free; responsible person service for the EU available.',
     ],
     zh: ['玻尿酸面膜 25毫升', '天丝膜布，无香精，可提供欧盟责任人服务。'],
+    ja: ['ヒアルロン酸 シートマスク 25ml', 'テンセル製シート、無香料。'],
     papers: 'SAFETY_REPORT',
     attributes: { ...sheetMask, ...cosmetic },
   },

@@ -35,6 +35,7 @@ const list: Goods[] = [
       'USB-C in and out plus USB-A, with digital level display; 37 Wh, allowed in cabin baggage.',
     ],
     zh: ['10000毫安时移动电源 22.5W快充', 'USB-C双向加USB-A，数显电量；37Wh，可随身登机。'],
+    ja: ['モバイルバッテリー 10000mAh 22.5W急速充電', 'USB-C入出力とUSB-A、残量デジタル表示。37 Whで機内持ち込み可。'],
     papers: 'UN383_SUMMARY DECLARATION',
     attributes: { ...powerBank10, ...label, samplePrice: '12 USD', sampleTime: '5 days' },
   },
@@ -137,6 +138,10 @@ const list: Goods[] = [
       'Bluetooth 5.3, hybrid ANC, six hours of play and 24 with the case.',
     ],
     zh: ['主动降噪真无线耳机', '蓝牙5.3，混合降噪，单次6小时，配充电盒共24小时。'],
+    ja: [
+      'ノイズキャンセリング 完全ワイヤレスイヤホン',
+      'Bluetooth 5.3、ハイブリッドANC、再生6時間、ケース併用24時間。',
+    ],
     papers: 'UN383_SUMMARY DECLARATION',
     attributes: {
       ...own,
@@ -162,6 +167,7 @@ const list: Goods[] = [
     days: 30,
     en: ['Bluetooth speaker 20 W, IPX7', 'Two drivers and passive radiators, stereo pairing, 12 hours of play.'],
     zh: ['20W防水蓝牙音箱 IPX7', '双喇叭加被动辐射器，支持立体声配对，续航12小时。'],
+    ja: ['防水Bluetoothスピーカー 20W IPX7', '2ドライバーとパッシブラジエーター、ステレオペアリング、再生12時間。'],
     papers: 'UN383_SUMMARY DECLARATION',
     attributes: {
       ...own,

@@ -18,6 +18,7 @@ const list: Goods[] = [
     days: 30,
     en: ['Cotton T-shirt, 180 g/m², ring-spun', 'Combed single jersey, pre-shrunk, tear-away label for rebranding.'],
     zh: ['180克纯棉T恤 环锭纺', '精梳平纹布，预缩水，可撕唛便于换标。'],
+    ja: ['綿Tシャツ 180g リングスパン', 'コーマ天竺、防縮加工、取り外しラベル。'],
     attributes: {
       materials: ['COTTON'],
       colour: ['White', 'Black', 'Navy', 'Grey', 'Red'],
@@ -280,6 +281,7 @@ const list: Goods[] = [
       'For 15.6-inch laptops, with luggage strap; GRS transaction certificate available.',
     ],
     zh: ['25升电脑双肩包 再生涤纶', '容纳15.6英寸电脑，带拉杆箱套，可提供GRS交易证书。'],
+    ja: ['ノートパソコン用リュックサック 25L 再生ポリエステル', '15.6インチ対応、キャリーオンベルト付き。'],
     attributes: {
       materials: ['RECYCLED_POLYESTER'],
       colour: ['Black', 'Grey', 'Green'],

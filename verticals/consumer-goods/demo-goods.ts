@@ -13,6 +13,7 @@ export interface Goods {
   type: string;
   en: [title: string, description: string];
   zh: [title: string, description: string];
+  ja?: [title: string, description: string];
   prices: string;
   unit?: 'H87' | 'PR';
   days: number;
@@ -45,8 +46,8 @@ export function goods(it: Goods): DemoProduct {
     supplier: it.by,
     sku: it.sku,
     category: it.category,
-    title: { en: it.en[0], zh: it.zh[0] },
-    description: { en: it.en[1], zh: it.zh[1] },
+    title: { en: it.en[0], zh: it.zh[0], ...(it.ja && { ja: it.ja[0] }) },
+    description: { en: it.en[1], zh: it.zh[1], ...(it.ja && { ja: it.ja[1] }) },
     attributes: {
       productType: it.type,
       ...(it.papers ? { documents: papersOf(it.sku, it.papers) } : {}),

@@ -18,6 +18,7 @@ const list: Goods[] = [
       'Double wall, 12 h hot and 24 h cold, powder coated in any Pantone colour.',
     ],
     zh: ['500毫升真空保温杯 304不锈钢', '双层真空，保温12小时保冷24小时，可喷任意潘通色。'],
+    ja: ['真空断熱ステンレスボトル 500ml', '二重構造、保温12時間・保冷24時間。Pantone指定色で粉体塗装。'],
     attributes: {
       brand: 'Chunfeng',
       model: 'VF-500',
@@ -43,6 +44,7 @@ const list: Goods[] = [
     days: 30,
     en: ['Porcelain mug 350 ml', 'White glaze for sublimation or decal printing, dishwasher and microwave safe.'],
     zh: ['350毫升瓷马克杯', '白釉，可热转印或烤花，洗碗机微波炉适用。'],
+    ja: ['磁器マグカップ 350ml', '白釉、昇華転写や焼付け印刷に対応。食洗機・電子レンジ可。'],
     attributes: {
       materials: ['PORCELAIN'],
       colour: 'White',

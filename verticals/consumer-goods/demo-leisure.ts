@@ -131,6 +131,7 @@ const list: Goods[] = [
       'Five millimetres, grips when wet, with alignment lines and strap.',
     ],
     zh: ['天然橡胶PU瑜伽垫 183×68厘米', '厚5毫米，湿手防滑，带体位线和绑带。'],
+    ja: ['天然ゴム ヨガマット 183×68cm', '厚さ5 mm、濡れても滑りにくい。ガイドラインとストラップ付き。'],
     attributes: {
       materials: ['RUBBER', 'PU_LEATHER'],
       colour: ['Black', 'Green', 'Purple'],

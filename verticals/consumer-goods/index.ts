@@ -9,6 +9,7 @@ import { categories } from './categories.ts';
 import { gates, rules } from './rules.ts';
 import { de } from './words/de.ts';
 import { es } from './words/es.ts';
+import { ja } from './words/ja.ts';
 import { synonyms } from './words/synonyms.ts';
 import { zh } from './words/zh.ts';
 
@@ -29,5 +30,5 @@ export const consumerGoods = defineVertical({
   categories,
   rules,
   gates,
-  translations: { zh, de, es },
+  translations: { zh, ja, de, es },
 });

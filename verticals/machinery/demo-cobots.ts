@@ -8,6 +8,7 @@ const COBOT: Family = {
   en: 'collaborative robot',
   de: 'kollaborativer Roboter',
   zh: '协作机器人',
+  ja: '協働ロボット',
 };
 const SCARA: Family = {
   category: 'scara-delta-robots',
@@ -16,6 +17,7 @@ const SCARA: Family = {
   en: 'SCARA robot',
   de: 'SCARA-Roboter',
   zh: 'SCARA机器人',
+  ja: 'スカラロボット',
 };
 const DELTA: Family = {
   category: 'scara-delta-robots',

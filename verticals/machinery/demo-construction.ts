@@ -8,6 +8,7 @@ const EXCAVATOR: Family = {
   en: 'crawler excavator',
   de: 'Raupenbagger',
   zh: '履带挖掘机',
+  ja: '油圧ショベル',
 };
 const LOADER: Family = {
   category: 'loaders-dozers',
@@ -40,6 +41,7 @@ const DIESEL_TRUCK: Family = {
   en: 'diesel forklift truck',
   de: 'Diesel-Gabelstapler',
   zh: '柴油叉车',
+  ja: 'ディーゼルフォークリフト',
 };
 const ELECTRIC_TRUCK: Family = {
   category: 'forklifts',
@@ -48,6 +50,7 @@ const ELECTRIC_TRUCK: Family = {
   en: 'electric forklift truck',
   de: 'Elektro-Gabelstapler',
   zh: '电动叉车',
+  ja: '電動フォークリフト',
 };
 const PLATFORM: Family = {
   category: 'cranes-platforms',

@@ -8,6 +8,7 @@ const LASER: Family = {
   en: 'laser cutting machine',
   de: 'Laserschneidmaschine',
   zh: '激光切割机',
+  ja: 'レーザ切断機',
 };
 const BRAKE: Family = {
   category: 'sheet-metal',

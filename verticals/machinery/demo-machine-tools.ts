@@ -16,6 +16,7 @@ const LATHE: Family = {
   en: 'CNC lathe',
   de: 'CNC-Drehmaschine',
   zh: '数控车床',
+  ja: 'CNC旋盤',
 };
 /** Travels X, Y, Z (mm), axes, spindle speed (rpm), tool places, controller. */
 function centre(

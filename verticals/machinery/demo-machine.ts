@@ -4,7 +4,7 @@ import type { DemoProduct } from '../../src/kit/demo.ts';
 /** Attribute values as a dealer would write them, before the import parser reads them. */
 export type RawAttributes = Record<string, string | string[] | number | boolean>;
 
-/** A family of machines: its category, HS 6-digit code, machine type and noun in three languages. */
+/** A family of machines: its category, HS 6-digit code, machine type and noun in several languages. */
 export interface Family {
   category: string;
   hsCode: string;
@@ -12,6 +12,8 @@ export interface Family {
   en: string;
   de: string;
   zh: string;
+  /** Where it is said, its offers have a Japanese title too. */
+  ja?: string;
 }
 
 /** A maker's model with its published figures; `origin` is the country it is made in. */
@@ -90,10 +92,10 @@ export interface Offer {
   attributes?: RawAttributes;
 }
 
-const STATES: Record<string, { en: string; de: string; zh: string }> = {
-  NEW: { en: 'new', de: 'neu', zh: '全新' },
-  USED: { en: 'used', de: 'gebraucht', zh: '二手' },
-  REFURBISHED: { en: 'refurbished', de: 'generalüberholt', zh: '翻新' },
+const STATES: Record<string, { en: string; de: string; zh: string; ja: string }> = {
+  NEW: { en: 'new', de: 'neu', zh: '全新', ja: '新品' },
+  USED: { en: 'used', de: 'gebraucht', zh: '二手', ja: '中古' },
+  REFURBISHED: { en: 'refurbished', de: 'generalüberholt', zh: '翻新', ja: '整備済み' },
 };
 
 /** Where a supplier's machines stand. */
@@ -122,6 +124,9 @@ export function offer(it: Offer): DemoProduct {
       en: `${brand} ${name} ${family.en}, ${state?.en}${year}`,
       de: `${brand} ${name} ${family.de}, ${state?.de}${year}`,
       zh: `${brand} ${name} ${family.zh}，${state?.zh}${it.state.yearBuilt ? `，${it.state.yearBuilt}年` : ''}`,
+      ...(family.ja && {
+        ja: `${brand} ${name} ${family.ja} ${state?.ja}${it.state.yearBuilt ? ` ${it.state.yearBuilt}年` : ''}`,
+      }),
     },
     description: { en: it.en, de: it.de, zh: it.zh },
     attributes: { ...attributes, documents: papersOf(it, attributes) },

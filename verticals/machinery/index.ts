@@ -9,6 +9,7 @@ import { mainsAdvice } from './mains.ts';
 import { gates, rules } from './rules.ts';
 import { de } from './words/de.ts';
 import { es } from './words/es.ts';
+import { ja } from './words/ja.ts';
 import { synonyms } from './words/synonyms.ts';
 import { zh } from './words/zh.ts';
 
@@ -36,5 +37,5 @@ export const machinery = defineVertical({
   rules,
   gates,
   advice: mainsAdvice,
-  translations: { zh, de, es },
+  translations: { zh, ja, de, es },
 });

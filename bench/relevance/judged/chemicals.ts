@@ -1,4 +1,4 @@
-// Judged queries over the chemicals demo, as buyers write them: names, trade names, numbers however written, typos, four languages.
+// Judged queries over the chemicals demo, as buyers write them: names, trade names, numbers however written, typos, five languages.
 import type { Judged } from '../measures.ts';
 import { ask } from './ask.ts';
 
@@ -83,4 +83,14 @@ export const chemicals: readonly Judged[] = [
   ask('mixed', 'NaOH 片碱', { 3: naohFlakes, 1: 'HL-NAOH-99P-FCC LY-AR-NAOH HL-NAOH-50L' }, 'zh'),
   ask('mixed', 'ethanol 分析纯', { 3: 'LY-AR-ETOH', 1: 'QL-ETOH-USP' }, 'zh'),
   ask('name', 'absolute ethanol', { 3: ethanol }),
+  ask('Japanese', '苛性ソーダ', { 3: naoh }, 'ja'),
+  ask('Japanese', '水酸化ナトリウム', { 3: naoh }, 'ja'),
+  ask('Japanese', 'イソプロピルアルコール', { 3: ipa }, 'ja'),
+  ask('Japanese', 'クエン酸', { 3: citric }, 'ja'),
+  ask('Japanese', '過酸化水素', { 3: peroxide }, 'ja'),
+  ask('Japanese', '硫酸', { 3: 'HL-H2SO4-98 RY-EL-H2SO4' }, 'ja'),
+  ask('Japanese', 'グリセリン', { 3: glycerine }, 'ja'),
+  ask('Japanese', '電池用炭酸リチウム', { 3: 'RY-LC-995' }, 'ja'),
+  ask('mixed', 'NaOH 苛性ソーダ フレーク', { 3: naohFlakes, 1: 'HL-NAOH-99P-FCC LY-AR-NAOH HL-NAOH-50L' }, 'ja'),
+  ask('CAS number', 'CAS番号：７６４７－１４－５', { 3: 'QL-NACL-USP' }, 'ja'),
 ];

@@ -1,4 +1,4 @@
-// Judged queries over the consumer goods demo, as retailers write them: articles, models however written, sizes, typos, four languages.
+// Judged queries over the consumer goods demo, as retailers write them: articles, models however written, sizes, typos, five languages.
 import type { Judged } from '../measures.ts';
 import { ask } from './ask.ts';
 
@@ -79,4 +79,14 @@ export const consumerGoods: readonly Judged[] = [
   ask('Spanish', 'auriculares', { 3: 'LQ-TWS7' }, 'es'),
   ask('mixed', 'USB-C 数据线', { 3: 'LQ-CC100' }, 'zh'),
   ask('mixed', 'LED 台灯', { 3: 'LQ-DL5', 1: bulbs }, 'zh'),
+  ask('Japanese', 'モバイルバッテリー', { 3: powerBanks }, 'ja'),
+  ask('Japanese', 'イヤホン', { 3: 'LQ-TWS7' }, 'ja'),
+  ask('Japanese', 'マグカップ', { 3: 'CF-H-1002' }, 'ja'),
+  ask('Japanese', 'リュックサック', { 3: 'YD-BP25' }, 'ja'),
+  ask('Japanese', 'ヨガマット', { 3: 'CF-O-1401' }, 'ja'),
+  ask('Japanese', '電気ケトル', { 3: 'LQ-KT17' }, 'ja'),
+  ask('Japanese', 'ｽﾃﾝﾚｽﾎﾞﾄﾙ', { 3: 'CF-H-1001' }, 'ja'),
+  ask('mixed', 'Tシャツ 綿', { 3: 'YD-TS180' }, 'ja'),
+  ask('mixed', 'Bluetooth スピーカー', { 3: 'LQ-SPK20' }, 'ja'),
+  ask('GTIN', 'JAN: 02001000000203', { 3: bulbs }, 'ja'),
 ];

@@ -1,4 +1,4 @@
-// Judged queries over the machinery demo, as buyers write them: models however written, kinds of machine, typos, four languages.
+// Judged queries over the machinery demo, as buyers write them: models however written, kinds of machine, typos, five languages.
 import type { Judged } from '../measures.ts';
 import { ask } from './ask.ts';
 
@@ -104,4 +104,14 @@ export const machinery: readonly Judged[] = [
   ask('mixed', 'Komatsu 挖掘机', { 3: pc200, 1: 'EW-1204 HF-C-0605 HF-C-0618 EW-1231' }, 'zh'),
   ask('mixed', 'Haas Bearbeitungszentrum', { 3: 'SW-3310 HF-M-0410 SW-3342' }, 'de'),
   ask('units', 'robot 25kg', { 3: 'RL-M20ID', 2: 'HF-R-0240 HF-R-0204' }),
+  ask('Japanese', '協働ロボット', { 3: cobots }, 'ja'),
+  ask('Japanese', '油圧ショベル', { 3: excavators }, 'ja'),
+  ask('Japanese', 'パワーショベル', { 3: excavators }, 'ja'),
+  ask('Japanese', 'フォークリフト', { 3: forklifts }, 'ja'),
+  ask('Japanese', '電動フォークリフト', { 3: electricForklifts, 1: 'HF-L-0702' }, 'ja'),
+  ask('Japanese', '旋盤', { 3: lathes }, 'ja'),
+  ask('Japanese', 'マシニングセンタ', { 3: centres }, 'ja'),
+  ask('Japanese', 'ＣＮＣ旋盤', { 3: lathes }, 'ja'),
+  ask('mixed', 'Komatsu 油圧ショベル', { 3: pc200, 1: 'EW-1204 HF-C-0605 HF-C-0618 EW-1231' }, 'ja'),
+  ask('mixed', 'FANUC 協働ロボット', { 3: 'RL-CRX10' }, 'ja'),
 ];

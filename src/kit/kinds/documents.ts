@@ -22,8 +22,8 @@ export interface DocumentsFilter<Code extends string = string> {
 
 const MOST = 40;
 const LONGEST = { url: 2000, title: 200 };
-const EXPIRES: Label = { en: 'expires', zh: '有效期至', de: 'gültig bis', es: 'válido hasta' };
-const ISSUED: Label = { en: 'issued', zh: '签发于', de: 'ausgestellt am', es: 'emitido el' };
+const EXPIRES: Label = { en: 'expires', zh: '有效期至', ja: '有効期限', de: 'gültig bis', es: 'válido hasta' };
+const ISSUED: Label = { en: 'issued', zh: '签发于', ja: '発行日', de: 'ausgestellt am', es: 'emitido el' };
 const DAY = date({ description: 'The day of a document.' }).kind;
 const rawDocuments = z.array(
   z.strictObject({

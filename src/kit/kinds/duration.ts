@@ -16,13 +16,13 @@ type DurationWord = `${'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' |
 /** Words for units of time in the languages of suppliers, without those that the unit table reads itself. */
 const WORDS = new Map(
   Object.entries({
-    s: '秒 秒钟 sekunde sekunden segundo segundos',
-    min: '分 分钟 minute minuten minuto minutos',
-    h: '时 小时 个小时 钟头 stunde hora horas',
-    d: '日 天 tagen día días dia dias',
-    week: '周 星期 个星期 wochen woche semana semanas',
-    month: '月 个月 monaten mes meses',
-    year: '年 jahren año años',
+    s: '秒 秒钟 秒間 sekunde sekunden segundo segundos',
+    min: '分 分钟 分間 minute minuten minuto minutos',
+    h: '时 小时 个小时 钟头 時間 stunde hora horas',
+    d: '日 天 日間 tagen día días dia dias',
+    week: '周 星期 个星期 週 週間 wochen woche semana semanas',
+    month: '月 个月 か月 カ月 ヵ月 ヶ月 ケ月 箇月 monaten mes meses',
+    year: '年 年間 jahren año años',
   }).flatMap(([unit, words]) => words.split(' ').map((word) => [word, unit])),
 );
 /** ISO 8601: 'P2Y', 'PT1H30M', 'P6W'. */

@@ -4,10 +4,27 @@ import type { AttributeOptions, Declaration, Kind } from '../attribute.ts';
 import { countedFacet, countedValues, countedWire } from '../graphql-facets.ts';
 import { type Label, localize } from '../label.ts';
 
-const YES: Label = { en: 'Yes', zh: '是', de: 'Ja', es: 'Sí', fr: 'Oui' };
-const NO: Label = { en: 'No', zh: '否', de: 'Nein', es: 'No', fr: 'Non' };
-const AFFIRMED = new Set(['yes', 'y', 'true', '1', 'x', '✓', '✔', '√', '是', '有', 'ja', 'si', 'sí', 'oui']);
-const DENIED = new Set(['no', 'n', 'false', '0', '✗', '✘', '×', '否', '无', 'nein', 'non']);
+const YES: Label = { en: 'Yes', zh: '是', ja: 'はい', de: 'Ja', es: 'Sí', fr: 'Oui' };
+const NO: Label = { en: 'No', zh: '否', ja: 'いいえ', de: 'Nein', es: 'No', fr: 'Non' };
+const AFFIRMED = new Set([
+  'yes',
+  'y',
+  'true',
+  '1',
+  'x',
+  '✓',
+  '✔',
+  '√',
+  '是',
+  '有',
+  'はい',
+  'あり',
+  'ja',
+  'si',
+  'sí',
+  'oui',
+]);
+const DENIED = new Set(['no', 'n', 'false', '0', '✗', '✘', '×', '否', '无', '無', 'いいえ', 'なし', 'nein', 'non']);
 
 /** A yes-or-no attribute. */
 export function flag(options: AttributeOptions): Declaration<boolean> {

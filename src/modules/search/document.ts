@@ -13,7 +13,7 @@ import { NO_SYNONYMS, type Thesaurus } from '../synonym/thesaurus.ts';
 import { codesOf } from './codes.ts';
 import { priceFields } from './prices.ts';
 import type { ListingRow } from './row.ts';
-import { subjectOf } from './subject.ts';
+import { ownWords, subjectOf } from './subject.ts';
 import { tellingOf, tellingWords } from './telling.ts';
 
 /** What a hit shows: public content only. */
@@ -66,6 +66,8 @@ export function documentOf(tenant: string, row: ListingRow, thesaurus: Thesaurus
   const unit = unitOf(row.unit);
   const minimum = new Decimal(row.minimum_quantity);
   const entries = Object.entries(translations);
+  const title = Object.fromEntries(entries.map(([locale, { title }]) => [locale, title]));
+  const subject = subjectOf(vertical, row.attributes, translations);
   return {
     id: row.id,
     tenant,
@@ -83,8 +85,9 @@ export function documentOf(tenant: string, row: ListingRow, thesaurus: Thesaurus
     sku: row.sku,
     codes: codesOf(vertical, row),
     telling: tellingWords(tellingOf(vertical, row.sku, row.attributes)),
-    ...subjectOf(vertical, row.attributes, translations),
-    title: Object.fromEntries(entries.map(([locale, { title }]) => [locale, title])),
+    ...subject,
+    ...ownWords(subject, title),
+    title,
     description: Object.fromEntries(
       entries.flatMap(([locale, { description }]) => (description ? [[locale, description]] : [])),
     ),

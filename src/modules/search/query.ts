@@ -5,9 +5,11 @@ import type { SearchServer } from '../../search-server.ts';
 import { type SearchDocument, SHOWN } from './document.ts';
 import { type Count, type Counted, countsOf, type Facets, facetsFrom, filterOf, type WantedFacets } from './facets.ts';
 import { type Highlights, type Hit, highlightIn, hitOf, MARKS } from './hit.ts';
+import { refusalOf } from './indexes.ts';
 import { joinNumbers } from './numbers.ts';
+import { partedAs } from './parting.ts';
 import type { Condition, SearchRequest } from './request.ts';
-import { SEGMENTED } from './settings.ts';
+import { searchedBy } from './settings.ts';
 
 /** A part of the answer: from a hit on, so many. */
 export interface Slice {
@@ -78,16 +80,21 @@ export async function searchIndex(
   if (hitQueries.length === 1) {
     // What is counted over these very hits is counted with them, unless they are grouped: counts are of listings.
     const [ofHits] = request.isGrouped ? [] : counts.filter(({ isOfHits }) => isOfHits);
-    const hitQuery = { ...hitQueries[0]!, ...slice, ...(ofHits && { facets: ofHits.fields }) };
-    const queries = [hitQuery, ...countQueries.slice(ofHits ? 1 : 0)];
-    const { results } = await search.multiSearch<FoundDocument>({ queries }, signal);
+    const { results } = await ownFirst(request, wanted.locale, (fields) => {
+      const hitQuery = { ...hitQueries[0]!, ...slice, ...fields, ...(ofHits && { facets: ofHits.fields }) };
+      const queries = [hitQuery, ...countQueries.slice(ofHits ? 1 : 0)];
+      return search.multiSearch<FoundDocument>({ queries }, signal);
+    });
     const [first] = results;
     const counted = countedOf(counts, ofHits ? results : results.slice(1));
     return read(first!.hits, first!.estimatedTotalHits ?? 0, counted);
   }
   // A federated request answers hits only, so what is counted goes beside it.
   const [federated, counted] = await Promise.all([
-    search.federatedSearch<FoundDocument>({ federation: slice, queries: hitQueries }, signal),
+    ownFirst(request, wanted.locale, (fields) => {
+      const queries = hitQueries.map((query) => ({ ...query, ...fields }));
+      return search.federatedSearch<FoundDocument>({ federation: slice, queries }, signal);
+    }),
     countQueries.length
       ? search.multiSearch({ queries: countQueries }, signal).then(({ results }) => countedOf(counts, results))
       : [],
@@ -115,13 +122,30 @@ export function textOf(
   { text, order }: Pick<SearchRequest, 'text' | 'order'>,
   locale: string,
 ): Partial<MultiSearchQuery> {
-  const segmented = SEGMENTED[locale.split('-')[0]!];
   return {
     q: joinNumbers(text),
     // Sorted by something else than relevance, a hit on half of the words would come before one on all.
     matchingStrategy: order ? 'all' : 'frequency',
-    ...(segmented && { locales: [segmented] }),
+    ...partedAs(text, locale),
   };
+}
+
+/**
+ * Asks so that titles in the reader's language come first. A field that no document of an index ever had cannot be asked for:
+ * where one is missing, as in an index without documents, it is asked again of all fields, whatever their language.
+ */
+async function ownFirst<Answer>(
+  { text, order }: SearchRequest,
+  locale: string,
+  ask: (fields: Pick<MultiSearchQuery, 'attributesToSearchOn'>) => Promise<Answer>,
+): Promise<Answer> {
+  if (!text || order) return ask({});
+  try {
+    return await ask({ attributesToSearchOn: searchedBy(locale) });
+  } catch (error) {
+    if (refusalOf(error) !== 'invalid_search_attributes_to_search_on') throw error;
+    return ask({});
+  }
 }
 
 function countedOf(

@@ -37,6 +37,32 @@ export const SEGMENTED: Readonly<Record<string, 'cmn' | 'jpn' | 'kor' | 'tha'>> 
   th: 'tha',
 };
 
+/** The languages of the house: in a reader's own, titles count before those in another. */
+export const OWN_LANGUAGES = ['en', 'zh', 'ja', 'de', 'es'] as const;
+
+// Where everybody's words are looked for, behind the titles in the reader's language. Every document has these fields;
+// the star takes what is nested in them, where there is any.
+const ANYBODYS = [
+  'head*',
+  'subject*',
+  'title*',
+  'sku',
+  'codes',
+  'also',
+  'description*',
+  'category_names',
+  'supplier_name',
+];
+
+/** The fields in which a reader of `locale` searches: titles in the own language first, then all that is searched. */
+export function searchedBy(locale: string): string[] {
+  const own = OWN_LANGUAGES.find((language) => language === locale.split('-')[0]);
+  return [...(own ? [`own_head.${own}`, `own_subject.${own}`, `own_title.${own}`] : []), ...ANYBODYS, 'telling', 'a_*'];
+}
+
+// Without a dictionary a word in Chinese characters may be parted as Chinese among the synonyms and as Japanese in a title.
+const UNPARTED = /^\p{Script=Han}{2,3}$/u;
+
 /** The settings of the vertical's index. */
 export function settingsOf(vertical: Vertical): Settings {
   const own = searchSettings(vertical);
@@ -46,6 +72,9 @@ export function settingsOf(vertical: Vertical): Settings {
     // Where words stand says more than how near they are to each other; of equals, a shorter title is more about what was asked.
     rankingRules: ['sort', 'words', 'typo', 'attribute', 'proximity', 'exactness', 'title_words:asc', 'published:desc'],
     searchableAttributes: [
+      'own_head',
+      'own_subject',
+      'own_title',
       'head',
       'subject',
       'title',
@@ -64,10 +93,11 @@ export function settingsOf(vertical: Vertical): Settings {
     displayedAttributes: SHOWN,
     // Documents change with the declaration though settings may stay: the index itself says what its documents are made by.
     synonyms: { ...own.synonyms, [FINGERPRINT]: [documentVersion(vertical)] },
+    dictionary: Object.keys(own.synonyms).filter((word) => UNPARTED.test(word)),
     // A digit more or less is another substance or model, not a slip of the finger.
     typoTolerance: { disableOnAttributes: ['sku', 'codes', 'telling'], disableOnNumbers: true },
     localizedAttributes: Object.entries(SEGMENTED).map(([locale, language]) => ({
-      attributePatterns: [`title.${locale}*`, `description.${locale}*`],
+      attributePatterns: [`title.${locale}*`, `description.${locale}*`, `own_title.${locale}`],
       locales: [language],
     })),
     faceting: { maxValuesPerFacet: 200, sortFacetValuesBy: { '*': 'count' } },

@@ -4,7 +4,7 @@ import { tellingAttributes } from '../../kit/search.ts';
 import type { Vertical } from '../../kit/vertical.ts';
 import type { Localized } from '../../locale.ts';
 import type { Translation } from '../product/draft.ts';
-import { SEGMENTED } from './settings.ts';
+import { OWN_LANGUAGES, SEGMENTED } from './settings.ts';
 
 /** Search fields that a title gives. */
 export interface Subject {
@@ -14,6 +14,31 @@ export interface Subject {
   subject: Localized<string>;
   /** Words of the shortest title: the fewer there are beside those asked for, the more the listing is about these. */
   title_words: number;
+}
+
+/** The same, and the titles, once more by language of the house, so that a reader's own can be asked for; empty where there is none. */
+export interface OwnWords {
+  own_head: Localized<string[]>;
+  own_subject: Localized<string[]>;
+  own_title: Localized<string[]>;
+}
+
+/** What is said in each language of the house. Half-width kana become full, as queries have them. */
+export function ownWords(subject: Subject, title: Localized<string>): OwnWords {
+  const byLanguage = (texts: Localized<string>) =>
+    Object.fromEntries(
+      OWN_LANGUAGES.map((own) => [
+        own,
+        Object.entries(texts).flatMap(([locale, text]) =>
+          locale.split('-')[0] === own ? [text.normalize('NFKC')] : [],
+        ),
+      ]),
+    );
+  return {
+    own_head: byLanguage(subject.head),
+    own_subject: byLanguage(subject.subject),
+    own_title: byLanguage(title),
+  };
 }
 
 /** The subject of a listing, by language. */

@@ -16,10 +16,10 @@ import { filterOf } from './facets.ts';
 import { searchDatabase } from './fallback.ts';
 import type { Hit } from './hit.ts';
 import { refusalOf } from './indexes.ts';
-import { joinNumbers } from './numbers.ts';
+import { joinNumbers, withoutAnnouncement } from './numbers.ts';
+import { partedAs } from './parting.ts';
 import { isLost } from './presence.ts';
 import { requestOf } from './request.ts';
-import { SEGMENTED } from './settings.ts';
 import { isSoundCard, isWording } from './soundness.ts';
 import { compact, tellingOf } from './telling.ts';
 
@@ -73,7 +73,6 @@ export async function suggest(
       titles(ctx, vertical, typing),
     ],
   }));
-  const segmented = SEGMENTED[locale.split('-')[0]!];
   const ask = askerOf(ctx);
   const answers = await Promise.all(
     verticals.map(({ vertical, questions }) =>
@@ -83,7 +82,7 @@ export async function suggest(
             q: text,
             matchingStrategy: 'all',
             limit: first,
-            ...(segmented && { locales: [segmented] }),
+            ...partedAs(text, locale),
             ...query,
             indexUid: server.uid(vertical.name),
             filter: filterOf(ctx.tenant.id, []),
@@ -169,12 +168,13 @@ const NOTHING = { vertical: null, category: null, supplier: null, attribute: nul
 
 /** Numbers that begin like this, however they are written: '76471' is the beginning of '7647-14-5'. */
 function identifiers(vertical: Vertical, { text }: Typing): Ask[] {
-  const typed = compact(text);
+  const number = withoutAnnouncement(text);
+  const typed = compact(number);
   if (typed.length < 2) return [];
   return [
     {
-      query: { attributesToSearchOn: ['telling'], attributesToRetrieve: ['card'], limit: MOST },
-      read: ({ documents }) => documents.flatMap(({ card }) => tellingsLike(vertical, card, text)),
+      query: { q: number, attributesToSearchOn: ['telling'], attributesToRetrieve: ['card'], limit: MOST },
+      read: ({ documents }) => documents.flatMap(({ card }) => tellingsLike(vertical, card, number)),
     },
   ];
 }
