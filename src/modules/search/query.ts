@@ -110,10 +110,12 @@ export function conditionsOf({ common, own }: SearchRequest): Condition[] {
 }
 
 /** The words of a search, and how they are to be read. */
-export function textOf({ text, order }: SearchRequest, locale: string): Partial<MultiSearchQuery> {
+export function textOf({ text, order, isUnfinished }: SearchRequest, locale: string): Partial<MultiSearchQuery> {
   const segmented = SEGMENTED[locale.split('-')[0]!];
+  const words = joinNumbers(text);
   return {
-    q: joinNumbers(text),
+    // To Meilisearch a last word is a whole one when a space follows it.
+    q: words && !isUnfinished ? `${words} ` : words,
     // Sorted by something else than relevance, a hit on half of the words would come before one on all.
     matchingStrategy: order ? 'all' : 'frequency',
     ...(segmented && { locales: [segmented] }),

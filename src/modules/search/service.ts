@@ -10,7 +10,7 @@ import { helpFor } from './help.ts';
 import type { Highlights, Hit, SearchPage } from './hit.ts';
 import { offersFinder } from './offers.ts';
 import { searchIndex, type Wanted } from './query.ts';
-import { type Asked, requestOf } from './request.ts';
+import { type Asked, requestOf, type SearchRequest } from './request.ts';
 import { MOST_HITS } from './settings.ts';
 
 /** A question as it was asked. */
@@ -29,7 +29,7 @@ export async function search(ctx: Context, question: Question, extras: Omit<Want
   const { where, after } = question;
   const first = question.first ?? PAGE;
   const locale = question.locale ?? ctx.locale;
-  const request = requestOf(ctx, question);
+  let request = requestOf(ctx, question);
   const asked = fingerprint([
     ctx.tenant.id,
     request.text,
@@ -56,7 +56,15 @@ export async function search(ctx: Context, question: Question, extras: Omit<Want
     const slice = { offset, limit: Math.min(first + 1, MOST_HITS - offset) };
     const askServer = askerOf(ctx);
     const wanted = { ...extras, locale };
-    const found = await askServer((server, signal) => searchIndex(ctx, server, request, slice, wanted, signal));
+    const ask = (words: SearchRequest) =>
+      askServer((server, signal) => searchIndex(ctx, server, words, slice, wanted, signal));
+    let found = await ask(request);
+    // A search is what somebody has finished typing; only when it finds nothing so, its last word may be a beginning.
+    if (found?.totalCount === 0 && request.text) {
+      const unfinished = { ...request, isUnfinished: true };
+      const more = await ask(unfinished);
+      if (more?.totalCount) [request, found] = [unfinished, more];
+    }
     if (found) {
       const { totalCount } = found;
       const facets = found.facets && withBins(found.facets, request, ctx.tenant.id, locale, askServer);
