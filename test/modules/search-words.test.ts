@@ -56,7 +56,8 @@ describe('the subject of a title', () => {
 
   it('is what title and description share', () => {
     const translations = { en: { title: 'Nordic Wool scarf, grey', description: 'A scarf of fine wool.' } };
-    const { subject, title_words } = subjectOf(consumerGoods, { brand: 'Nordic' }, translations);
+    const { maker, subject, title_words } = subjectOf(consumerGoods, { brand: 'Nordic' }, translations);
+    expect(maker).toBe('Nordic');
     expect(subject).toEqual({ en: 'Wool scarf' });
     expect(title_words).toBe(4);
   });

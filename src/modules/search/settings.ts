@@ -44,6 +44,7 @@ export function settingsOf(vertical: Vertical): Settings {
     rankingRules: ['sort', 'words', 'typo', 'attribute', 'proximity', 'exactness', 'title_words:asc', 'published:desc'],
     searchableAttributes: [
       'head',
+      'maker',
       'subject',
       'title',
       'sku',
