@@ -2,7 +2,7 @@
 import type { Machinery } from '../../src/context.ts';
 import { demos } from '../../src/demo.ts';
 import { type Answer, type Ask, askAll, productSearch } from './ask.ts';
-import { baseline } from './baseline.ts';
+import { baseline, type Extent } from './baseline.ts';
 import { ICECAT, icecatQueries } from './icecat.ts';
 import { chemicals } from './judged/chemicals.ts';
 import { consumerGoods } from './judged/consumer-goods.ts';
@@ -17,11 +17,13 @@ export interface JudgedSet {
   tenant: string;
   vertical: string;
   queries: readonly Judged[];
+  /** How many more queries were judged, of which nothing is relevant: they are not asked. */
+  hopeless: number;
 }
 
 /** The sets over the demo marketplaces, by hand. */
 export const demoSets: readonly JudgedSet[] = Object.entries({ chemicals, machinery, consumerGoods }).map(
-  ([vertical, queries]) => ({ name: vertical, tenant: demos[vertical]!.tenant.slug, vertical, queries }),
+  ([vertical, queries]) => ({ name: vertical, tenant: demos[vertical]!.tenant.slug, vertical, queries, hopeless: 0 }),
 );
 
 /** The set over Icecat's products. Read from the bench data: ask only where it is there. */
@@ -29,7 +31,7 @@ export const icecatSet = (): JudgedSet => ({
   name: 'icecat',
   tenant: ICECAT,
   vertical: 'consumerGoods',
-  queries: icecatQueries(),
+  ...icecatQueries(),
 });
 
 /** The answers of the product's search to a set. */
@@ -38,7 +40,11 @@ export async function answersOf(app: Machinery, { tenant, vertical, queries }: J
 }
 
 /** The answers of Meilisearch with its default settings. */
-export async function baselineAnswersOf(app: Machinery, { tenant, vertical, queries }: JudgedSet): Promise<Answer[]> {
-  const ask: Ask = await baseline(await marketplace(app, tenant), vertical);
+export async function baselineAnswersOf(
+  app: Machinery,
+  { tenant, vertical, queries }: JudgedSet,
+  extent: Extent,
+): Promise<Answer[]> {
+  const ask: Ask = await baseline(await marketplace(app, tenant), vertical, extent);
   return askAll(ask, queries);
 }

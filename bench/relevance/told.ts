@@ -4,6 +4,10 @@ import type { Answer } from './ask.ts';
 import { DEPTH, meanOf } from './measures.ts';
 
 const FAILED = 0.5;
+/** From this share of unjudged hits on, they decide what an answer is worth. */
+const CROWD = 0.5;
+/** Below this recall@50, what is relevant was hardly found at all. */
+const LITTLE = 0.2;
 const share = (part: number) => part.toFixed(3);
 
 /** A line about all answers: set, queries, who answered, the means. */
@@ -26,16 +30,31 @@ export function answersByClass(answers: readonly Answer[]): string {
   return table([['tries', 'queries', 'nDCG@10', 'MRR', 'recall@50'], ...lines]);
 }
 
-/** Queries that were answered badly, and why: how many of the first hits nobody judged, how many were judged to be wrong. */
+/** Why a query was answered badly, as far as the judgements tell. */
+function causeOf({ unjudged, recall, skus }: Answer): string {
+  if (skus.length === 0) return 'found nothing';
+  if (unjudged >= CROWD) return recall < LITTLE ? 'unjudged crowd before all that is judged' : 'unjudged crowd';
+  return recall < LITTLE ? 'called by other words' : 'wrong before right';
+}
+
+/** Queries that were answered badly, and why: how many of the first hits nobody judged, how many were judged to be wrong; the causes counted. */
 export function failuresOf(answers: readonly Answer[]): string {
   const failed = answers.filter(({ ndcg }) => ndcg < FAILED).sort((one, other) => one.ndcg - other.ndcg);
-  const lines = failed.map(({ judged, skus, ndcg, recall }) => {
+  if (failed.length === 0) return 'No query was answered badly.';
+  const lines = failed.map((answer) => {
+    const { judged, skus, ndcg, recall } = answer;
     const first = skus.slice(0, DEPTH);
     const known = first.filter((sku) => Object.hasOwn(judged.grades, sku));
     const wrong = known.filter((sku) => judged.grades[sku] === 0).length;
     const counts = [first.length, first.length - known.length, wrong].map(String);
-    return [judged.query, share(ndcg), share(recall), ...counts];
+    return [judged.query, share(ndcg), share(recall), ...counts, causeOf(answer)];
   });
-  if (lines.length === 0) return 'No query was answered badly.';
-  return table([['failed', 'nDCG@10', 'recall@50', 'hits at 10', 'unjudged', 'wrong'], ...lines]);
+  const causes = [...new Set(failed.map(causeOf))].map((cause) => {
+    const some = failed.filter((answer) => causeOf(answer) === cause);
+    // What it would add to the mean if these were answered perfectly.
+    const lost = some.reduce((sum, { ndcg }) => sum + 1 - ndcg, 0) / answers.length;
+    return [cause, String(some.length), share(lost)];
+  });
+  const heading = ['failed', 'nDCG@10', 'recall@50', 'hits at 10', 'unjudged', 'wrong', 'why'];
+  return `${table([heading, ...lines])}\n\n${table([['why', 'queries', 'costs the mean'], ...causes])}`;
 }

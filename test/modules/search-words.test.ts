@@ -91,7 +91,8 @@ describe('the subject of a title', () => {
 
   it('is what title and description share', () => {
     const translations = { en: { title: 'Nordic Wool scarf, grey', description: 'A scarf of fine wool.' } };
-    const { subject, title_words } = subjectOf(consumerGoods, { brand: 'Nordic' }, translations);
+    const { maker, subject, title_words } = subjectOf(consumerGoods, { brand: 'Nordic' }, translations);
+    expect(maker).toBe('Nordic');
     expect(subject).toEqual({ en: 'Wool scarf' });
     expect(title_words).toBe(4);
   });
@@ -99,7 +100,7 @@ describe('the subject of a title', () => {
 
 it('says titles once more by language, half-width kana in full', () => {
   const title = { 'zh-Hant': '燒鹼', ja: 'ｽﾃﾝﾚｽﾎﾞﾄﾙ', fr: 'Soude' };
-  const { own_title, own_head } = ownWords({ head: { en: 'soda' }, subject: {}, title_words: 1 }, title);
+  const { own_title, own_head } = ownWords({ maker: '', head: { en: 'soda' }, subject: {}, title_words: 1 }, title);
   expect(own_title).toEqual({ en: [], zh: ['燒鹼'], ja: ['ステンレスボトル'], de: [], es: [] });
   expect(own_head.en).toEqual(['soda']);
 });

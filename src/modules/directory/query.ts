@@ -38,7 +38,7 @@ export async function searchIndex(
   signal: AbortSignal,
 ): Promise<Found> {
   const tenant = ctx.tenant.id;
-  const base = { ...textOf({ text, order }, locale), indexUid: search.uid(SUPPLIERS) };
+  const base = { ...textOf({ text, order, isUnfinished: true }, locale), indexUid: search.uid(SUPPLIERS) };
   const counts = countsApart(new Map((facets ?? []).map((code) => [code, [code]])), tenant, conditions);
   const queries: MultiSearchQuery[] = [
     {

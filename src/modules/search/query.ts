@@ -119,11 +119,13 @@ export function conditionsOf({ common, own }: SearchRequest): Condition[] {
 
 /** The words of a search, and how they are to be read. */
 export function textOf(
-  { text, order }: Pick<SearchRequest, 'text' | 'order'>,
+  { text, order, isUnfinished }: Pick<SearchRequest, 'text' | 'order' | 'isUnfinished'>,
   locale: string,
 ): Partial<MultiSearchQuery> {
+  const words = joinNumbers(text);
   return {
-    q: joinNumbers(text),
+    // To Meilisearch a last word is a whole one when a space follows it.
+    q: words && !isUnfinished ? `${words} ` : words,
     // Sorted by something else than relevance, a hit on half of the words would come before one on all.
     matchingStrategy: order ? 'all' : 'frequency',
     ...partedAs(text, locale),

@@ -55,6 +55,8 @@ export interface Asked {
 /** A search that can be carried out. */
 export interface SearchRequest {
   text: string;
+  /** Whether the last word is also read as the beginning of longer ones: only when whole words find nothing. */
+  isUnfinished?: boolean;
   verticals: readonly Vertical[];
   common: readonly Condition[];
   /** Conditions on the attributes of the one vertical. */

@@ -11,7 +11,7 @@ import { offersFinder } from './offers.ts';
 import { type PageAsked, pageOf } from './paging.ts';
 import { isLost } from './presence.ts';
 import { type Found, searchIndex, type Wanted } from './query.ts';
-import { type Asked, requestOf } from './request.ts';
+import { type Asked, requestOf, type SearchRequest } from './request.ts';
 
 /** A question as it was asked. */
 export interface Question extends Asked, PageAsked {
@@ -28,7 +28,7 @@ export async function search(ctx: Context, question: Question, extras: Omit<Want
   const locale = question.locale ?? ctx.locale;
   const price = question.where?.price;
   const rates = price?.convert ? await ratesInto(ctx, price.currency) : null;
-  const request = requestOf(ctx, question, rates);
+  let request = requestOf(ctx, question, rates);
   const { verticals, isGrouped } = request;
   const names = verticals.map(({ name }) => name);
   const asked = fingerprint([ctx.tenant.id, request.text, question.where, request.order, names, isGrouped]);
@@ -37,7 +37,15 @@ export async function search(ctx: Context, question: Question, extras: Omit<Want
   const { edges, pageInfo, found } = await pageOf<PlacedHit, Found>(asked, question, {
     index: async (slice) => {
       if (verticals.length === 0) return NOTHING;
-      const answer = await askServer((server, signal) => searchIndex(ctx, server, request, slice, wanted, signal));
+      const ask = (words: SearchRequest) =>
+        askServer((server, signal) => searchIndex(ctx, server, words, slice, wanted, signal));
+      let answer = await ask(request);
+      // A search is what somebody has finished typing; only when it finds nothing so, its last word may be a beginning.
+      if (answer?.totalCount === 0 && request.text) {
+        const unfinished = { ...request, isUnfinished: true };
+        const more = await ask(unfinished);
+        if (more?.totalCount) [request, answer] = [unfinished, more];
+      }
       return answer?.totalCount === 0 && (await isLost(ctx, names)) ? null : answer;
     },
     database: async (before, limit) => {

@@ -43,6 +43,7 @@ export const OWN_LANGUAGES = ['en', 'zh', 'ja', 'de', 'es'] as const;
 // Where everybody's words are looked for, behind the titles in the reader's language. Every document has these fields;
 // the star takes what is nested in them, where there is any.
 const ANYBODYS = [
+  'maker',
   'head*',
   'subject*',
   'title*',
@@ -73,6 +74,7 @@ export function settingsOf(vertical: Vertical): Settings {
     rankingRules: ['sort', 'words', 'typo', 'attribute', 'proximity', 'exactness', 'title_words:asc', 'published:desc'],
     searchableAttributes: [
       'own_head',
+      'maker',
       'own_subject',
       'own_title',
       'head',

@@ -8,6 +8,8 @@ import { OWN_LANGUAGES, SEGMENTED } from './settings.ts';
 
 /** Search fields that a title gives. */
 export interface Subject {
+  /** The name a title begins with, mostly its maker's. Empty when it begins with none. */
+  maker: string;
   /** What the thing is called: the last word before its particulars, 'lamp' of 'NEC VT75LP projector lamp 180 W for VT470'. */
   head: Localized<string>;
   /** The words that title and description share, without the name it begins with: what is said twice is what it is about. */
@@ -52,10 +54,11 @@ export function subjectOf(
     .filter((value) => typeof value === 'string');
   const texts = Object.entries(translations).map(([locale, { title, description }]) => {
     const name = names.find((one) => title.toLowerCase().startsWith(one.toLowerCase())) ?? '';
-    return { language: locale.split('-')[0]!, locale, title, rest: title.slice(name.length), description };
+    return { language: locale.split('-')[0]!, locale, title, name, rest: title.slice(name.length), description };
   });
   const spaced = texts.filter(({ language }) => !Object.hasOwn(SEGMENTED, language));
   return {
+    maker: texts.find(({ name }) => name)?.name ?? '',
     head: Object.fromEntries(spaced.map(({ locale, language, rest }) => [locale, headOf(rest, language)])),
     subject: Object.fromEntries(spaced.map(({ locale, rest, description }) => [locale, shared(rest, description)])),
     title_words: Math.min(...(spaced.length ? spaced : texts).map(({ title }) => wordsOf(title).length)),
