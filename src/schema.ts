@@ -11,6 +11,9 @@ import './modules/product/compare.ts';
 import './modules/product/findings.ts';
 import './modules/search/schema.ts';
 import './modules/inquiry/schema.ts';
+import './modules/inquiry/standing.ts';
+import './modules/quotation/schema.ts';
+import './modules/quotation/mutations.ts';
 
 /** The executable schema. */
 export const schema = withPlainIds(builder.toSchema());

@@ -1,5 +1,6 @@
 // The worker: what reacts to the log outside requests. It may run many times; each reader is held by one of them.
 import type { Machinery } from './context.ts';
+import { startExpiring } from './modules/quotation/expiry.ts';
 import { indexingOf } from './modules/search/indexer.ts';
 import { startIndexing } from './modules/search/reader.ts';
 import { startForgetting } from './retention.ts';
@@ -14,7 +15,7 @@ export interface Worker {
 export function startWorker(machinery: Machinery): Worker {
   const { bell, log } = machinery;
   const indexing = indexingOf(machinery);
-  const loops = [startForgetting(machinery), ...(indexing ? [startIndexing(indexing, bell, log)] : [])];
+  const loops = [startForgetting(machinery), startExpiring(machinery), ...(indexing ? [startIndexing(indexing, bell, log)] : [])];
   return {
     async close() {
       await Promise.all(loops.map((loop) => loop.close()));
