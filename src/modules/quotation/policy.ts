@@ -14,7 +14,6 @@ import { lifecycle, type QuotationStep, statusAt } from './lifecycle.ts';
 
 /** What the rights on a quotation depend on. */
 export interface QuotationFacts {
-  draftVersion: number;
   /** Whether something is written for the next revision. */
   hasDraft: boolean;
   /** The newest revision; null before the first is sent. */

@@ -188,8 +188,8 @@ function mustBeVersion(current: number, expected: number | null | undefined): vo
 /** A quotation with its newest revision. */
 type Headed = Quotation & { head: QuotationRevision | null };
 
-function factsOf({ draft: written, draftVersion, head }: Headed, inquiry: Inquiry) {
-  return { hasDraft: written !== null, draftVersion, head, inquiry };
+function factsOf({ draft: written, head }: Headed, inquiry: Inquiry) {
+  return { hasDraft: written !== null, head, inquiry };
 }
 
 // The inquiry is locked first, always: all that happens in one negotiation takes turns there.
