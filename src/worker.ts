@@ -15,7 +15,11 @@ export interface Worker {
 export function startWorker(machinery: Machinery): Worker {
   const { bell, log } = machinery;
   const indexing = indexingOf(machinery);
-  const loops = [startForgetting(machinery), startExpiring(machinery), ...(indexing ? [startIndexing(indexing, bell, log)] : [])];
+  const loops = [
+    startForgetting(machinery),
+    startExpiring(machinery),
+    ...(indexing ? [startIndexing(indexing, bell, log)] : []),
+  ];
   return {
     async close() {
       await Promise.all(loops.map((loop) => loop.close()));

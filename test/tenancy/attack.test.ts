@@ -234,7 +234,15 @@ describe('writing into another tenant', () => {
   test('every mutation with every id of the other tenant, as everybody: not a bit of it changes, and each id answers as a missing one', async () => {
     const before = await checksums(siege.b.tenantId);
     expect(Object.keys(before)).toEqual(
-      expect.arrayContaining(['account', 'inquiry', 'message', 'product', 'quotation', 'quotation_revision', 'session']),
+      expect.arrayContaining([
+        'account',
+        'inquiry',
+        'message',
+        'product',
+        'quotation',
+        'quotation_revision',
+        'session',
+      ]),
     );
     const found: string[] = [];
     for (const [role, asker] of [...strangers(), ['trader', siege.trader] as const])

@@ -187,7 +187,8 @@ async function quote(supplier: Market['supplier'], inquiry: string, word: string
     })),
   });
   const id = await supplier.quotes(inquiry, answers('First'));
-  const withdraw = 'mutation($input: QuotationWithdrawInput!) { quotationWithdraw(input: $input) { quotation { id } } }';
+  const withdraw =
+    'mutation($input: QuotationWithdrawInput!) { quotationWithdraw(input: $input) { quotation { id } } }';
   await ask(supplier, withdraw, { input: { id, revision: 1, reason: `Reason ${word}` } });
   await supplier.quotes(inquiry, answers('Second'));
   await supplier.drafts(inquiry, answers('Third'));

@@ -27,6 +27,7 @@ type Answered = Record<
 const CREATE =
   'mutation($input: ProductCreateInput!) { productCreate(input: $input) { userErrors { message } product { id version } } }';
 const SEND = 'mutation($input: InquirySendInput!) { inquirySend(input: $input) { inquiry { id } } }';
+const line = { description: 'Lye', quantity: '1000', unit: 'KGM' };
 const SIGN_IN = 'mutation($input: SignInInput!) { signIn(input: $input) { tokens { refreshToken } } }';
 
 /** Founds the company in `market` and gives it drafts, an inquiry and sign-ins. */
@@ -61,7 +62,6 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     });
     drafts.set(name, await Promise.all(made));
   }
-  const line = { description: 'Lye', quantity: '1000', unit: 'KGM' };
   const asked = await ask<{ inquirySend: { inquiry: { id: string } } }, object>(founded, SEND, {
     input: { supplierId: market.supplier.organizationId, subject: 'Lye', message: 'How much?', lines: [line] },
   });
@@ -138,7 +138,6 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
 
 /** Negotiations on both sides: four sent and quoted, two received, and a quotation of one's own drafted and one sent. */
 async function negotiations(founded: Party, market: Aviary) {
-  const line = { description: 'Lye', quantity: '1000', unit: 'KGM' };
   const asks = async (buyer: Asker, supplierId: string) => {
     const input = { supplierId, subject: 'Lye', message: 'How much?', lines: [line] };
     const { inquirySend } = await ask<{ inquirySend: { inquiry: { id: string } } }, object>(buyer, SEND, { input });
