@@ -183,7 +183,8 @@ async function quote(supplier: Market['supplier'], inquiry: string, word: string
       line,
       description: `Offer ${word}`,
       note: `Note ${word}`,
-      offers: [{ quantity: '2000', unitPrice: { amount: '0.5', currency: 'USD' } }],
+      // What was archived is not offered: a quotation shows its buyer what it offers, whatever becomes of the listing.
+      offers: line === 1 ? [{ quantity: '2000', unitPrice: { amount: '0.5', currency: 'USD' } }] : [],
     })),
   });
   const id = await supplier.quotes(inquiry, answers('First'));

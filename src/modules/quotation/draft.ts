@@ -118,12 +118,13 @@ function checkLine(
   checkLength(description, MOST_NOTE, ['description'], report);
   checkLength(note, MOST_NOTE, ['note'], report);
   if (offers.length > MOST_OFFERS) report(['offers'], 'OUT_OF_RANGE', `A line has at most ${MOST_OFFERS} offers.`);
-  const isReplacement = productId != null && productId !== asked.productId;
+  const isOffered = offers.length > 0;
+  const isReplacement = isOffered && productId != null && productId !== asked.productId;
   const titles = isReplacement && (listing?.translations as unknown as Localized<{ title: string }> | undefined);
   return {
     line,
     description: description?.trim() || (titles && localized(ctx, titles)?.title) || asked.description,
-    product: listing ? snapshotOf(listing) : null,
+    product: listing && isOffered ? snapshotOf(listing) : null, // what is not offered is not shown either
     isReplacement,
     offers: offers
       .slice(0, MOST_OFFERS)
