@@ -1,14 +1,20 @@
 // The whole negotiation: quoted, revised, countered, accepted, taken back and expired, each side seeing its own side of one state.
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { openMachinery } from '../../src/machinery.ts';
 import { expireDue } from '../../src/modules/quotation/expiry.ts';
 import { graphql } from '../generated/index.ts';
 import { type Asker, ask, codeOf, send } from '../kit/ask.ts';
 import { overSse } from '../kit/live.ts';
-import { market, price } from '../kit/market.ts';
+import { type Market, market, price } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
 
 const world = useWorld({ worker: false, env: { POOL_SIZE: '8' } });
+
+// Every negotiation is one of its own, so most can be in one marketplace.
+let shared: Market;
+beforeAll(async () => {
+  shared = await market(world);
+});
 
 const Standing = graphql(`
   query Standing($inquiry: ID!) {
@@ -93,7 +99,7 @@ const revisions = async (asker: Asker, id: string, between: { from?: number; to?
   (await ask(asker, Revisions, { id, ...between })).quotation!;
 
 test('asked, quoted, accepted: one state, and each side told what is its to do', async () => {
-  const { buyer, supplier, operator } = await market(world);
+  const { buyer, supplier, operator } = shared;
   const inquiry = await buyer.asks(await supplier.lists({}));
   expect(await standing(supplier, inquiry)).toMatchObject({
     status: 'OPEN',
@@ -139,7 +145,7 @@ test('asked, quoted, accepted: one state, and each side told what is its to do',
 });
 
 test('a draft is the supplier’s only: the buyer sees no quotation, no event, no version of it', async () => {
-  const { buyer, supplier, rival, operator } = await market(world);
+  const { buyer, supplier, rival, operator } = shared;
   const inquiry = await buyer.asks(await supplier.lists({}));
   const id = await supplier.drafts(inquiry);
   expect((await standing(supplier, inquiry)).quotation).toMatchObject({ id, status: 'DRAFT', draft: { number: 1 } });
@@ -161,7 +167,7 @@ test('a draft is the supplier’s only: the buyer sees no quotation, no event, n
 });
 
 test('a new revision supersedes the one that stands, the diff says line by line what changed, and a stale one is a CONFLICT', async () => {
-  const { buyer, supplier } = await market(world);
+  const { buyer, supplier } = shared;
   const inquiry = await buyer.asks(await supplier.lists({}));
   const id = await supplier.quotes(inquiry);
   const offers = [
@@ -194,7 +200,7 @@ test('a new revision supersedes the one that stands, the diff says line by line 
 });
 
 test('several quantities, terms and a target price are asked; several offers, a replacement and “not available” answer, with freight', async () => {
-  const { buyer, supplier } = await market(world);
+  const { buyer, supplier } = shared;
   const productId = await supplier.lists({});
   const other = await supplier.lists({ translations: [{ locale: 'en', title: 'Potash flakes 90 %' }] });
   const requirements = [
@@ -283,7 +289,7 @@ test('what was quoted stays as it was when the catalogue changes, and nobody can
 });
 
 test('countered, rejected, taken back: the discussion goes on, with reasons, until a revision is accepted', async () => {
-  const { buyer, supplier } = await market(world);
+  const { buyer, supplier } = shared;
   const inquiry = await buyer.asks(await supplier.lists({}));
   const id = await supplier.quotes(inquiry);
   const proposal = {
@@ -325,7 +331,7 @@ test('countered, rejected, taken back: the discussion goes on, with reasons, unt
 });
 
 test('an inquiry is declined or withdrawn with a reason, and nothing in it can be accepted any more', async () => {
-  const { buyer, supplier } = await market(world);
+  const { buyer, supplier } = shared;
   const productId = await supplier.lists({});
   const [declined, withdrawn] = [await buyer.asks(productId), await buyer.asks(productId)];
   expect(await codeOf(buyer, Decline, { input: { id: declined, reason: 'No.' } })).toBe('FORBIDDEN');
@@ -348,7 +354,7 @@ test('an inquiry is declined or withdrawn with a reason, and nothing in it can b
 });
 
 test('what is wrong with a quotation is said at its place, and nothing is sent', async () => {
-  const { buyer, supplier, rival } = await market(world);
+  const { buyer, supplier, rival } = shared;
   const inquiry = await buyer.asks(await supplier.lists({}));
   const foreign = await rival.lists({});
   const { quotationDraft } = await ask(supplier, Draft, {
@@ -378,7 +384,7 @@ test('what is wrong with a quotation is said at its place, and nothing is sent',
 });
 
 test('of an acceptance and a withdrawal at the same moment exactly one wins', async () => {
-  const { buyer, supplier } = await market(world);
+  const { buyer, supplier } = shared;
   const productId = await supplier.lists({});
   const rounds = await Promise.all(
     Array.from({ length: 8 }, async () => {
@@ -434,7 +440,7 @@ test('what is over counts as ended at once, and is written down once however man
 });
 
 test('under one key a quotation is sent once, however often and at once', async () => {
-  const { buyer, supplier } = await market(world);
+  const { buyer, supplier } = shared;
   const inquiry = await buyer.asks(await supplier.lists({}));
   const id = await supplier.drafts(inquiry);
   const input = { id, idempotencyKey: 'quotation-send-1' };
@@ -444,7 +450,7 @@ test('under one key a quotation is sent once, however often and at once', async 
 });
 
 test('both sides follow it live: each event names the quotation and its revision, and a draft is nobody’s event', async () => {
-  const { buyer, supplier } = await market(world);
+  const { buyer, supplier } = shared;
   const inquiry = await buyer.asks(await supplier.lists({}));
   const { cursor: after } = (await ask(buyer, CursorOf, { id: inquiry })).inquiry!;
   const sides = [buyer, supplier].map((party) => overSse(party, Watch, { id: inquiry, after }));
