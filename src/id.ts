@@ -15,6 +15,7 @@ const prefixes: Record<string, string> = {
   Product: 'product',
   Inquiry: 'inquiry',
   Message: 'message',
+  Quotation: 'quotation',
 };
 const typenames = new Map(Object.entries(prefixes).map(([typename, prefix]) => [prefix, typename]));
 

@@ -4,7 +4,8 @@ import { failure } from './errors.ts';
 /** One thing that can be done: allowed from some states, by some sides, leading to a state. */
 export interface Step<State extends string, Side extends string> {
   from: readonly State[];
-  to: State;
+  /** Left out where the state stays. */
+  to?: State;
   by: readonly Side[];
 }
 
@@ -35,6 +36,19 @@ export function stepTo<State extends string, Side extends string>(
   step: Step<State, Side>,
   state: State,
 ): State {
-  if (step.from.includes(state)) return step.to;
+  if (step.from.includes(state)) return step.to ?? state;
   throw failure('CONFLICT', `${action} is possible from ${step.from.join(' or ')}, but this is ${state}.`, { state });
+}
+
+/** Whether nothing leads out of `state` any more. */
+export function isFinal<State extends string>(table: Lifecycle<State, string>, state: State): boolean {
+  return Object.values(table).every(({ from, to }) => to === undefined || to === state || !from.includes(state));
+}
+
+/** The table as a Mermaid state diagram; `first` says how a thing comes to be: `[state, action (side)]`. */
+export function diagramOf(table: Lifecycle<string, string>, first: readonly [string, string]): string {
+  const arrows = Object.entries(table).flatMap(([action, { from, to, by }]) =>
+    from.map((state) => `  ${state} --> ${to ?? state}: ${action} (${by.join(', ')})`),
+  );
+  return ['```mermaid', 'stateDiagram-v2', `  [*] --> ${first[0]}: ${first[1]}`, ...arrows, '```'].join('\n');
 }

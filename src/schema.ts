@@ -14,6 +14,9 @@ import './modules/synonym/schema.ts';
 import './modules/search/schema.ts';
 import './modules/directory/schema.ts';
 import './modules/inquiry/schema.ts';
+import './modules/inquiry/standing.ts';
+import './modules/quotation/schema.ts';
+import './modules/quotation/mutations.ts';
 
 /** The executable schema. */
 export const schema = withPlainIds(builder.toSchema());

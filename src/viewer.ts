@@ -12,6 +12,8 @@ export const permissions = [
   'inquiry.answer',
   'inquiry.followUp',
   'inquiry.read',
+  'quotation.write',
+  'quotation.decide',
 ] as const;
 /** One right inside an organization. */
 export type Permission = (typeof permissions)[number];
@@ -20,8 +22,8 @@ export type Permission = (typeof permissions)[number];
 export const rolePermissions: Record<Role, readonly Permission[]> = {
   OWNER: permissions,
   ADMIN: permissions,
-  SALES: ['product.write', 'inquiry.answer', 'inquiry.read'],
-  PURCHASER: ['inquiry.send', 'inquiry.followUp', 'inquiry.read'],
+  SALES: ['product.write', 'inquiry.answer', 'inquiry.read', 'quotation.write'],
+  PURCHASER: ['inquiry.send', 'inquiry.followUp', 'inquiry.read', 'quotation.decide'],
   APPROVER: ['inquiry.read'],
   VIEWER: ['inquiry.read'],
 };
@@ -60,6 +62,8 @@ const needs: Partial<Record<Permission, Capability>> = {
   'inquiry.answer': 'SUPPLIER',
   'inquiry.send': 'BUYER',
   'inquiry.followUp': 'BUYER',
+  'quotation.write': 'SUPPLIER',
+  'quotation.decide': 'BUYER',
 };
 
 /** The rights that `roles` give in an organization with these capabilities. */

@@ -2,6 +2,7 @@
 import type { Machinery } from './context.ts';
 import { startHourly } from './hourly.ts';
 import { fillWords } from './modules/product/word-rows.ts';
+import { startExpiring } from './modules/quotation/expiry.ts';
 import { indexingOf } from './modules/search/indexer.ts';
 import { startIndexing } from './modules/search/reader.ts';
 import { startForgetting } from './retention.ts';
@@ -25,7 +26,12 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
     log,
     failing: 'words of listings could not be written',
   });
-  const loops = [startForgetting(machinery), filling, ...(indexing ? [startIndexing(indexing, bell, log)] : [])];
+  const loops = [
+    startForgetting(machinery),
+    startExpiring(machinery),
+    filling,
+    ...(indexing ? [startIndexing(indexing, bell, log)] : []),
+  ];
   return {
     async close() {
       await Promise.all(loops.map((loop) => loop.close()));

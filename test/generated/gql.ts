@@ -22,6 +22,9 @@ type Documents = {
     "\n  mutation PublishProduct($input: ProductPublishInput!) {\n    productPublish(input: $input) { userErrors { code field message } product { id status } }\n  }\n": typeof types.PublishProductDocument,
     "\n  mutation SendInquiry($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { id cursor } }\n  }\n": typeof types.SendInquiryDocument,
     "\n  mutation ReplyInquiry($input: InquiryReplyInput!) {\n    inquiryReply(input: $input) { userErrors { code field message } message { id } }\n  }\n": typeof types.ReplyInquiryDocument,
+    "\n  mutation DraftQuotation($input: QuotationDraftInput!) {\n    quotationDraft(input: $input) { userErrors { code field message } quotation { id } }\n  }\n": typeof types.DraftQuotationDocument,
+    "\n  mutation SendQuotation($input: QuotationSendInput!) {\n    quotationSend(input: $input) { userErrors { code field message } quotation { id } }\n  }\n": typeof types.SendQuotationDocument,
+    "\n  mutation AcceptQuotation($input: QuotationAcceptInput!) {\n    quotationAccept(input: $input) { userErrors { code field message } quotation { id } }\n  }\n": typeof types.AcceptQuotationDocument,
     "\n  query WhoAmI { viewer { kind account { email members { roles } } organization { id legalName } permissions } }\n": typeof types.WhoAmIDocument,
     "\n  mutation TrySignUp($input: SignUpInput!) {\n    signUp(input: $input) { userErrors { code field message } tokens { accessToken viewer { kind account { id } } } }\n  }\n": typeof types.TrySignUpDocument,
     "\n  mutation TrySignIn($input: SignInInput!) {\n    signIn(input: $input) { userErrors { code field message } tokens { accessToken refreshToken } }\n  }\n": typeof types.TrySignInDocument,
@@ -46,6 +49,20 @@ type Documents = {
     "\n  mutation Archive($input: ProductArchiveInput!) { productArchive(input: $input) { userErrors { code } product { status version } } }\n": typeof types.ArchiveDocument,
     "\n  query ListProducts($first: Int, $last: Int, $after: String, $before: String, $supplierId: ID, $categoryId: ID) {\n    products(first: $first, last: $last, after: $after, before: $before, supplierId: $supplierId, categoryId: $categoryId) {\n      nodes { id sku status } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": typeof types.ListProductsDocument,
     "\n  query AlkaliCategories { categories(vertical: \"chemicals\") { id code name path parent { code } } }\n": typeof types.AlkaliCategoriesDocument,
+    "\n  query Standing($inquiry: ID!) {\n    inquiry(id: $inquiry) {\n      status viewerStatus availableActions version endedBecause firstAnsweredAt\n      blockedBecause { action code }\n      quotation { id status revision draftVersion availableActions blockedBecause { action code } draft { number } current { number status } }\n    }\n  }\n": typeof types.StandingDocument,
+    "\n  query Revisions($id: ID!, $from: Int, $to: Int) {\n    quotation(id: $id) {\n      status\n      revisions {\n        number status reason incoterm place validUntil senderName endedAt\n        total { amount currency }\n        freight { amount }\n        choices { line offer }\n        counter { line quantity unitPrice leadTimeDays }\n        lines {\n          line isAvailable isReplacement description note\n          product { sku title specs { code value } }\n          offers { quantity unit unitPrice { amount currency } total { amount } }\n          compliance { attribute display level compliance }\n        }\n      }\n      changes(from: $from, to: $to) { line offer field before after }\n    }\n  }\n": typeof types.RevisionsDocument,
+    "\n  mutation Draft($input: QuotationDraftInput!) {\n    quotationDraft(input: $input) { userErrors { code field } quotation { id draftVersion } }\n  }\n": typeof types.DraftDocument,
+    "\n  mutation Send($input: QuotationSendInput!) { quotationSend(input: $input) { userErrors { code field } quotation { revision } } }\n": typeof types.SendDocument,
+    "\n  mutation Accept($input: QuotationAcceptInput!) {\n    quotationAccept(input: $input) { userErrors { code field } quotation { status current { total { amount } } } }\n  }\n": typeof types.AcceptDocument,
+    "\n  mutation Reject($input: QuotationRejectInput!) { quotationReject(input: $input) { userErrors { code field } quotation { status } } }\n": typeof types.RejectDocument,
+    "\n  mutation Counter($input: QuotationCounterInput!) { quotationCounter(input: $input) { userErrors { code field } quotation { status } } }\n": typeof types.CounterDocument,
+    "\n  mutation Withdraw($input: QuotationWithdrawInput!) { quotationWithdraw(input: $input) { userErrors { code field } quotation { status } } }\n": typeof types.WithdrawDocument,
+    "\n  mutation Decline($input: InquiryDeclineInput!) { inquiryDecline(input: $input) { userErrors { code field } inquiry { status } } }\n": typeof types.DeclineDocument,
+    "\n  mutation GiveUp($input: InquiryWithdrawInput!) { inquiryWithdraw(input: $input) { userErrors { code field } inquiry { status } } }\n": typeof types.GiveUpDocument,
+    "\n  mutation AskAll($input: InquirySendInput!) {\n    inquirySend(input: $input) {\n      userErrors { code field }\n      inquiry { id incoterm place expiresAt lines { quantity furtherQuantities targetPrice { amount } } }\n    }\n  }\n": typeof types.AskAllDocument,
+    "\n  subscription Watch($id: ID!, $after: String) {\n    inquiryEvents(inquiryId: $id, after: $after) {\n      type revision message { body } inquiry { status } quotation { status draft { number } current { number } }\n    }\n  }\n": typeof types.WatchDocument,
+    "query CursorOf($id: ID!) { inquiry(id: $id) { cursor } }": typeof types.CursorOfDocument,
+    "\n  mutation Retitle($input: ProductUpdateInput!) { productUpdate(input: $input) { userErrors { code } product { title } } }\n": typeof types.RetitleDocument,
     "\n  mutation AskWithWishes($input: InquirySendInput!) {\n    inquirySend(input: $input) {\n      userErrors { code field message }\n      inquiry {\n        id\n        lines {\n          vertical\n          details { __typename ... on ChemicalInquiryDetails { application packaging } }\n          detailSpecs { code label value }\n          requirements { attribute label operator level display compliance }\n        }\n      }\n    }\n  }\n": typeof types.AskWithWishesDocument,
     "\n  query LineForParties($id: ID!) {\n    inquiry(id: $id) { lines { productSpecs { code value } product { specs { code value } } } }\n  }\n": typeof types.LineForPartiesDocument,
     "\n  mutation AskForMachine($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { lines { warnings { field message } } } }\n  }\n": typeof types.AskForMachineDocument,
@@ -69,6 +86,9 @@ const documents: Documents = {
     "\n  mutation PublishProduct($input: ProductPublishInput!) {\n    productPublish(input: $input) { userErrors { code field message } product { id status } }\n  }\n": types.PublishProductDocument,
     "\n  mutation SendInquiry($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { id cursor } }\n  }\n": types.SendInquiryDocument,
     "\n  mutation ReplyInquiry($input: InquiryReplyInput!) {\n    inquiryReply(input: $input) { userErrors { code field message } message { id } }\n  }\n": types.ReplyInquiryDocument,
+    "\n  mutation DraftQuotation($input: QuotationDraftInput!) {\n    quotationDraft(input: $input) { userErrors { code field message } quotation { id } }\n  }\n": types.DraftQuotationDocument,
+    "\n  mutation SendQuotation($input: QuotationSendInput!) {\n    quotationSend(input: $input) { userErrors { code field message } quotation { id } }\n  }\n": types.SendQuotationDocument,
+    "\n  mutation AcceptQuotation($input: QuotationAcceptInput!) {\n    quotationAccept(input: $input) { userErrors { code field message } quotation { id } }\n  }\n": types.AcceptQuotationDocument,
     "\n  query WhoAmI { viewer { kind account { email members { roles } } organization { id legalName } permissions } }\n": types.WhoAmIDocument,
     "\n  mutation TrySignUp($input: SignUpInput!) {\n    signUp(input: $input) { userErrors { code field message } tokens { accessToken viewer { kind account { id } } } }\n  }\n": types.TrySignUpDocument,
     "\n  mutation TrySignIn($input: SignInInput!) {\n    signIn(input: $input) { userErrors { code field message } tokens { accessToken refreshToken } }\n  }\n": types.TrySignInDocument,
@@ -93,6 +113,20 @@ const documents: Documents = {
     "\n  mutation Archive($input: ProductArchiveInput!) { productArchive(input: $input) { userErrors { code } product { status version } } }\n": types.ArchiveDocument,
     "\n  query ListProducts($first: Int, $last: Int, $after: String, $before: String, $supplierId: ID, $categoryId: ID) {\n    products(first: $first, last: $last, after: $after, before: $before, supplierId: $supplierId, categoryId: $categoryId) {\n      nodes { id sku status } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": types.ListProductsDocument,
     "\n  query AlkaliCategories { categories(vertical: \"chemicals\") { id code name path parent { code } } }\n": types.AlkaliCategoriesDocument,
+    "\n  query Standing($inquiry: ID!) {\n    inquiry(id: $inquiry) {\n      status viewerStatus availableActions version endedBecause firstAnsweredAt\n      blockedBecause { action code }\n      quotation { id status revision draftVersion availableActions blockedBecause { action code } draft { number } current { number status } }\n    }\n  }\n": types.StandingDocument,
+    "\n  query Revisions($id: ID!, $from: Int, $to: Int) {\n    quotation(id: $id) {\n      status\n      revisions {\n        number status reason incoterm place validUntil senderName endedAt\n        total { amount currency }\n        freight { amount }\n        choices { line offer }\n        counter { line quantity unitPrice leadTimeDays }\n        lines {\n          line isAvailable isReplacement description note\n          product { sku title specs { code value } }\n          offers { quantity unit unitPrice { amount currency } total { amount } }\n          compliance { attribute display level compliance }\n        }\n      }\n      changes(from: $from, to: $to) { line offer field before after }\n    }\n  }\n": types.RevisionsDocument,
+    "\n  mutation Draft($input: QuotationDraftInput!) {\n    quotationDraft(input: $input) { userErrors { code field } quotation { id draftVersion } }\n  }\n": types.DraftDocument,
+    "\n  mutation Send($input: QuotationSendInput!) { quotationSend(input: $input) { userErrors { code field } quotation { revision } } }\n": types.SendDocument,
+    "\n  mutation Accept($input: QuotationAcceptInput!) {\n    quotationAccept(input: $input) { userErrors { code field } quotation { status current { total { amount } } } }\n  }\n": types.AcceptDocument,
+    "\n  mutation Reject($input: QuotationRejectInput!) { quotationReject(input: $input) { userErrors { code field } quotation { status } } }\n": types.RejectDocument,
+    "\n  mutation Counter($input: QuotationCounterInput!) { quotationCounter(input: $input) { userErrors { code field } quotation { status } } }\n": types.CounterDocument,
+    "\n  mutation Withdraw($input: QuotationWithdrawInput!) { quotationWithdraw(input: $input) { userErrors { code field } quotation { status } } }\n": types.WithdrawDocument,
+    "\n  mutation Decline($input: InquiryDeclineInput!) { inquiryDecline(input: $input) { userErrors { code field } inquiry { status } } }\n": types.DeclineDocument,
+    "\n  mutation GiveUp($input: InquiryWithdrawInput!) { inquiryWithdraw(input: $input) { userErrors { code field } inquiry { status } } }\n": types.GiveUpDocument,
+    "\n  mutation AskAll($input: InquirySendInput!) {\n    inquirySend(input: $input) {\n      userErrors { code field }\n      inquiry { id incoterm place expiresAt lines { quantity furtherQuantities targetPrice { amount } } }\n    }\n  }\n": types.AskAllDocument,
+    "\n  subscription Watch($id: ID!, $after: String) {\n    inquiryEvents(inquiryId: $id, after: $after) {\n      type revision message { body } inquiry { status } quotation { status draft { number } current { number } }\n    }\n  }\n": types.WatchDocument,
+    "query CursorOf($id: ID!) { inquiry(id: $id) { cursor } }": types.CursorOfDocument,
+    "\n  mutation Retitle($input: ProductUpdateInput!) { productUpdate(input: $input) { userErrors { code } product { title } } }\n": types.RetitleDocument,
     "\n  mutation AskWithWishes($input: InquirySendInput!) {\n    inquirySend(input: $input) {\n      userErrors { code field message }\n      inquiry {\n        id\n        lines {\n          vertical\n          details { __typename ... on ChemicalInquiryDetails { application packaging } }\n          detailSpecs { code label value }\n          requirements { attribute label operator level display compliance }\n        }\n      }\n    }\n  }\n": types.AskWithWishesDocument,
     "\n  query LineForParties($id: ID!) {\n    inquiry(id: $id) { lines { productSpecs { code value } product { specs { code value } } } }\n  }\n": types.LineForPartiesDocument,
     "\n  mutation AskForMachine($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { lines { warnings { field message } } } }\n  }\n": types.AskForMachineDocument,
@@ -137,6 +171,18 @@ export function graphql(source: "\n  mutation SendInquiry($input: InquirySendInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ReplyInquiry($input: InquiryReplyInput!) {\n    inquiryReply(input: $input) { userErrors { code field message } message { id } }\n  }\n"): typeof import('./graphql.ts').ReplyInquiryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DraftQuotation($input: QuotationDraftInput!) {\n    quotationDraft(input: $input) { userErrors { code field message } quotation { id } }\n  }\n"): typeof import('./graphql.ts').DraftQuotationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendQuotation($input: QuotationSendInput!) {\n    quotationSend(input: $input) { userErrors { code field message } quotation { id } }\n  }\n"): typeof import('./graphql.ts').SendQuotationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcceptQuotation($input: QuotationAcceptInput!) {\n    quotationAccept(input: $input) { userErrors { code field message } quotation { id } }\n  }\n"): typeof import('./graphql.ts').AcceptQuotationDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -233,6 +279,62 @@ export function graphql(source: "\n  query ListProducts($first: Int, $last: Int,
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query AlkaliCategories { categories(vertical: \"chemicals\") { id code name path parent { code } } }\n"): typeof import('./graphql.ts').AlkaliCategoriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Standing($inquiry: ID!) {\n    inquiry(id: $inquiry) {\n      status viewerStatus availableActions version endedBecause firstAnsweredAt\n      blockedBecause { action code }\n      quotation { id status revision draftVersion availableActions blockedBecause { action code } draft { number } current { number status } }\n    }\n  }\n"): typeof import('./graphql.ts').StandingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Revisions($id: ID!, $from: Int, $to: Int) {\n    quotation(id: $id) {\n      status\n      revisions {\n        number status reason incoterm place validUntil senderName endedAt\n        total { amount currency }\n        freight { amount }\n        choices { line offer }\n        counter { line quantity unitPrice leadTimeDays }\n        lines {\n          line isAvailable isReplacement description note\n          product { sku title specs { code value } }\n          offers { quantity unit unitPrice { amount currency } total { amount } }\n          compliance { attribute display level compliance }\n        }\n      }\n      changes(from: $from, to: $to) { line offer field before after }\n    }\n  }\n"): typeof import('./graphql.ts').RevisionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Draft($input: QuotationDraftInput!) {\n    quotationDraft(input: $input) { userErrors { code field } quotation { id draftVersion } }\n  }\n"): typeof import('./graphql.ts').DraftDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Send($input: QuotationSendInput!) { quotationSend(input: $input) { userErrors { code field } quotation { revision } } }\n"): typeof import('./graphql.ts').SendDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Accept($input: QuotationAcceptInput!) {\n    quotationAccept(input: $input) { userErrors { code field } quotation { status current { total { amount } } } }\n  }\n"): typeof import('./graphql.ts').AcceptDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Reject($input: QuotationRejectInput!) { quotationReject(input: $input) { userErrors { code field } quotation { status } } }\n"): typeof import('./graphql.ts').RejectDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Counter($input: QuotationCounterInput!) { quotationCounter(input: $input) { userErrors { code field } quotation { status } } }\n"): typeof import('./graphql.ts').CounterDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Withdraw($input: QuotationWithdrawInput!) { quotationWithdraw(input: $input) { userErrors { code field } quotation { status } } }\n"): typeof import('./graphql.ts').WithdrawDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Decline($input: InquiryDeclineInput!) { inquiryDecline(input: $input) { userErrors { code field } inquiry { status } } }\n"): typeof import('./graphql.ts').DeclineDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GiveUp($input: InquiryWithdrawInput!) { inquiryWithdraw(input: $input) { userErrors { code field } inquiry { status } } }\n"): typeof import('./graphql.ts').GiveUpDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AskAll($input: InquirySendInput!) {\n    inquirySend(input: $input) {\n      userErrors { code field }\n      inquiry { id incoterm place expiresAt lines { quantity furtherQuantities targetPrice { amount } } }\n    }\n  }\n"): typeof import('./graphql.ts').AskAllDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription Watch($id: ID!, $after: String) {\n    inquiryEvents(inquiryId: $id, after: $after) {\n      type revision message { body } inquiry { status } quotation { status draft { number } current { number } }\n    }\n  }\n"): typeof import('./graphql.ts').WatchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query CursorOf($id: ID!) { inquiry(id: $id) { cursor } }"): typeof import('./graphql.ts').CursorOfDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Retitle($input: ProductUpdateInput!) { productUpdate(input: $input) { userErrors { code } product { title } } }\n"): typeof import('./graphql.ts').RetitleDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -20,6 +20,13 @@ export type Audience =
   /** Running the marketplace. */
   | 'OPERATOR';
 
+/** Why something cannot be done now. */
+export type BlockCode =
+  /** It is not open as things stand. */
+  | 'CONFLICT'
+  /** You lack the right. */
+  | 'FORBIDDEN';
+
 /** What a company does for a living. */
 export type BusinessType =
   /** Sells for stated makers. */
@@ -1825,6 +1832,25 @@ export type Incoterm =
   /** Free on board. */
   | 'FOB';
 
+/** What a side can do with an inquiry. */
+export type InquiryAction =
+  /** Say that nothing will be quoted. */
+  | 'DECLINE'
+  /** Send a quotation, or a new revision of it. */
+  | 'QUOTE'
+  /** Write a message. */
+  | 'REPLY'
+  /** Say that nothing is asked any more. */
+  | 'WITHDRAW';
+
+/** Input of inquiryDecline. */
+export type InquiryDeclineInput = {
+  /** The inquiry. */
+  id: string | number;
+  /** Why, for the buyer; at most 2,000 characters. */
+  reason: string;
+};
+
 /** Answers to what a vertical asks a buyer: give exactly one. */
 export type InquiryDetailsInput =
   {   /** Substances and mixtures traded by grade, purity and hazard class. */
@@ -1836,10 +1862,28 @@ export type InquiryDetailsInput =
 
 /** What can happen in an inquiry. */
 export type InquiryEventType =
+  /** The supplier declined it. */
+  | 'DECLINED'
+  /** The time that the buyer gave was over. */
+  | 'EXPIRED'
+  /** The buyer accepted the quotation. */
+  | 'QUOTATION_ACCEPTED'
+  /** The buyer proposed something else. */
+  | 'QUOTATION_COUNTERED'
+  /** The quotation’s validity was over. */
+  | 'QUOTATION_EXPIRED'
+  /** The buyer rejected the quotation. */
+  | 'QUOTATION_REJECTED'
+  /** The supplier sent a quotation, or a revision of it. */
+  | 'QUOTATION_SENT'
+  /** The supplier took the quotation back. */
+  | 'QUOTATION_WITHDRAWN'
   /** One side wrote a message. */
   | 'REPLIED'
   /** The buyer sent it. */
-  | 'SENT';
+  | 'SENT'
+  /** The buyer withdrew it. */
+  | 'WITHDRAWN';
 
 /** One thing asked for. */
 export type InquiryLineInput = {
@@ -1847,6 +1891,8 @@ export type InquiryLineInput = {
   description?: string | null | undefined;
   /** Answers to what the vertical asks a buyer. */
   details?: InquiryDetailsInput | null | undefined;
+  /** Other quantities to quote too, at most 9. */
+  furtherQuantities?: Array<string | number> | null | undefined;
   /** The listing; leave it out to ask in words. */
   productId?: string | number | null | undefined;
   /** How much, in `unit`. */
@@ -1875,14 +1921,20 @@ export type InquiryReplyInput = {
 export type InquirySendInput = {
   /** Where the goods shall go. */
   destination?: string | null | undefined;
+  /** How long you wait for an agreement. */
+  expiresAt?: string | null | undefined;
   /** Send the same key again to retry safely: it is done once. A try that was refused is not kept: mend it and send it under the same key. 8 to 128 characters, kept 24 hours or more. */
   idempotencyKey?: string | null | undefined;
+  /** The delivery terms wanted. */
+  incoterm?: Incoterm | null | undefined;
   /** What you ask for: 1 to 100 lines, all to the same supplier. */
   lines: Array<InquiryLineInput>;
   /** Your first message. */
   message: string;
   /** When they are needed. */
   neededBy?: string | null | undefined;
+  /** The named place of the terms: "Rotterdam". */
+  place?: string | null | undefined;
   /** What it is about. */
   subject: string;
   /** Who is asked; may be left out when a line names a product. */
@@ -1896,12 +1948,41 @@ export type InquirySide =
   /** The side that answers. */
   | 'SUPPLIER';
 
+/** How an inquiry stands to one side. */
+export type InquiryStanding =
+  /** A quotation was accepted. */
+  | 'AGREED'
+  /** It ended without one. */
+  | 'ENDED'
+  /** Your side acted last. */
+  | 'THEIR_TURN'
+  /** The other side acted last. */
+  | 'YOUR_TURN';
+
 /** Where an inquiry stands. */
 export type InquiryStatus =
+  /** The buyer has accepted a quotation. */
+  | 'ACCEPTED'
+  /** The supplier does not want to quote. */
+  | 'DECLINED'
+  /** Nothing was agreed in the time that the buyer gave. */
+  | 'EXPIRED'
   /** The supplier has answered; both sides are talking. */
   | 'IN_DISCUSSION'
   /** Sent by the buyer; the supplier has not answered yet. */
-  | 'OPEN';
+  | 'OPEN'
+  /** A quotation stands: the buyer may accept it. */
+  | 'QUOTED'
+  /** The buyer does not ask any more. */
+  | 'WITHDRAWN';
+
+/** Input of inquiryWithdraw. */
+export type InquiryWithdrawInput = {
+  /** The inquiry. */
+  id: string | number;
+  /** Why, for the supplier; at most 2,000 characters. */
+  reason?: string | null | undefined;
+};
 
 /** Matches whole numbers within limits, both included. */
 export type IntegerFilter = {
@@ -2618,7 +2699,11 @@ export type Permission =
   /** May change the organization itself. */
   | 'organization_manage'
   /** May create, change, publish and archive its listings. */
-  | 'product_write';
+  | 'product_write'
+  /** May accept, reject or counter a quotation as the buyer. */
+  | 'quotation_decide'
+  /** May quote as the supplier, and take a quotation back. */
+  | 'quotation_write';
 
 /** Listings with a unit price between the limits: at `quantity`, else at some quantity. Prices are compared in their own currency unless `convert` is set. */
 export type PriceFilter = {
@@ -2831,6 +2916,168 @@ export type QuantityRangeInput = {
   unit: string;
 };
 
+/** Input of quotationAccept. */
+export type QuotationAcceptInput = {
+  /** The offers taken of lines that have several. */
+  choices?: Array<QuotationChoiceInput> | null | undefined;
+  /** The quotation. */
+  id: string | number;
+  /** Send the same key again to retry safely: it is done once. A try that was refused is not kept: mend it and send it under the same key. 8 to 128 characters, kept 24 hours or more. */
+  idempotencyKey?: string | null | undefined;
+  /** The revision accepted; when it is not the newest, a CONFLICT. */
+  revision: number;
+};
+
+/** What a side can do with a quotation. */
+export type QuotationAction =
+  /** Accept it. */
+  | 'ACCEPT'
+  /** Propose something else. */
+  | 'COUNTER'
+  /** Reject it. */
+  | 'REJECT'
+  /** Send the draft as the next revision. */
+  | 'SEND'
+  /** Take it back. */
+  | 'WITHDRAW';
+
+/** Which offer of a line you take. */
+export type QuotationChoiceInput = {
+  /** Position of the inquiry’s line. */
+  line: number;
+  /** Which of its offers, from 1. */
+  offer: number;
+};
+
+/** Input of quotationCounter. */
+export type QuotationCounterInput = {
+  /** The quotation. */
+  id: string | number;
+  /** Send the same key again to retry safely: it is done once. A try that was refused is not kept: mend it and send it under the same key. 8 to 128 characters, kept 24 hours or more. */
+  idempotencyKey?: string | null | undefined;
+  /** What you propose, line by line. */
+  lines: Array<QuotationCounterLineInput>;
+  /** What you add, for the supplier; at most 2,000 characters. */
+  reason?: string | null | undefined;
+  /** The revision countered; when it is not the newest, a CONFLICT. */
+  revision: number;
+};
+
+/** What you propose for a line; leave out what may stay. */
+export type QuotationCounterLineInput = {
+  /** Days from order to dispatch. */
+  leadTimeDays?: number | null | undefined;
+  /** Position of the inquiry’s line. */
+  line: number;
+  /** How much, in the unit quoted. */
+  quantity?: string | number | null | undefined;
+  /** Price of one unit, in the currency quoted. */
+  unitPrice?: string | number | null | undefined;
+};
+
+/** Input of quotationDraft. */
+export type QuotationDraftInput = {
+  /** Quotation.draftVersion as you saw it; another one by now is a CONFLICT. */
+  expectedVersion?: number | null | undefined;
+  /** What carriage costs on top. */
+  freight?: MoneyInput | null | undefined;
+  /** The delivery terms. */
+  incoterm?: Incoterm | null | undefined;
+  /** The inquiry. */
+  inquiryId: string | number;
+  /** Days from order to dispatch. */
+  leadTimeDays?: number | null | undefined;
+  /** The answers to its lines; all of them before it is sent. */
+  lines: Array<QuotationLineInput>;
+  /** What you add; at most 10,000 characters. */
+  notes?: string | null | undefined;
+  /** When and how it is paid; at most 500 characters. */
+  paymentTerms?: string | null | undefined;
+  /** The named place of the terms. */
+  place?: string | null | undefined;
+  /** Until when the buyer can accept it. */
+  validUntil: string;
+};
+
+/** The answer to one line of the inquiry. */
+export type QuotationLineInput = {
+  /** What you offer; by default what was asked for, or the replacement’s title. */
+  description?: string | null | undefined;
+  /** Position of the inquiry’s line. */
+  line: number;
+  /** What you add; at most 2,000 characters. */
+  note?: string | null | undefined;
+  /** Quantities and their prices, at most 10; none says that it is not available. */
+  offers: Array<QuotationOfferInput>;
+  /** A listing of yours that you offer instead of the one asked for. */
+  productId?: string | number | null | undefined;
+};
+
+/** So much for so much each. */
+export type QuotationOfferInput = {
+  /** Days from order to dispatch, where they differ from the quotation’s. */
+  leadTimeDays?: number | null | undefined;
+  /** How much, in `unit`. */
+  quantity: string | number;
+  /** UN/ECE Rec 20 code; by default the unit asked for. */
+  unit?: string | null | undefined;
+  /** Price of one unit. */
+  unitPrice: MoneyInput;
+};
+
+/** Input of quotationReject. */
+export type QuotationRejectInput = {
+  /** The quotation. */
+  id: string | number;
+  /** Send the same key again to retry safely: it is done once. A try that was refused is not kept: mend it and send it under the same key. 8 to 128 characters, kept 24 hours or more. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, for the supplier; at most 2,000 characters. */
+  reason: string;
+  /** The revision rejected; when it is not the newest, a CONFLICT. */
+  revision: number;
+};
+
+/** Input of quotationSend. */
+export type QuotationSendInput = {
+  /** Quotation.draftVersion as you saw it; another one by now is a CONFLICT. */
+  expectedVersion?: number | null | undefined;
+  /** The quotation. */
+  id: string | number;
+  /** Send the same key again to retry safely: it is done once. A try that was refused is not kept: mend it and send it under the same key. 8 to 128 characters, kept 24 hours or more. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Where a quotation, or a revision, stands. */
+export type QuotationStatus =
+  /** The buyer has accepted it. */
+  | 'ACCEPTED'
+  /** The buyer has proposed something else. */
+  | 'COUNTERED'
+  /** Being written; seen by the supplier only. */
+  | 'DRAFT'
+  /** Its validity is over. */
+  | 'EXPIRED'
+  /** The buyer has rejected it. */
+  | 'REJECTED'
+  /** With the buyer, who may answer it. */
+  | 'SENT'
+  /** A newer revision stands in its place. */
+  | 'SUPERSEDED'
+  /** The supplier has taken it back. */
+  | 'WITHDRAWN';
+
+/** Input of quotationWithdraw. */
+export type QuotationWithdrawInput = {
+  /** The quotation. */
+  id: string | number;
+  /** Send the same key again to retry safely: it is done once. A try that was refused is not kept: mend it and send it under the same key. 8 to 128 characters, kept 24 hours or more. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, for the buyer; at most 2,000 characters. */
+  reason?: string | null | undefined;
+  /** The revision taken back; when it is not the newest, a CONFLICT. */
+  revision: number;
+};
+
 /** What goods must or should be: an attribute, compared with values. */
 export type RequirementInput = {
   /** Code of a public attribute of the vertical. */
@@ -3001,6 +3248,27 @@ export type ReplyInquiryMutationVariables = Exact<{
 
 export type ReplyInquiryMutation = { inquiryReply: { userErrors: Array<{ code: string, field: Array<string>, message: string }>, message: { id: string } | null } };
 
+export type DraftQuotationMutationVariables = Exact<{
+  input: QuotationDraftInput;
+}>;
+
+
+export type DraftQuotationMutation = { quotationDraft: { userErrors: Array<{ code: string, field: Array<string>, message: string }>, quotation: { id: string } | null } };
+
+export type SendQuotationMutationVariables = Exact<{
+  input: QuotationSendInput;
+}>;
+
+
+export type SendQuotationMutation = { quotationSend: { userErrors: Array<{ code: string, field: Array<string>, message: string }>, quotation: { id: string } | null } };
+
+export type AcceptQuotationMutationVariables = Exact<{
+  input: QuotationAcceptInput;
+}>;
+
+
+export type AcceptQuotationMutation = { quotationAccept: { userErrors: Array<{ code: string, field: Array<string>, message: string }>, quotation: { id: string } | null } };
+
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3058,6 +3326,7 @@ export type ReadInquiryQueryVariables = Exact<{
 
 
 export type ReadInquiryQuery = { inquiry: { id: string, status: InquiryStatus, version: number, cursor: string, viewerSide: InquirySide | null, viewerCanReply: boolean, firstAnsweredAt: string | null, buyer: { legalName: string }, supplier: { legalName: string }, messages: { nodes: Array<{ body: string, sender: { legalName: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -3187,6 +3456,107 @@ export type AlkaliCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AlkaliCategoriesQuery = { categories: Array<{ id: string, code: string, name: string, path: Array<string>, parent: { code: string } | null }> };
+
+export type StandingQueryVariables = Exact<{
+  inquiry: string | number;
+}>;
+
+
+export type StandingQuery = { inquiry: { status: InquiryStatus, viewerStatus: InquiryStanding | null, availableActions: Array<InquiryAction>, version: number, endedBecause: string | null, firstAnsweredAt: string | null, blockedBecause: Array<{ action: InquiryAction, code: BlockCode }>, quotation: { id: string, status: QuotationStatus, revision: number | null, draftVersion: number | null, availableActions: Array<QuotationAction>, blockedBecause: Array<{ action: QuotationAction, code: BlockCode }>, draft: { number: number } | null, current: { number: number, status: QuotationStatus } | null } | null } | null };
+
+export type RevisionsQueryVariables = Exact<{
+  id: string | number;
+  from?: number | null | undefined;
+  to?: number | null | undefined;
+}>;
+
+
+export type RevisionsQuery = { quotation: { status: QuotationStatus, revisions: Array<{ number: number, status: QuotationStatus, reason: string | null, incoterm: Incoterm | null, place: string | null, validUntil: string, senderName: string | null, endedAt: string | null, total: { amount: string, currency: string } | null, freight: { amount: string } | null, choices: Array<{ line: number, offer: number }>, counter: Array<{ line: number, quantity: string | null, unitPrice: string | null, leadTimeDays: number | null }>, lines: Array<{ line: number, isAvailable: boolean, isReplacement: boolean, description: string, note: string | null, product: { sku: string, title: string, specs: Array<{ code: string, value: string }> } | null, offers: Array<{ quantity: string, unit: string, unitPrice: { amount: string, currency: string }, total: { amount: string } }>, compliance: Array<{ attribute: string, display: string, level: RequirementLevel, compliance: Compliance }> }> }>, changes: Array<{ line: number | null, offer: number | null, field: string, before: string | null, after: string | null }> } | null };
+
+export type DraftMutationVariables = Exact<{
+  input: QuotationDraftInput;
+}>;
+
+
+export type DraftMutation = { quotationDraft: { userErrors: Array<{ code: string, field: Array<string> }>, quotation: { id: string, draftVersion: number | null } | null } };
+
+export type SendMutationVariables = Exact<{
+  input: QuotationSendInput;
+}>;
+
+
+export type SendMutation = { quotationSend: { userErrors: Array<{ code: string, field: Array<string> }>, quotation: { revision: number | null } | null } };
+
+export type AcceptMutationVariables = Exact<{
+  input: QuotationAcceptInput;
+}>;
+
+
+export type AcceptMutation = { quotationAccept: { userErrors: Array<{ code: string, field: Array<string> }>, quotation: { status: QuotationStatus, current: { total: { amount: string } | null } | null } | null } };
+
+export type RejectMutationVariables = Exact<{
+  input: QuotationRejectInput;
+}>;
+
+
+export type RejectMutation = { quotationReject: { userErrors: Array<{ code: string, field: Array<string> }>, quotation: { status: QuotationStatus } | null } };
+
+export type CounterMutationVariables = Exact<{
+  input: QuotationCounterInput;
+}>;
+
+
+export type CounterMutation = { quotationCounter: { userErrors: Array<{ code: string, field: Array<string> }>, quotation: { status: QuotationStatus } | null } };
+
+export type WithdrawMutationVariables = Exact<{
+  input: QuotationWithdrawInput;
+}>;
+
+
+export type WithdrawMutation = { quotationWithdraw: { userErrors: Array<{ code: string, field: Array<string> }>, quotation: { status: QuotationStatus } | null } };
+
+export type DeclineMutationVariables = Exact<{
+  input: InquiryDeclineInput;
+}>;
+
+
+export type DeclineMutation = { inquiryDecline: { userErrors: Array<{ code: string, field: Array<string> }>, inquiry: { status: InquiryStatus } | null } };
+
+export type GiveUpMutationVariables = Exact<{
+  input: InquiryWithdrawInput;
+}>;
+
+
+export type GiveUpMutation = { inquiryWithdraw: { userErrors: Array<{ code: string, field: Array<string> }>, inquiry: { status: InquiryStatus } | null } };
+
+export type AskAllMutationVariables = Exact<{
+  input: InquirySendInput;
+}>;
+
+
+export type AskAllMutation = { inquirySend: { userErrors: Array<{ code: string, field: Array<string> }>, inquiry: { id: string, incoterm: Incoterm | null, place: string | null, expiresAt: string | null, lines: Array<{ quantity: string, furtherQuantities: Array<string>, targetPrice: { amount: string } | null }> } | null } };
+
+export type WatchSubscriptionVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WatchSubscription = { inquiryEvents: { type: InquiryEventType, revision: number | null, message: { body: string } | null, inquiry: { status: InquiryStatus } | null, quotation: { status: QuotationStatus, draft: { number: number } | null, current: { number: number } | null } | null } };
+
+export type CursorOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CursorOfQuery = { inquiry: { cursor: string } | null };
+
+export type RetitleMutationVariables = Exact<{
+  input: ProductUpdateInput;
+}>;
+
+
+export type RetitleMutation = { productUpdate: { userErrors: Array<{ code: string }>, product: { title: string } | null } };
 
 export type AskWithWishesMutationVariables = Exact<{
   input: InquirySendInput;
@@ -3412,6 +3782,48 @@ export const ReplyInquiryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReplyInquiryMutation, ReplyInquiryMutationVariables>;
+export const DraftQuotationDocument = new TypedDocumentString(`
+    mutation DraftQuotation($input: QuotationDraftInput!) {
+  quotationDraft(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+    quotation {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DraftQuotationMutation, DraftQuotationMutationVariables>;
+export const SendQuotationDocument = new TypedDocumentString(`
+    mutation SendQuotation($input: QuotationSendInput!) {
+  quotationSend(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+    quotation {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendQuotationMutation, SendQuotationMutationVariables>;
+export const AcceptQuotationDocument = new TypedDocumentString(`
+    mutation AcceptQuotation($input: QuotationAcceptInput!) {
+  quotationAccept(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+    quotation {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptQuotationMutation, AcceptQuotationMutationVariables>;
 export const WhoAmIDocument = new TypedDocumentString(`
     query WhoAmI {
   viewer {
@@ -3825,6 +4237,288 @@ export const AlkaliCategoriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AlkaliCategoriesQuery, AlkaliCategoriesQueryVariables>;
+export const StandingDocument = new TypedDocumentString(`
+    query Standing($inquiry: ID!) {
+  inquiry(id: $inquiry) {
+    status
+    viewerStatus
+    availableActions
+    version
+    endedBecause
+    firstAnsweredAt
+    blockedBecause {
+      action
+      code
+    }
+    quotation {
+      id
+      status
+      revision
+      draftVersion
+      availableActions
+      blockedBecause {
+        action
+        code
+      }
+      draft {
+        number
+      }
+      current {
+        number
+        status
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StandingQuery, StandingQueryVariables>;
+export const RevisionsDocument = new TypedDocumentString(`
+    query Revisions($id: ID!, $from: Int, $to: Int) {
+  quotation(id: $id) {
+    status
+    revisions {
+      number
+      status
+      reason
+      incoterm
+      place
+      validUntil
+      senderName
+      endedAt
+      total {
+        amount
+        currency
+      }
+      freight {
+        amount
+      }
+      choices {
+        line
+        offer
+      }
+      counter {
+        line
+        quantity
+        unitPrice
+        leadTimeDays
+      }
+      lines {
+        line
+        isAvailable
+        isReplacement
+        description
+        note
+        product {
+          sku
+          title
+          specs {
+            code
+            value
+          }
+        }
+        offers {
+          quantity
+          unit
+          unitPrice {
+            amount
+            currency
+          }
+          total {
+            amount
+          }
+        }
+        compliance {
+          attribute
+          display
+          level
+          compliance
+        }
+      }
+    }
+    changes(from: $from, to: $to) {
+      line
+      offer
+      field
+      before
+      after
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevisionsQuery, RevisionsQueryVariables>;
+export const DraftDocument = new TypedDocumentString(`
+    mutation Draft($input: QuotationDraftInput!) {
+  quotationDraft(input: $input) {
+    userErrors {
+      code
+      field
+    }
+    quotation {
+      id
+      draftVersion
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DraftMutation, DraftMutationVariables>;
+export const SendDocument = new TypedDocumentString(`
+    mutation Send($input: QuotationSendInput!) {
+  quotationSend(input: $input) {
+    userErrors {
+      code
+      field
+    }
+    quotation {
+      revision
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendMutation, SendMutationVariables>;
+export const AcceptDocument = new TypedDocumentString(`
+    mutation Accept($input: QuotationAcceptInput!) {
+  quotationAccept(input: $input) {
+    userErrors {
+      code
+      field
+    }
+    quotation {
+      status
+      current {
+        total {
+          amount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptMutation, AcceptMutationVariables>;
+export const RejectDocument = new TypedDocumentString(`
+    mutation Reject($input: QuotationRejectInput!) {
+  quotationReject(input: $input) {
+    userErrors {
+      code
+      field
+    }
+    quotation {
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RejectMutation, RejectMutationVariables>;
+export const CounterDocument = new TypedDocumentString(`
+    mutation Counter($input: QuotationCounterInput!) {
+  quotationCounter(input: $input) {
+    userErrors {
+      code
+      field
+    }
+    quotation {
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CounterMutation, CounterMutationVariables>;
+export const WithdrawDocument = new TypedDocumentString(`
+    mutation Withdraw($input: QuotationWithdrawInput!) {
+  quotationWithdraw(input: $input) {
+    userErrors {
+      code
+      field
+    }
+    quotation {
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawMutation, WithdrawMutationVariables>;
+export const DeclineDocument = new TypedDocumentString(`
+    mutation Decline($input: InquiryDeclineInput!) {
+  inquiryDecline(input: $input) {
+    userErrors {
+      code
+      field
+    }
+    inquiry {
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineMutation, DeclineMutationVariables>;
+export const GiveUpDocument = new TypedDocumentString(`
+    mutation GiveUp($input: InquiryWithdrawInput!) {
+  inquiryWithdraw(input: $input) {
+    userErrors {
+      code
+      field
+    }
+    inquiry {
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GiveUpMutation, GiveUpMutationVariables>;
+export const AskAllDocument = new TypedDocumentString(`
+    mutation AskAll($input: InquirySendInput!) {
+  inquirySend(input: $input) {
+    userErrors {
+      code
+      field
+    }
+    inquiry {
+      id
+      incoterm
+      place
+      expiresAt
+      lines {
+        quantity
+        furtherQuantities
+        targetPrice {
+          amount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskAllMutation, AskAllMutationVariables>;
+export const WatchDocument = new TypedDocumentString(`
+    subscription Watch($id: ID!, $after: String) {
+  inquiryEvents(inquiryId: $id, after: $after) {
+    type
+    revision
+    message {
+      body
+    }
+    inquiry {
+      status
+    }
+    quotation {
+      status
+      draft {
+        number
+      }
+      current {
+        number
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WatchSubscription, WatchSubscriptionVariables>;
+export const CursorOfDocument = new TypedDocumentString(`
+    query CursorOf($id: ID!) {
+  inquiry(id: $id) {
+    cursor
+  }
+}
+    `) as unknown as TypedDocumentString<CursorOfQuery, CursorOfQueryVariables>;
+export const RetitleDocument = new TypedDocumentString(`
+    mutation Retitle($input: ProductUpdateInput!) {
+  productUpdate(input: $input) {
+    userErrors {
+      code
+    }
+    product {
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetitleMutation, RetitleMutationVariables>;
 export const AskWithWishesDocument = new TypedDocumentString(`
     mutation AskWithWishes($input: InquirySendInput!) {
   inquirySend(input: $input) {

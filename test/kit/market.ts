@@ -1,7 +1,7 @@
 // The seed chain: `const { buyer, supplier } = await market(world); await supplier.lists(lye); await buyer.asks(…)`.
 import { randomBytes } from 'node:crypto';
 import { launch } from '../../src/launch.ts';
-import type { NewOrganizationInput, ProductCreateInput } from '../generated/graphql.ts';
+import type { NewOrganizationInput, ProductCreateInput, QuotationDraftInput } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { type Asker, ask } from './ask.ts';
 import type { World } from './world.ts';
@@ -21,12 +21,18 @@ export interface Supplier extends Party {
   /** Creates and publishes a listing; answers its id. */
   lists(listing: Partial<Listing>): Promise<string>;
   answers(inquiryId: string, body: string): Promise<string>;
+  /** Writes what shall be quoted next, for line 1 unless said otherwise; answers the quotation's id. */
+  drafts(inquiryId: string, quotation?: Partial<QuotationDraftInput>): Promise<string>;
+  /** Drafts and sends a quotation, or its next revision; answers its id. */
+  quotes(inquiryId: string, quotation?: Partial<QuotationDraftInput>): Promise<string>;
 }
 
 /** A buyer, who can ask. */
 export interface Buyer extends Party {
   /** Sends an inquiry for a listing; answers its id. */
   asks(productId: string, message?: string): Promise<string>;
+  /** Accepts a revision of a quotation. */
+  accepts(quotationId: string, revision?: number): Promise<void>;
 }
 
 /** A marketplace with everybody in it. */
@@ -86,6 +92,30 @@ const ReplyInquiry = graphql(`
     inquiryReply(input: $input) { userErrors { code field message } message { id } }
   }
 `);
+
+const DraftQuotation = graphql(`
+  mutation DraftQuotation($input: QuotationDraftInput!) {
+    quotationDraft(input: $input) { userErrors { code field message } quotation { id } }
+  }
+`);
+
+const SendQuotation = graphql(`
+  mutation SendQuotation($input: QuotationSendInput!) {
+    quotationSend(input: $input) { userErrors { code field message } quotation { id } }
+  }
+`);
+
+const AcceptQuotation = graphql(`
+  mutation AcceptQuotation($input: QuotationAcceptInput!) {
+    quotationAccept(input: $input) { userErrors { code field message } quotation { id } }
+  }
+`);
+
+/** What a supplier would quote for one line of lye. */
+export const price: Omit<QuotationDraftInput, 'inquiryId'> = {
+  lines: [{ line: 1, offers: [{ quantity: '20000', unitPrice: { amount: '0.4815', currency: 'USD' } }] }],
+  validUntil: '2199-12-31T00:00:00Z',
+};
 
 /** Caustic soda, as a supplier would list it. */
 export const lye: Listing = {
@@ -192,6 +222,12 @@ export function supplierOf(self: Party): Supplier {
       return productPublish.product?.id ?? fail(productPublish.userErrors);
     },
     answers: (inquiryId, body) => replyTo(self, inquiryId, body),
+    drafts: (inquiryId, quotation) => draftFor(self, inquiryId, quotation),
+    async quotes(inquiryId, quotation) {
+      const id = await draftFor(self, inquiryId, quotation);
+      const { quotationSend } = await ask(self, SendQuotation, { input: { id } });
+      return quotationSend.quotation?.id ?? fail(quotationSend.userErrors);
+    },
   };
 }
 
@@ -203,7 +239,16 @@ function buyerOf(self: Party): Buyer {
       const { inquirySend } = await ask(self, SendInquiry, { input });
       return inquirySend.inquiry?.id ?? fail(inquirySend.userErrors);
     },
+    async accepts(id, revision = 1) {
+      const { quotationAccept } = await ask(self, AcceptQuotation, { input: { id, revision } });
+      if (!quotationAccept.quotation) fail(quotationAccept.userErrors);
+    },
   };
+}
+
+async function draftFor(self: Party, inquiryId: string, quotation: Partial<QuotationDraftInput> = {}): Promise<string> {
+  const { quotationDraft } = await ask(self, DraftQuotation, { input: { ...price, ...quotation, inquiryId } });
+  return quotationDraft.quotation?.id ?? fail(quotationDraft.userErrors);
 }
 
 async function replyTo(party: Party, inquiryId: string, body: string): Promise<string> {

@@ -51,7 +51,7 @@ test('both sides see one inquiry from their own side, and its state moves by the
   });
   await ask(buyer, TryReply, { input: { inquiryId: id, body: 'One more thing.' } });
   expect((await ask(supplier, ReadInquiry, { id })).inquiry).toMatchObject({
-    status: lifecycle.followUpOpen.to,
+    status: 'OPEN',
     viewerSide: 'SUPPLIER',
   });
   await supplier.answers(id, '0.52 USD/kg FOB Qingdao.');

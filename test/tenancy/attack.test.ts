@@ -234,7 +234,15 @@ describe('writing into another tenant', () => {
   test('every mutation with every id of the other tenant, as everybody: not a bit of it changes, and each id answers as a missing one', async () => {
     const before = await checksums(siege.b.tenantId);
     expect(Object.keys(before)).toEqual(
-      expect.arrayContaining(['account', 'inquiry', 'message', 'product', 'session']),
+      expect.arrayContaining([
+        'account',
+        'inquiry',
+        'message',
+        'product',
+        'quotation',
+        'quotation_revision',
+        'session',
+      ]),
     );
     const found: string[] = [];
     for (const [role, asker] of [...strangers(), ['trader', siege.trader] as const])
@@ -304,11 +312,12 @@ describe('inside one marketplace', () => {
       platform: siege.platform,
     });
   const hidden = () => {
-    const { draft, archived, inquiry, parties } = siege.a.words;
+    const { draft, archived, inquiry, quotation, parties } = siege.a.words;
     return [
       draft,
       archived,
       inquiry,
+      quotation,
       parties,
       siege.a.buyer.email,
       siege.a.supplier.email,

@@ -15,7 +15,7 @@ import { type Buyer, lye, type Market, market, type Party, party } from '../kit/
 import type { World } from '../kit/world.ts';
 
 /** What a canary tells, when it is seen where it should not be. */
-export const classes = ['tenant', 'listed', 'draft', 'archived', 'inquiry', 'person', 'parties'] as const;
+export const classes = ['tenant', 'listed', 'draft', 'archived', 'inquiry', 'quotation', 'person', 'parties'] as const;
 /** A class of canaries. */
 export type CanaryClass = (typeof classes)[number];
 
@@ -48,6 +48,7 @@ export async function aviary(world: World): Promise<Aviary> {
   await rename(world, made, words);
   const { drafted, archived, listed } = await list(world, made, words);
   const { inquiry, message } = await discuss(made.buyer, made.supplier, [listed, archived], words.inquiry);
+  const quotation = await quote(made.supplier, inquiry, words.quotation);
   await ask(made.supplier, change('productArchive'), { input: { id: archived } });
   const facts = await ask<{ viewer: { account: { id: string } } }, object>(made.buyer, '{ viewer { account { id } } }');
   const categories = await categoryIds(world, made.tenant);
@@ -61,8 +62,9 @@ export async function aviary(world: World): Promise<Aviary> {
     { type: 'Product', id: archived, word: 'archived' },
     { type: 'Inquiry', id: inquiry, word: 'inquiry' },
     { type: 'Message', id: message, word: 'inquiry' },
+    { type: 'Quotation', id: quotation, word: 'quotation' },
   ];
-  const hidden = targets.filter(({ word }) => /^(draft|archived|inquiry|person)$/.test(word));
+  const hidden = targets.filter(({ word }) => /^(draft|archived|inquiry|quotation|person)$/.test(word));
   return { ...made, stranger, words, targets, hidden, ids: await idsOf(world, made.tenantId), categories };
 }
 
@@ -170,6 +172,30 @@ async function discuss(buyer: Buyer, supplier: Market['supplier'], products: str
   return { inquiry, message: await supplier.answers(inquiry, `Answer ${word}`) };
 }
 
+// Two revisions and a draft, so that texts stand in all of them, in what differs, and in how one ended.
+async function quote(supplier: Market['supplier'], inquiry: string, word: string): Promise<string> {
+  const answers = (text: string) => ({
+    notes: `${text} ${word}`,
+    paymentTerms: `Terms ${word}`,
+    incoterm: 'CIF' as const,
+    place: `Place ${word}`,
+    lines: [1, 2].map((line) => ({
+      line,
+      description: `Offer ${word}`,
+      note: `Note ${word}`,
+      // What was archived is not offered: a quotation shows its buyer what it offers, whatever becomes of the listing.
+      offers: line === 1 ? [{ quantity: '2000', unitPrice: { amount: '0.5', currency: 'USD' } }] : [],
+    })),
+  });
+  const id = await supplier.quotes(inquiry, answers('First'));
+  const withdraw =
+    'mutation($input: QuotationWithdrawInput!) { quotationWithdraw(input: $input) { quotation { id } } }';
+  await ask(supplier, withdraw, { input: { id, revision: 1, reason: `Reason ${word}` } });
+  await supplier.quotes(inquiry, answers('Second'));
+  await supplier.drafts(inquiry, answers('Third'));
+  return id;
+}
+
 async function categoryIds(world: World, tenant: string): Promise<Map<string, string>> {
   const facts = (await findTenant(world.app.database, null, tenant))!;
   const ctx = systemContext(world.app, facts, 'test');
@@ -184,6 +210,7 @@ const tables = {
   Product: 'product',
   Inquiry: 'inquiry',
   Message: 'message',
+  Quotation: 'quotation',
 };
 
 function idsOf(world: World, tenantId: string): Promise<string[]> {

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { showId } from '../../src/id.ts';
 import { verticals } from '../../verticals/index.ts';
-import { ask } from '../kit/ask.ts';
-import { lye, PASSWORD, type Party, party } from '../kit/market.ts';
+import { type Asker, ask } from '../kit/ask.ts';
+import { lye, PASSWORD, type Party, party, supplierOf } from '../kit/market.ts';
 import type { World } from '../kit/world.ts';
 import type { Aviary } from './canary.ts';
 import type { Sample } from './walk.ts';
@@ -27,6 +27,7 @@ type Answered = Record<
 const CREATE =
   'mutation($input: ProductCreateInput!) { productCreate(input: $input) { userErrors { message } product { id version } } }';
 const SEND = 'mutation($input: InquirySendInput!) { inquirySend(input: $input) { inquiry { id } } }';
+const line = { description: 'Lye', quantity: '1000', unit: 'KGM' };
 const SIGN_IN = 'mutation($input: SignInInput!) { signIn(input: $input) { tokens { refreshToken } } }';
 
 /** Founds the company in `market` and gives it drafts, an inquiry and sign-ins. */
@@ -63,7 +64,6 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     });
     drafts.set(name, await Promise.all(made));
   }
-  const line = { description: 'Lye', quantity: '1000', unit: 'KGM' };
   const asked = await ask<{ inquirySend: { inquiry: { id: string } } }, object>(founded, SEND, {
     input: { supplierId: market.supplier.organizationId, subject: 'Lye', message: 'How much?', lines: [line] },
   });
@@ -81,6 +81,7 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
   const draftFor = (path: string[], slot: number) =>
     drafts.get(path[1] === 'attributes' ? path[2]! : 'chemicals')![slot]!;
   const inquiry = asked.inquirySend.inquiry.id;
+  const trade = await negotiations(founded, market);
   const samples: Record<string, (path: string[], slot: number) => unknown> = {
     'Query.categories(vertical)': () => 'chemicals',
     'Query.productSearch(groupByIdentity)': () => true,
@@ -97,6 +98,16 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     'Query.inquiry(id)': () => inquiry,
     'Subscription.inquiryEvents(inquiryId)': () => inquiry,
     'InquiryReplyInput.inquiryId': () => inquiry,
+    'InquiryDeclineInput.id': () => trade.received[0],
+    'InquiryWithdrawInput.id': () => trade.sent[0]!.inquiry,
+    'Query.quotation(id)': () => trade.sent[1]!.quotation,
+    'QuotationDraftInput.inquiryId': () => trade.received[1],
+    'QuotationDraftInput.validUntil': () => '2199-12-31T00:00:00Z',
+    'QuotationSendInput.id': () => trade.drafted,
+    'QuotationWithdrawInput.id': () => trade.quoted,
+    'QuotationAcceptInput.id': () => trade.sent[1]!.quotation,
+    'QuotationRejectInput.id': () => trade.sent[2]!.quotation,
+    'QuotationCounterInput.id': () => trade.sent[3]!.quotation,
     'InquirySendInput.supplierId': () => market.supplier.organizationId,
     'InquiryLineInput.description': () => 'Lye',
     'InquiryLineInput.unit': () => 'KGM',
@@ -134,4 +145,21 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
       }
     },
   };
+}
+
+/** Negotiations on both sides: four sent and quoted, two received, and a quotation of one's own drafted and one sent. */
+async function negotiations(founded: Party, market: Aviary) {
+  const asks = async (buyer: Asker, supplierId: string) => {
+    const input = { supplierId, subject: 'Lye', message: 'How much?', lines: [line] };
+    const { inquirySend } = await ask<{ inquirySend: { inquiry: { id: string } } }, object>(buyer, SEND, { input });
+    return inquirySend.inquiry.id;
+  };
+  const self = supplierOf(founded);
+  const sent = [];
+  for (let i = 0; i < 4; i++) {
+    const inquiry = await asks(founded, market.supplier.organizationId);
+    sent.push({ inquiry, quotation: await market.supplier.quotes(inquiry) });
+  }
+  const received = await Promise.all(Array.from({ length: 4 }, () => asks(market.buyer, founded.organizationId)));
+  return { sent, received, drafted: await self.drafts(received[2]!), quoted: await self.quotes(received[3]!) };
 }

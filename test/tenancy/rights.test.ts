@@ -7,7 +7,7 @@ import { schema } from '../../src/schema.ts';
 import { permissions, permissionsOf } from '../../src/viewer.ts';
 import { type Asker, ask, type ResponseError, send } from '../kit/ask.ts';
 import { overSse } from '../kit/live.ts';
-import { lye, type Market, market, PASSWORD, type Party, party, signIn } from '../kit/market.ts';
+import { lye, type Market, market, PASSWORD, type Party, party, price, signIn, supplierOf } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
 
 const world = useWorld({ worker: false, env: { POOL_SIZE: '8' } });
@@ -35,6 +35,8 @@ interface Stage {
   inquiryOf(column: Column): Promise<string>;
   /** Likewise an inquiry that the company of the single roles sent instead of getting it. */
   sentInquiryOf(column: Column): Promise<string>;
+  /** A quotation in the one or the other: drafted, or sent in one revision. */
+  quotationIn(inquiry: string, state: 'drafted' | 'sent'): Promise<string>;
   /** Two listings on the market. */
   published: string[];
   categoryId: string;
@@ -68,12 +70,17 @@ const writesProducts = () => cells(__, NO, OK, NO, NO, OK, NO, NO);
 const sendsInquiries = () => cells(__, NO, NO, OK, OK, NO, NO, NO);
 const answersInquiries = () => cells(__, NO, OK, NO, OK, OK, NO, NO);
 const followsUpInquiries = () => cells(__, NO, NO, OK, OK, OK, NO, NO);
+const writesQuotations = () => cells(__, NO, OK, NO, NO, OK, NO, NO);
+const decidesQuotations = () => cells(__, NO, NO, OK, OK, NO, NO, NO);
+const declinesInquiries = () => cells(__, NO, OK, NO, NO, OK, NO, NO);
+const withdrawsInquiries = () => cells(__, NO, NO, OK, OK, NO, NO, NO);
 const readsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, NO);
 const followsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, GONE);
 const platformOnly = () => cells(NO, NO, NO, NO, NO, NO, NO, OK);
 const operatorsOnly = () => cells(__, NO, NO, NO, NO, NO, OK, NO);
 const signedIn = () => cells(__, OK, OK, OK, OK, OK, OK, __);
 
+const SIDE = 'query($id: ID!) { inquiry(id: $id) { viewerSide } }';
 const reply =
   'mutation($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { message } message { id } } }';
 
@@ -149,6 +156,11 @@ const rows: Record<string, Row> = {
     variables: () => ({}),
     cells: cells(...columns.map(() => NO!)), // nobody, unless operators allow it: test/modules/search-token.test.ts
   },
+  'Query.quotation': {
+    operation: 'query($id: ID!) { quotation(id: $id) { id } }',
+    variables: async (stage, column) => ({ id: await stage.quotationIn(await stage.inquiryOf(column), 'drafted') }),
+    cells: everybody, // a null for all who may not
+  },
   'Query.searchSuggest': {
     operation: '{ searchSuggest(query: "lye") { suggestions { text } } }',
     variables: () => ({}),
@@ -179,6 +191,68 @@ const rows: Record<string, Row> = {
     operation: reply,
     variables: async (stage, column) => ({ input: { inquiryId: await stage.sentInquiryOf(column), body: 'And?' } }),
     cells: followsUpInquiries(),
+  },
+  'Mutation.inquiryDecline': {
+    operation:
+      'mutation($input: InquiryDeclineInput!) { inquiryDecline(input: $input) { userErrors { message } inquiry { id } } }',
+    variables: async (stage, column) => ({ input: { id: await stage.inquiryOf(column), reason: 'No.' } }),
+    cells: declinesInquiries(),
+  },
+  'Mutation.inquiryWithdraw': {
+    operation:
+      'mutation($input: InquiryWithdrawInput!) { inquiryWithdraw(input: $input) { userErrors { message } inquiry { id } } }',
+    variables: async (stage, column) => ({ input: { id: await stage.sentInquiryOf(column) } }),
+    cells: withdrawsInquiries(),
+  },
+  'Mutation.quotationAccept': {
+    operation:
+      'mutation($input: QuotationAcceptInput!) { quotationAccept(input: $input) { userErrors { message } quotation { id } } }',
+    variables: async (stage, column) => ({
+      input: { id: await stage.quotationIn(await stage.sentInquiryOf(column), 'sent'), revision: 1 },
+    }),
+    cells: decidesQuotations(),
+  },
+  'Mutation.quotationCounter': {
+    operation:
+      'mutation($input: QuotationCounterInput!) { quotationCounter(input: $input) { userErrors { message } quotation { id } } }',
+    variables: async (stage, column) => ({
+      input: {
+        id: await stage.quotationIn(await stage.sentInquiryOf(column), 'sent'),
+        revision: 1,
+        lines: [{ line: 1, unitPrice: '0.4' }],
+      },
+    }),
+    cells: decidesQuotations(),
+  },
+  'Mutation.quotationDraft': {
+    operation:
+      'mutation($input: QuotationDraftInput!) { quotationDraft(input: $input) { userErrors { message } quotation { id } } }',
+    variables: async (stage, column) => ({ input: { ...price, inquiryId: await stage.inquiryOf(column) } }),
+    cells: writesQuotations(),
+  },
+  'Mutation.quotationReject': {
+    operation:
+      'mutation($input: QuotationRejectInput!) { quotationReject(input: $input) { userErrors { message } quotation { id } } }',
+    variables: async (stage, column) => ({
+      input: { id: await stage.quotationIn(await stage.sentInquiryOf(column), 'sent'), revision: 1, reason: 'No.' },
+    }),
+    cells: decidesQuotations(),
+  },
+  'Mutation.quotationSend': {
+    operation:
+      'mutation($input: QuotationSendInput!) { quotationSend(input: $input) { userErrors { message } quotation { id } } }',
+    variables: async (stage, column) => ({
+      input: { id: await stage.quotationIn(await stage.inquiryOf(column), 'drafted') },
+    }),
+    cells: writesQuotations(),
+  },
+  'Mutation.quotationWithdraw': {
+    operation:
+      'mutation($input: QuotationWithdrawInput!) { quotationWithdraw(input: $input) { userErrors { message } quotation { id } } }',
+    variables: async (stage, column) => ({
+      input: { id: await stage.quotationIn(await stage.inquiryOf(column), 'sent'), revision: 1 },
+    }),
+    cells: writesQuotations(),
   },
   'Mutation.inquirySend': {
     operation:
@@ -326,6 +400,14 @@ beforeAll(async () => {
       inHouse(column)
         ? asks(askers.PURCHASER, made.rival.organizationId)
         : asks(made.buyer, made.supplier.organizationId),
+    async quotationIn(inquiry, state) {
+      for (const seller of [supplierOf(house), made.supplier, made.rival]) {
+        const found = await ask<{ inquiry: { viewerSide: string } | null }, object>(seller, SIDE, { id: inquiry });
+        if (found.inquiry?.viewerSide === 'SUPPLIER')
+          return state === 'sent' ? seller.quotes(inquiry) : seller.drafts(inquiry);
+      }
+      throw new Error(`nobody can quote ${inquiry}`);
+    },
   };
 });
 

@@ -215,6 +215,7 @@ const ordinary: Record<string, unknown> = {
   CurrencyCode: 'USD',
   HSCode: '281511',
   Date: '2030-01-31',
+  DateTime: '2030-01-31T00:00:00Z',
   URL: 'https://documents.example/a.pdf',
 };
 

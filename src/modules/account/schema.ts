@@ -54,6 +54,8 @@ const rights: Record<Permission, string> = {
   'inquiry.answer': 'May write into an inquiry as the supplier.',
   'inquiry.followUp': 'May write into an inquiry as the buyer.',
   'inquiry.read': 'May read its inquiries.',
+  'quotation.write': 'May quote as the supplier, and take a quotation back.',
+  'quotation.decide': 'May accept, reject or counter a quotation as the buyer.',
 };
 const inApi = (right: string) => right.replace('.', '_');
 

@@ -2,7 +2,7 @@
 import type { Context } from '../../context.ts';
 import { db } from '../../db.ts';
 import type { UserError } from '../../errors.ts';
-import type { Prisma, Product } from '../../generated/prisma/client.ts';
+import type { Incoterm, Prisma, Product } from '../../generated/prisma/client.ts';
 import { unitOf } from '../../kit/units.ts';
 import { type Localized, localized } from '../../locale.ts';
 import { readable } from '../product/policy.ts';
@@ -13,6 +13,8 @@ export interface AskedLine extends Wishes {
   productId?: string | null;
   description?: string | null;
   quantity: string;
+  /** Other quantities that shall be quoted too. */
+  furtherQuantities?: string[] | null;
   /** UN/ECE Rec 20 code; by default the product's order unit. */
   unit?: string | null;
   targetPrice?: { amount: string; currency: string } | null;
@@ -26,15 +28,24 @@ export interface NewInquiry {
   lines: AskedLine[];
   destination?: string | null;
   neededBy?: string | null;
+  incoterm?: Incoterm | null;
+  place?: string | null;
+  expiresAt?: Date | null;
   idempotencyKey?: string | null;
 }
 
 const MOST_LINES = 100;
 /** Most characters of a message. */
 export const MOST_TEXT = 10_000;
+/** Most characters of a reason. */
+export const MOST_REASON = 2_000;
+/** Most characters of the named place of delivery terms. */
+export const MOST_PLACE = 200;
+const MOST_FURTHER = 9;
 
 type Line = Omit<Prisma.InquiryLineCreateManyInput, 'tenantId' | 'inquiryId' | 'position'>;
-type Report = (field: string[], code: string, message: string) => void;
+/** Notes a finding at a place of the input. */
+export type Report = (field: string[], code: string, message: string) => void;
 
 /** Checks an inquiry whole: every finding is answered, so that all can be mended at once. */
 export async function checkInquiry(
@@ -44,6 +55,7 @@ export async function checkInquiry(
   const errors: UserError[] = [];
   const report: Report = (field, code, message) => errors.push({ field, code, message });
   checkTexts(input, report);
+  checkTerms(input, report);
   const asked = input.lines.slice(0, MOST_LINES);
   const products = await productsOf(ctx, asked);
   const supplierId = oneSupplier(input.supplierId, products, report);
@@ -68,6 +80,15 @@ function checkTexts({ subject, message, lines }: NewInquiry, report: Report): vo
   if (lines.length < 1 || lines.length > MOST_LINES) {
     report(['lines'], 'OUT_OF_RANGE', `An inquiry has 1 to ${MOST_LINES} lines.`);
   }
+}
+
+function checkTerms({ incoterm, place, expiresAt }: NewInquiry, report: Report): void {
+  if (place && !incoterm)
+    report(['incoterm'], 'REQUIRED', 'A place belongs to delivery terms: say which, or leave it out.');
+  if ((place?.length ?? 0) > MOST_PLACE)
+    report(['place'], 'OUT_OF_RANGE', `A place has at most ${MOST_PLACE} characters.`);
+  if (expiresAt && expiresAt.getTime() <= Date.now())
+    report(['expiresAt'], 'OUT_OF_RANGE', 'The time until which you wait lies in the future.');
 }
 
 function productsOf(ctx: Context, lines: AskedLine[]): Promise<Product[]> {
@@ -97,6 +118,18 @@ async function isSupplier(ctx: Context, id: string): Promise<boolean> {
   return (await db(ctx).organization.findUnique({ where })) !== null;
 }
 
+/** Reports a quantity that is none. */
+export function checkQuantity(quantity: string, field: string[], report: Report): void {
+  if (/^\d{1,12}(\.\d{1,6})?$/.test(quantity) && Number(quantity) > 0) return;
+  report(field, 'OUT_OF_RANGE', 'A quantity is a number above 0, with at most 6 decimals.');
+}
+
+/** Reports an amount of money that is none. */
+export function checkAmount(amount: string, field: string[], report: Report): void {
+  if (/^\d{1,12}(\.\d{1,6})?$/.test(amount)) return;
+  report(field, 'OUT_OF_RANGE', 'A price is 0 or more, with at most 6 decimals.');
+}
+
 // A line keeps the product's title as it was when asked: the catalogue may change, what was asked does not.
 function checkLine(ctx: Context, asked: AskedLine, product: Product | undefined, report: Report): Line {
   const { productId, description, quantity, unit, targetPrice } = asked;
@@ -105,22 +138,23 @@ function checkLine(ctx: Context, asked: AskedLine, product: Product | undefined,
   const words = description?.trim() || title;
   if (!words && !productId) report(['description'], 'REQUIRED', 'Say what you ask for, or name a product.');
   if ((words?.length ?? 0) > 2_000) report(['description'], 'OUT_OF_RANGE', 'At most 2,000 characters.');
-  if (!/^\d{1,12}(\.\d{1,6})?$/.test(quantity) || Number(quantity) <= 0) {
-    report(['quantity'], 'OUT_OF_RANGE', 'A quantity is a number above 0, with at most 6 decimals.');
-  }
+  checkQuantity(quantity, ['quantity'], report);
+  const further = asked.furtherQuantities ?? [];
+  if (further.length > MOST_FURTHER)
+    report(['furtherQuantities'], 'OUT_OF_RANGE', `At most ${MOST_FURTHER} quantities besides the first.`);
+  for (const [i, one] of further.entries()) checkQuantity(one, ['furtherQuantities', String(i)], report);
   const code = unit ? unitOf(unit)?.code : product?.unit;
   if (!code && (unit || !productId)) {
     report(['unit'], 'REQUIRED', 'Give a UN/ECE Rec 20 unit: KGM, TNE, LTR, H87 (piece)….');
   }
   const { amount = null, currency = null } = targetPrice ?? {};
-  if (amount !== null && !/^\d{1,12}(\.\d{1,6})?$/.test(amount)) {
-    report(['targetPrice', 'amount'], 'OUT_OF_RANGE', 'A price is 0 or more, with at most 6 decimals.');
-  }
+  if (amount !== null) checkAmount(amount, ['targetPrice', 'amount'], report);
   const wishes = checkWishes(ctx, asked, product?.vertical, report);
   return {
     productId,
     description: words ?? '',
     quantity,
+    furtherQuantities: further.slice(0, MOST_FURTHER),
     unit: code ?? '',
     targetPrice: amount,
     currency,

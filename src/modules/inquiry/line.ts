@@ -73,7 +73,7 @@ const RequirementInput = builder.inputType('RequirementInput', {
 });
 
 /** A requirement with what it is held against. */
-interface Held {
+export interface Held {
   vertical: Vertical;
   requirement: Requirement;
   /** What the listing states, and each of its variants. */
@@ -86,7 +86,8 @@ function bestOf({ vertical, requirement, offers }: Held): Compliance {
   return found.find((one) => one === 'MET') ?? found.find((one) => one === 'DEVIATES') ?? 'UNKNOWN';
 }
 
-const RequirementRef = builder.objectRef<Held>('Requirement').implement({
+/** A requirement, and whether goods are as it says. */
+export const RequirementRef = builder.objectRef<Held>('Requirement').implement({
   description: 'What goods must or should be.',
   fields: (t) => ({
     attribute: t.string({ description: 'Code of the attribute.', resolve: ({ requirement }) => requirement.attribute }),
@@ -114,7 +115,8 @@ const RequirementRef = builder.objectRef<Held>('Requirement').implement({
     }),
     compliance: t.field({
       type: ComplianceStatus,
-      description: 'Whether the listing asked for is so, as it stands now. Of a range, the whole must be.',
+      description:
+        'Whether the goods are so: the listing asked for as it stands now, or what was quoted as it was then. Of a range, the whole must be.',
       resolve: bestOf,
     }),
   }),
@@ -131,7 +133,7 @@ const OFFER = {
 } as const;
 
 /** What a stored line says of its goods; nothing where the installation has no such vertical any more. */
-function wishesOf(line: { vertical: string | null; details?: unknown; requirements?: unknown }) {
+export function wishesOf(line: { vertical: string | null; details?: unknown; requirements?: unknown }) {
   const vertical = verticals.find(({ name }) => name === line.vertical) ?? null;
   // What was answered before the declaration changed, and is no answer any more, is passed over.
   const answers = vertical && line.details ? presentValues(vertical.inquiry, line.details as AttributeValues) : null;
@@ -158,6 +160,10 @@ builder.prismaObject('InquiryLine', {
       resolve: ({ product }, _args, ctx) => (product && mayReadProduct(ctx.viewer, product) ? product : null),
     }),
     quantity: t.expose('quantity', { type: 'Decimal', description: 'How much, in `unit`.' }),
+    furtherQuantities: t.expose('furtherQuantities', {
+      type: ['Decimal'],
+      description: 'Other quantities that shall be quoted too, at most 9.',
+    }),
     unit: t.expose('unit', { type: 'Unit', description: 'UN/ECE Rec 20 code.' }),
     vertical: t.exposeString('vertical', {
       nullable: true,
@@ -245,6 +251,7 @@ export const InquiryLineInput = builder.inputType('InquiryLineInput', {
     productId: t.id({ description: 'The listing; leave it out to ask in words.' }),
     description: t.string({ description: 'What is wanted; by default the product’s title.' }),
     quantity: t.field({ type: 'Decimal', required: true, description: 'How much, in `unit`.' }),
+    furtherQuantities: t.field({ type: ['Decimal'], description: 'Other quantities to quote too, at most 9.' }),
     unit: t.field({ type: 'Unit', description: 'UN/ECE Rec 20 code; by default the product’s order unit.' }),
     targetPrice: t.field({ type: kitTypes.moneyInput, description: 'The unit price you hope for.' }),
     vertical: t.string({ description: 'Name of the vertical, where no listing and no details say it.' }),

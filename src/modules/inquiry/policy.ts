@@ -1,14 +1,36 @@
-// Who may see and answer an inquiry: its two sides, and the operator as a reader.
+// Who may see an inquiry and what each side may do with it now: its two sides, and the operator as a reader.
+import { type Actions, type Block, type Encounter, mustDo, waysOf } from '../../actions.ts';
 import type { InquiryStatus } from '../../generated/prisma/enums.ts';
-import { mayStep } from '../../lifecycle.ts';
+import { isFinal } from '../../lifecycle.ts';
 import { holds, type Permission, type Viewer } from '../../viewer.ts';
-import { type InquirySide, lifecycle } from './lifecycle.ts';
+import { type InquiryMover, type InquirySide, type InquiryStep, lifecycle, statusAt } from './lifecycle.ts';
 
 /** The two organizations of an inquiry; they never change. */
 export interface Sides {
   buyerId: string;
   supplierId: string;
 }
+
+/** What the rights on an inquiry depend on. */
+export interface InquiryFacts extends Sides {
+  status: InquiryStatus;
+  expiresAt: Date | null;
+  lastActorId: string;
+}
+
+/** What a member of either side can do with an inquiry. */
+export type InquiryAction = 'REPLY' | 'QUOTE' | 'DECLINE' | 'WITHDRAW';
+
+/** How each side does it, and the right that it needs. */
+const actions = {
+  REPLY: {
+    buyer: { steps: ['followUp'], right: 'inquiry.followUp' },
+    supplier: { steps: ['answer', 'remark'], right: 'inquiry.answer' },
+  },
+  QUOTE: { supplier: { steps: ['quotationSend'], right: 'quotation.write' } },
+  DECLINE: { supplier: { steps: ['decline'], right: 'inquiry.answer' } },
+  WITHDRAW: { buyer: { steps: ['withdraw'], right: 'inquiry.followUp' } },
+} as const satisfies Actions<InquiryAction, InquirySide, InquiryStep>;
 
 /** The side that the viewer's organization is on; null for everyone else. */
 export function sideOf(viewer: Viewer, { buyerId, supplierId }: Sides): InquirySide | null {
@@ -24,15 +46,46 @@ export function mayRead(viewer: Viewer, sides: Sides): boolean {
 
 /** The right that writing into an inquiry needs, by side. */
 export const rightToReply = {
-  buyer: 'inquiry.followUp',
-  supplier: 'inquiry.answer',
+  buyer: actions.REPLY.buyer.right,
+  supplier: actions.REPLY.supplier.right,
 } as const satisfies Record<InquirySide, Permission>;
 
-/** The lifecycle's step that a reply of the viewer is; null when the viewer may not reply now. */
-export function replyStep(viewer: Viewer, inquiry: Sides & { status: InquiryStatus }) {
+/** What the viewer may do with the inquiry now, and what stands in the way of the rest. */
+export function waysWith(
+  viewer: Viewer,
+  inquiry: InquiryFacts,
+): { open: InquiryAction[]; blocked: Block<InquiryAction>[] } {
   const side = sideOf(viewer, inquiry);
-  if (!side || !holds(viewer, rightToReply[side])) return null;
-  return (
-    Object.values(lifecycle).find((step) => mayStep<InquiryStatus, InquirySide>(step, inquiry.status, side)) ?? null
-  );
+  if (!side) return { open: [], blocked: [] };
+  return waysOf(lifecycle, actions, encounterOf(viewer, inquiry, side));
+}
+
+/** The step that `action` of the viewer's `side` is now; throws FORBIDDEN or CONFLICT. */
+export function mustAct(
+  viewer: Viewer,
+  action: InquiryAction,
+  inquiry: Pick<InquiryFacts, 'status' | 'expiresAt'>,
+  side: InquirySide,
+): InquiryStep {
+  return mustDo(lifecycle, actions, action, encounterOf(viewer, inquiry, side));
+}
+
+function encounterOf(
+  viewer: Viewer,
+  inquiry: Pick<InquiryFacts, 'status' | 'expiresAt'>,
+  side: InquirySide,
+): Encounter<InquiryAction, InquiryStatus, InquiryMover> {
+  return { viewer, side, stateOf: () => statusAt(inquiry) };
+}
+
+/** How an inquiry stands to one side. */
+export type InquiryStanding = 'YOUR_TURN' | 'THEIR_TURN' | 'AGREED' | 'ENDED';
+
+/** How the inquiry stands to the viewer; null for who is on no side. */
+export function standingOf(viewer: Viewer, inquiry: InquiryFacts): InquiryStanding | null {
+  if (viewer.kind !== 'member' || !sideOf(viewer, inquiry)) return null;
+  const state = statusAt(inquiry);
+  if (state === 'ACCEPTED') return 'AGREED';
+  if (isFinal<InquiryStatus>(lifecycle, state)) return 'ENDED';
+  return inquiry.lastActorId === viewer.organizationId ? 'THEIR_TURN' : 'YOUR_TURN';
 }

@@ -8,14 +8,21 @@ import { writeCursor } from '../../events/cursor.ts';
 import { epochOf, type LoggedEvent } from '../../events/reader.ts';
 import { readId } from '../../id.ts';
 import { idempotencyKey, mutation } from '../../mutation.ts';
+import { IncotermType } from '../product/incoterm.ts';
+import { statusAt } from './lifecycle.ts';
 import { InquiryLineInput, readLine } from './line.ts';
 import { MessageRef, messagesOf } from './messages.ts';
-import { mayRead, replyStep, type Sides, sideOf } from './policy.ts';
+import { mayRead, type Sides, sideOf, waysWith } from './policy.ts';
 import { events, get, list, reply, send } from './service.ts';
 
 const InquiryStatus = enumType('InquiryStatus', 'Where an inquiry stands.', {
   OPEN: 'Sent by the buyer; the supplier has not answered yet.',
   IN_DISCUSSION: 'The supplier has answered; both sides are talking.',
+  QUOTED: 'A quotation stands: the buyer may accept it.',
+  ACCEPTED: 'The buyer has accepted a quotation.',
+  DECLINED: 'The supplier does not want to quote.',
+  WITHDRAWN: 'The buyer does not ask any more.',
+  EXPIRED: 'Nothing was agreed in the time that the buyer gave.',
 });
 
 const Side = builder.enumType('InquirySide', {
@@ -27,14 +34,27 @@ const Side = builder.enumType('InquirySide', {
 });
 
 const InquiryRef = builder.prismaNode('Inquiry', {
-  select: { tenantId: true, id: true, buyerId: true, supplierId: true, status: true, version: true },
+  select: {
+    tenantId: true,
+    id: true,
+    buyerId: true,
+    supplierId: true,
+    status: true,
+    version: true,
+    expiresAt: true,
+    lastActorId: true,
+  },
   id: { resolve: (inquiry) => inquiry.id },
   findUnique: (id, ctx) => ({ tenantId_id: { tenantId: ctx.tenant.id, id } }),
   nullable: true,
   description: 'A buyer’s question to one supplier about products, with quantities; a thread.',
   fields: (t) => ({
     subject: t.exposeString('subject', { description: 'What it is about.' }),
-    status: t.expose('status', { type: InquiryStatus, description: 'Where it stands.' }),
+    status: t.field({
+      type: InquiryStatus,
+      description: 'Where it stands.',
+      resolve: (inquiry) => statusAt(inquiry),
+    }),
     buyer: t.relation('buyer', { description: 'Who asks.' }),
     supplier: t.relation('supplier', { description: 'Who is asked.' }),
     lines: t.relation('lines', {
@@ -68,6 +88,17 @@ const InquiryRef = builder.prismaNode('Inquiry', {
       select: { neededBy: true },
       resolve: ({ neededBy }) => neededBy?.toISOString().slice(0, 10) ?? null,
     }),
+    incoterm: t.expose('incoterm', {
+      type: IncotermType,
+      nullable: true,
+      description: 'The delivery terms wanted.',
+    }),
+    place: t.exposeString('place', { nullable: true, description: 'The named place of the terms.' }),
+    expiresAt: t.expose('expiresAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'How long the buyer waits for an agreement; without end when it does not say.',
+    }),
     version: t.exposeInt('version', { description: 'Counts every change.' }),
     firstAnsweredAt: t.expose('firstAnsweredAt', {
       type: 'DateTime',
@@ -90,7 +121,7 @@ const InquiryRef = builder.prismaNode('Inquiry', {
     }),
     viewerCanReply: t.boolean({
       description: 'Whether you may write into it now.',
-      resolve: (inquiry, _args, ctx) => replyStep(ctx.viewer, inquiry) !== null,
+      resolve: (inquiry, _args, ctx) => waysWith(ctx.viewer, inquiry).open.includes('REPLY'),
     }),
   }),
 });
@@ -137,6 +168,9 @@ mutation('inquirySend', {
     }),
     destination: t.field({ type: 'CountryCode', description: 'Where the goods shall go.' }),
     neededBy: t.field({ type: 'Date', description: 'When they are needed.' }),
+    incoterm: t.field({ type: IncotermType, description: 'The delivery terms wanted.' }),
+    place: t.string({ description: 'The named place of the terms: "Rotterdam".' }),
+    expiresAt: t.field({ type: 'DateTime', description: 'How long you wait for an agreement.' }),
     idempotencyKey: idempotencyKey(t),
   }),
   resolve: (ctx, { lines, supplierId, ...input }): Promise<{ id: string }> =>
@@ -181,10 +215,20 @@ const EventType = builder.enumType('InquiryEventType', {
   values: {
     SENT: { value: 'inquiry.sent', description: 'The buyer sent it.' },
     REPLIED: { value: 'inquiry.replied', description: 'One side wrote a message.' },
+    DECLINED: { value: 'inquiry.declined', description: 'The supplier declined it.' },
+    WITHDRAWN: { value: 'inquiry.withdrawn', description: 'The buyer withdrew it.' },
+    EXPIRED: { value: 'inquiry.expired', description: 'The time that the buyer gave was over.' },
+    QUOTATION_SENT: { value: 'quotation.sent', description: 'The supplier sent a quotation, or a revision of it.' },
+    QUOTATION_COUNTERED: { value: 'quotation.countered', description: 'The buyer proposed something else.' },
+    QUOTATION_ACCEPTED: { value: 'quotation.accepted', description: 'The buyer accepted the quotation.' },
+    QUOTATION_REJECTED: { value: 'quotation.rejected', description: 'The buyer rejected the quotation.' },
+    QUOTATION_WITHDRAWN: { value: 'quotation.withdrawn', description: 'The supplier took the quotation back.' },
+    QUOTATION_EXPIRED: { value: 'quotation.expired', description: 'The quotation’s validity was over.' },
   } as const,
 });
 
-const InquiryEvent = builder.objectRef<LoggedEvent>('InquiryEvent').implement({
+/** A fact in an inquiry, as a subscriber gets it. */
+export const InquiryEvent = builder.objectRef<LoggedEvent>('InquiryEvent').implement({
   description: 'A fact that happened in an inquiry.',
   fields: (t) => ({
     cursor: t.exposeString('cursor', {
@@ -201,12 +245,14 @@ const InquiryEvent = builder.objectRef<LoggedEvent>('InquiryEvent').implement({
     message: t.prismaField({
       type: 'Message',
       nullable: true,
-      description: 'The message that was written.',
+      description: 'The message that was written, when one was.',
       resolve: (query, { data }, _args, ctx) =>
-        db(ctx).message.findUnique({
-          ...query,
-          where: { tenantId_id: { tenantId: ctx.tenant.id, id: String(data.message) } },
-        }),
+        typeof data.message === 'string'
+          ? db(ctx).message.findUnique({
+              ...query,
+              where: { tenantId_id: { tenantId: ctx.tenant.id, id: data.message } },
+            })
+          : null,
     }),
   }),
 });

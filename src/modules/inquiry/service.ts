@@ -1,6 +1,6 @@
 // Inquiries: sent by a buyer to one supplier, answered by either side, read, listed and followed live.
 import type { Context } from '../../context.ts';
-import { db, type Tx } from '../../db.ts';
+import { db, type Tx, transact } from '../../db.ts';
 import { failure, refuse, UserErrors } from '../../errors.ts';
 import { Following } from '../../events/following.ts';
 import type { InquiryStatus, Prisma } from '../../generated/prisma/client.ts';
@@ -8,10 +8,11 @@ import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
 import { keyset, type PageArgs } from '../../keyset.ts';
 import { mustHold } from '../../viewer.ts';
-import { checkInquiry, MOST_TEXT, type NewInquiry } from './draft.ts';
+import { checkInquiry, MOST_REASON, MOST_TEXT, type NewInquiry } from './draft.ts';
 import { emitInquiry } from './events.ts';
-import type { InquirySide } from './lifecycle.ts';
-import { mayRead, replyStep, rightToReply, sideOf } from './policy.ts';
+import { type InquirySide, lifecycle } from './lifecycle.ts';
+import { inquiryMissing, lockInquiry, moveInquiry } from './move.ts';
+import { mayRead, mustAct, rightToReply } from './policy.ts';
 
 /** Sends an inquiry from the viewer's organization to one supplier; answers its id. */
 export async function send(ctx: Context, input: NewInquiry): Promise<{ id: string }> {
@@ -27,10 +28,12 @@ export async function send(ctx: Context, input: NewInquiry): Promise<{ id: strin
   return once(ctx, 'inquirySend', input, async (tx) => {
     if (errors.length) throw new UserErrors(errors); // in here: a retry is answered though the listing may be gone by now
     const id = newId();
-    const { subject, destination } = input;
+    const { destination, incoterm, expiresAt } = input;
+    const [subject, place] = [input.subject.trim(), input.place?.trim() || null];
     const neededBy = input.neededBy ? new Date(input.neededBy) : null;
+    const sides = { buyerId, supplierId: supplierId!, lastActorId: buyerId };
     await tx.inquiry.create({
-      data: { tenantId, id, buyerId, supplierId: supplierId!, subject: subject.trim(), destination, neededBy },
+      data: { tenantId, id, ...sides, subject, destination, neededBy, incoterm, place, expiresAt },
     });
     await tx.inquiryLine.createMany({
       data: lines.map((line, i) => ({ ...line, tenantId, inquiryId: id, position: i + 1 })),
@@ -68,34 +71,35 @@ export async function reply(
     refuse(['body'], 'OUT_OF_RANGE', `A message has 1 to ${MOST_TEXT} characters.`);
   const tenantId = ctx.tenant.id;
   return once(ctx, 'inquiryReply', input, async (tx) => {
-    await tx.$queryRaw`select 1 from inquiry where tenant_id = ${tenantId}::uuid and id = ${inquiryId}::uuid for update`;
-    const inquiry = await tx.inquiry.findUnique({ where: { tenantId_id: { tenantId, id: inquiryId } } });
-    if (!inquiry || !mayRead(ctx.viewer, inquiry)) throw notFound();
-    const side = sideOf(ctx.viewer, inquiry);
-    if (side) mustHold(ctx.viewer, rightToReply[side]);
-    const step = replyStep(ctx.viewer, inquiry);
-    if (!step)
-      throw failure('CONFLICT', `Nobody of your side can reply while the inquiry is ${inquiry.status}.`, {
-        state: inquiry.status,
-      });
-    const now = new Date();
-    const isFirstAnswer = side === 'supplier' && !inquiry.firstAnsweredAt;
-    await tx.inquiry.update({
-      where: { tenantId_id: { tenantId, id: inquiryId } },
-      data: {
-        status: step.to,
-        version: inquiry.version + 1,
-        updatedAt: now,
-        ...(isFirstAnswer && { firstAnsweredAt: now }),
-      },
-    });
+    const { inquiry, side } = await lockInquiry(ctx, tx, inquiryId);
+    const step = mustAct(ctx.viewer, 'REPLY', inquiry, side);
     const id = await writeMessage(tx, { tenantId, inquiryId, senderId, authorId, body });
-    emitInquiry(tx, inquiryId, { type: 'inquiry.replied', data: { message: id } });
+    await moveInquiry(tx, inquiry, step, senderId, { type: 'inquiry.replied', data: { message: id } });
     return { id };
   });
 }
 
-const notFound = () => failure('NOT_FOUND', 'You have no inquiry with this id.');
+/** Ends an inquiry of the viewer's organization: the supplier declines it, or the buyer withdraws it. A retry answers the same. */
+export function end(
+  ctx: Context,
+  action: 'DECLINE' | 'WITHDRAW',
+  input: { id: string; reason: string | null },
+): Promise<{ id: string }> {
+  const endedBecause = input.reason?.trim() || null;
+  if (action === 'DECLINE' && !endedBecause) refuse(['reason'], 'REQUIRED', 'Say why: the buyer will ask elsewhere.');
+  if ((endedBecause?.length ?? 0) > MOST_REASON)
+    refuse(['reason'], 'OUT_OF_RANGE', `A reason has at most ${MOST_REASON} characters.`);
+  const [name, type] =
+    action === 'DECLINE' ? (['decline', 'inquiry.declined'] as const) : (['withdraw', 'inquiry.withdrawn'] as const);
+  const { organizationId } = mustHold(ctx.viewer, 'inquiry.read');
+  return transact(ctx, async (tx) => {
+    const { inquiry, side } = await lockInquiry(ctx, tx, input.id);
+    if (inquiry.status === lifecycle[name].to && side === lifecycle[name].by[0]) return { id: inquiry.id }; // a retry
+    const step = mustAct(ctx.viewer, action, inquiry, side);
+    await moveInquiry(tx, inquiry, step, organizationId, { type, data: {} }, { endedBecause });
+    return { id: inquiry.id };
+  });
+}
 
 /** An inquiry that the viewer may read; null when there is none. */
 export async function get(ctx: Context, id: string, query: object = {}) {
@@ -138,7 +142,7 @@ export async function events(ctx: Context, id: string, after: string | null): Pr
   const inquiry = await get(ctx, id);
   if (!inquiry) {
     if (ctx.viewer.kind === 'anonymous') mustHold(ctx.viewer, 'inquiry.read');
-    throw notFound();
+    throw inquiryMissing();
   }
   return new Following(id, after, (viewer) => mayRead(viewer, inquiry));
 }
