@@ -136,6 +136,7 @@ const bounds: Record<string, string> = {
   'Product.incoterms': 'the enum',
   'ProductHit.incoterms': 'the enum',
   'Query.exchangeRates': '40, by rate/service.ts',
+  'Query.searchIndexes': 'the verticals of the marketplace',
   'Query.searchSynonyms': '500, by synonym/service.ts',
   'SearchToken.indexes': 'the verticals of the marketplace',
   'SynonymGroup.terms': '20, by synonym/service.ts',

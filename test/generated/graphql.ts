@@ -2518,9 +2518,9 @@ export type MachineryInquiryDetailsInput = {
   material?: string | null | undefined;
   /** With its unit, such as: 1200 bottles an hour. */
   outputWanted?: string | null | undefined;
-  /** Mains at the place of installation. */
+  /** Mains on site. */
   siteFrequency?: QuantityInput | null | undefined;
-  /** Mains at the place of installation. */
+  /** Mains on site. */
   siteVoltage?: QuantityRangeInput | null | undefined;
 };
 

@@ -354,7 +354,7 @@ it('a document that somebody wrote into the index under a wrong name is not show
 
 it('hits and all facets come by one request to the index', async () => {
   const { search } = world.app;
-  const asked = vi.spyOn(search!.client, 'multiSearch');
+  const asked = vi.spyOn(search!, 'multiSearch');
   await find(
     'query: "zibo", where: { country: "CN", isVerified: false }',
     'nodes { legalName } facets { countries { count } isVerified { count } verticals { count } }',

@@ -199,7 +199,7 @@ describe('search without the index', () => {
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(AT_ONCE + IN_LINE);
     const refused = answers.filter((answer) => answer.status === 'rejected');
     for (const { reason } of refused) expect(reason.extensions.code).toBe('UNAVAILABLE');
-    expect(most).toBeLessThanOrEqual(AT_ONCE);
+    expect(most).toBeLessThanOrEqual(2 * AT_ONCE); // each reads suppliers and categories side by side
     expect((await searchDatabase(ctx, request, null, 20, 'en')).hits.length).toBeGreaterThan(0);
   });
 

@@ -28,6 +28,10 @@ beforeAll(async () => {
       [tenant],
     );
     await god.query(
+      `insert into exchange_rate (tenant_id, base, quote, rate, as_of) values ($1, 'EUR', 'USD', 1.1, now())`,
+      [tenant],
+    );
+    await god.query(
       `insert into product_variant (tenant_id, product_id, sku, position, values)
        select tenant_id, id, 'S', 1, '{}' from product where tenant_id = $1`,
       [tenant],

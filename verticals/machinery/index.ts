@@ -20,13 +20,8 @@ export const machinery = defineVertical({
   description: 'Industrial machines, robots, construction equipment, inverters and vehicles, new and used.',
   attributes,
   inquiry: {
-    siteVoltage: quantity('V', {
-      description: 'Mains at the place of installation.',
-      example: '400 V',
-      min: 0,
-      range: true,
-    }),
-    siteFrequency: quantity('Hz', { description: 'Mains at the place of installation.', example: '50 Hz', min: 0 }),
+    siteVoltage: quantity('V', { description: 'Mains on site.', example: '400 V', min: 0, range: true }),
+    siteFrequency: quantity('Hz', { description: 'Mains on site.', example: '50 Hz', min: 0 }),
     installationNeeded: flag({ description: 'Whether the supplier shall install and commission.' }),
     material: text({ label: 'Material to be processed', description: 'With its form and hardness.', max: 500 }),
     outputWanted: text({ description: 'With its unit, such as: 1200 bottles an hour.' }),

@@ -25,8 +25,8 @@ export interface Card {
   supplier: { id: string; legalName: string; country: string; isVerified: boolean };
   category: { id: string; code: string; path: string[]; names: Localized<string> };
   attributes: AttributeValues;
-  /** The version of the declaration by which the attributes were looked through; missing in older documents. */
-  declaration?: string;
+  /** The version of the declaration by which the attributes were looked through. */
+  declaration: string;
   priceTiers: Tier[];
   unit: string;
   minimumQuantity: string;

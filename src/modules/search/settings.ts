@@ -3,6 +3,7 @@ import type { Settings } from 'meilisearch';
 import { documentVersion, searchNames, searchSettings, tellingAttributes } from '../../kit/search.ts';
 import type { Vertical } from '../../kit/vertical.ts';
 import { SHOWN } from './document.ts';
+import { OWN_LANGUAGES, SEGMENTED } from './languages.ts';
 
 /** A word that nobody searches for. */
 export const FINGERPRINT = 'entrepotdocumentsmadeby';
@@ -28,17 +29,6 @@ const FILTERABLE = [
   'lead_time',
 ];
 const SORTABLE = ['price_low', 'price_least', 'minimum', 'lead_time', 'published'];
-
-/** The writing systems whose words are not parted by spaces: told apart by the language of the text, not guessed. */
-export const SEGMENTED: Readonly<Record<string, 'cmn' | 'jpn' | 'kor' | 'tha'>> = {
-  zh: 'cmn',
-  ja: 'jpn',
-  ko: 'kor',
-  th: 'tha',
-};
-
-/** The languages of the house: in a reader's own, titles count before those in another. */
-export const OWN_LANGUAGES = ['en', 'zh', 'ja', 'de', 'es'] as const;
 
 // Where everybody's words are looked for, behind the titles in the reader's language. Every document has these fields;
 // the star takes what is nested in them, where there is any.

@@ -32,6 +32,7 @@ export function isSoundCard(ctx: Context, card: unknown): card is Card {
     category.path.every((code) => typeof code === 'string') &&
     isWording(category.names) &&
     isObject(card.attributes) &&
+    typeof card.declaration === 'string' &&
     Array.isArray(priceTiers) &&
     priceTiers.length <= MOST_TIERS &&
     priceTiers.every(isTier) &&

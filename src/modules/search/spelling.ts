@@ -33,9 +33,9 @@ export async function respell(ctx: Context, request: SearchRequest, locale: stri
     ].flatMap((look) => request.verticals.map(({ name }) => ({ ...look, vertical: name })));
   });
   const answer = await askerOf(ctx)((server, signal) => {
-    const queries = looks.map(({ vertical, text, limit }): MultiSearchQuery => {
+    const queries = looks.map(({ vertical, word, text, limit }): MultiSearchQuery => {
       return {
-        ...textOf({ ...request, text }, locale),
+        ...textOf({ ...request, text, isUnfinished: text !== word }, locale),
         indexUid: server.uid(vertical),
         filter: filterOf(tenant, []),
         limit,

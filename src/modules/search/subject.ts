@@ -4,7 +4,7 @@ import { tellingAttributes } from '../../kit/search.ts';
 import type { Vertical } from '../../kit/vertical.ts';
 import type { Localized } from '../../locale.ts';
 import type { Translation } from '../product/draft.ts';
-import { OWN_LANGUAGES, SEGMENTED } from './settings.ts';
+import { OWN_LANGUAGES, SEGMENTED } from './languages.ts';
 
 /** Search fields that a title gives. */
 export interface Subject {

@@ -1,0 +1,344 @@
+import { newId } from '../../src/id.ts';
+import { type Asker, ask } from '../kit/ask.ts';
+import { lye, type Market, PASSWORD, type Party, price } from '../kit/market.ts';
+
+/** The columns. Members with a single role belong to one company that may buy and sell, so only the role limits them. */
+export const columns = [
+  'visitor',
+  'VIEWER',
+  'SALES',
+  'PURCHASER',
+  'buying owner',
+  'selling owner',
+  'operator',
+  'platform',
+] as const;
+/** One who tries. */
+export type Column = (typeof columns)[number];
+
+/** What a row is played on; made afresh for each cell that could change it. */
+export interface Stage {
+  market: Market;
+  /** The company of the three single roles. */
+  house: Party;
+  /** A draft and an inquiry of the column's own company, as far as it can have them. */
+  productOf(column: Column): Promise<string>;
+  inquiryOf(column: Column): Promise<string>;
+  /** Likewise an inquiry that the company of the single roles sent instead of getting it. */
+  sentInquiryOf(column: Column): Promise<string>;
+  /** A quotation in the one or the other: drafted, or sent in one revision. */
+  quotationIn(inquiry: string, state: 'drafted' | 'sent'): Promise<string>;
+  /** Two listings on the market. */
+  published: string[];
+  categoryId: string;
+  /** A company that nobody of the columns acts for. */
+  governed: string;
+}
+
+/** What is tried, and who may. */
+export interface Row {
+  operation: string;
+  variables(stage: Stage, column: Column): object | Promise<object>;
+  /** ALLOWED or the code of the error, column by column. */
+  cells: Record<Column, string>;
+}
+
+/** The cell of those who may. */
+export const ALLOWED = 'ALLOWED';
+/** The cells of a row, in the order of the columns. */
+const cells = (...codes: string[]) =>
+  Object.fromEntries(columns.map((column, i) => [column, codes[i]])) as Record<Column, string>;
+const everybody = cells(...columns.map(() => ALLOWED));
+const [__, OK, NO, GONE] = ['UNAUTHENTICATED', ALLOWED, 'FORBIDDEN', 'NOT_FOUND'];
+
+export const fresh = () => newId();
+export const listing = (categoryId: string) => {
+  const { category: _, ...rest } = lye;
+  return { ...rest, sku: fresh(), categoryId };
+};
+export const line = { description: 'Lye', quantity: '1000', unit: 'KGM' };
+
+//                                             visitor  VIEWER  SALES  PURCH.  buying  selling  operator  platform
+const writesProducts = () => cells(__, NO, OK, NO, NO, OK, NO, NO);
+const sendsInquiries = () => cells(__, NO, NO, OK, OK, NO, NO, NO);
+const answersInquiries = () => cells(__, NO, OK, NO, OK, OK, NO, NO);
+const followsUpInquiries = () => cells(__, NO, NO, OK, OK, OK, NO, NO);
+const writesQuotations = () => cells(__, NO, OK, NO, NO, OK, NO, NO);
+const decidesQuotations = () => cells(__, NO, NO, OK, OK, NO, NO, NO);
+const declinesInquiries = () => cells(__, NO, OK, NO, NO, OK, NO, NO);
+const withdrawsInquiries = () => cells(__, NO, NO, OK, OK, NO, NO, NO);
+const readsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, NO);
+const followsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, GONE);
+const platformOnly = () => cells(NO, NO, NO, NO, NO, NO, NO, OK);
+const operatorsOnly = () => cells(__, NO, NO, NO, NO, NO, OK, NO);
+const signedIn = () => cells(__, OK, OK, OK, OK, OK, OK, __);
+
+export const SIDE = 'query($id: ID!) { inquiry(id: $id) { viewerSide } }';
+export const reply =
+  'mutation($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { message } message { id } } }';
+
+/** By operation; one that is not the same on both sides has a row for each. */
+export const rows: Record<string, Row> = {
+  'Query.categories': {
+    operation: '{ categories(vertical: "chemicals") { id } }',
+    variables: () => ({}),
+    cells: everybody,
+  },
+  'Query.exchangeRates': {
+    operation: '{ exchangeRates { base } }',
+    variables: () => ({}),
+    cells: everybody,
+  },
+  'Query.inquiries': { operation: '{ inquiries { nodes { id } } }', variables: () => ({}), cells: readsInquiries() },
+  'Query.inquiry': {
+    operation: 'query($id: ID!) { inquiry(id: $id) { id } }',
+    variables: async (stage, column) => ({ id: await stage.inquiryOf(column) }),
+    cells: everybody, // a null for all who may not: what they see is tested below
+  },
+  'Query.marketplace': { operation: '{ marketplace { id } }', variables: () => ({}), cells: everybody },
+  'Query.node': {
+    operation: 'query($id: ID!) { node(id: $id) { id } }',
+    variables: async (stage, column) => ({ id: await stage.inquiryOf(column) }),
+    cells: everybody,
+  },
+  'Query.nodes': {
+    operation: 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+    variables: async (stage, column) => ({ ids: [await stage.inquiryOf(column)] }),
+    cells: everybody,
+  },
+  'Query.organizationSearch': {
+    operation: '{ organizationSearch { nodes { id } } }',
+    variables: () => ({}),
+    cells: everybody,
+  },
+  'Query.organizations': { operation: '{ organizations { nodes { id } } }', variables: () => ({}), cells: everybody },
+  'Query.organizations of those suspended': {
+    operation: '{ organizations(status: SUSPENDED) { nodes { id } } }',
+    variables: () => ({}),
+    cells: operatorsOnly(),
+  },
+  'Query.product': {
+    operation: 'query($id: ID!) { product(id: $id) { id } }',
+    variables: async (stage, column) => ({ id: await stage.productOf(column) }),
+    cells: everybody,
+  },
+  'Query.productCompare': {
+    operation: 'query($ids: [ID!]!) { productCompare(ids: $ids) { rows { code } } }',
+    variables: ({ published }) => ({ ids: published }),
+    cells: everybody,
+  },
+  'Query.productSearch': { operation: '{ productSearch { nodes { id } } }', variables: () => ({}), cells: everybody },
+  'Query.products': { operation: '{ products { nodes { id } } }', variables: () => ({}), cells: everybody },
+  'Query.searchIndexes': {
+    operation: '{ searchIndexes { vertical } }',
+    variables: () => ({}),
+    cells: operatorsOnly(),
+  },
+  'Query.searchSynonyms': {
+    operation: '{ searchSynonyms(vertical: "chemicals") { terms } }',
+    variables: () => ({}),
+    cells: operatorsOnly(),
+  },
+  'Query.searchPolicy': {
+    operation: '{ searchPolicy { directTokens } }',
+    variables: () => ({}),
+    cells: operatorsOnly(),
+  },
+  'Query.searchToken': {
+    operation: '{ searchToken { token } }',
+    variables: () => ({}),
+    cells: cells(...columns.map(() => NO!)), // nobody, unless operators allow it: test/modules/search-token.test.ts
+  },
+  'Query.quotation': {
+    operation: 'query($id: ID!) { quotation(id: $id) { id } }',
+    variables: async (stage, column) => ({ id: await stage.quotationIn(await stage.inquiryOf(column), 'drafted') }),
+    cells: everybody, // a null for all who may not
+  },
+  'Query.searchSuggest': {
+    operation: '{ searchSuggest(query: "lye") { suggestions { text } } }',
+    variables: () => ({}),
+    cells: everybody,
+  },
+  'Query.tenants': { operation: '{ tenants { nodes { id } } }', variables: () => ({}), cells: platformOnly() },
+  'Query.vertical': { operation: '{ vertical(name: "chemicals") { name } }', variables: () => ({}), cells: everybody },
+  'Query.verticals': { operation: '{ verticals { name } }', variables: () => ({}), cells: everybody },
+  'Query.viewer': { operation: '{ viewer { kind } }', variables: () => ({}), cells: everybody },
+  'Mutation.exchangeRateDelete': {
+    operation:
+      'mutation($input: ExchangeRateDeleteInput!) { exchangeRateDelete(input: $input) { userErrors { message } deleted } }',
+    variables: () => ({ input: { base: 'EUR', quote: 'USD' } }),
+    cells: operatorsOnly(),
+  },
+  'Mutation.exchangeRateSet': {
+    operation:
+      'mutation($input: ExchangeRateSetInput!) { exchangeRateSet(input: $input) { userErrors { message } exchangeRate { rate } } }',
+    variables: () => ({ input: { base: 'EUR', quote: 'USD', rate: '1.08', asOf: '2026-11-27' } }),
+    cells: operatorsOnly(),
+  },
+  'Mutation.inquiryReply as the supplier': {
+    operation: reply,
+    variables: async (stage, column) => ({ input: { inquiryId: await stage.inquiryOf(column), body: 'Yes.' } }),
+    cells: answersInquiries(),
+  },
+  'Mutation.inquiryReply as the buyer': {
+    operation: reply,
+    variables: async (stage, column) => ({ input: { inquiryId: await stage.sentInquiryOf(column), body: 'And?' } }),
+    cells: followsUpInquiries(),
+  },
+  'Mutation.inquiryDecline': {
+    operation:
+      'mutation($input: InquiryDeclineInput!) { inquiryDecline(input: $input) { userErrors { message } inquiry { id } } }',
+    variables: async (stage, column) => ({ input: { id: await stage.inquiryOf(column), reason: 'No.' } }),
+    cells: declinesInquiries(),
+  },
+  'Mutation.inquiryWithdraw': {
+    operation:
+      'mutation($input: InquiryWithdrawInput!) { inquiryWithdraw(input: $input) { userErrors { message } inquiry { id } } }',
+    variables: async (stage, column) => ({ input: { id: await stage.sentInquiryOf(column) } }),
+    cells: withdrawsInquiries(),
+  },
+  'Mutation.quotationAccept': {
+    operation:
+      'mutation($input: QuotationAcceptInput!) { quotationAccept(input: $input) { userErrors { message } quotation { id } } }',
+    variables: async (stage, column) => ({
+      input: { id: await stage.quotationIn(await stage.sentInquiryOf(column), 'sent'), revision: 1 },
+    }),
+    cells: decidesQuotations(),
+  },
+  'Mutation.quotationCounter': {
+    operation:
+      'mutation($input: QuotationCounterInput!) { quotationCounter(input: $input) { userErrors { message } quotation { id } } }',
+    variables: async (stage, column) => ({
+      input: {
+        id: await stage.quotationIn(await stage.sentInquiryOf(column), 'sent'),
+        revision: 1,
+        lines: [{ line: 1, unitPrice: '0.4' }],
+      },
+    }),
+    cells: decidesQuotations(),
+  },
+  'Mutation.quotationDraft': {
+    operation:
+      'mutation($input: QuotationDraftInput!) { quotationDraft(input: $input) { userErrors { message } quotation { id } } }',
+    variables: async (stage, column) => ({ input: { ...price, inquiryId: await stage.inquiryOf(column) } }),
+    cells: writesQuotations(),
+  },
+  'Mutation.quotationReject': {
+    operation:
+      'mutation($input: QuotationRejectInput!) { quotationReject(input: $input) { userErrors { message } quotation { id } } }',
+    variables: async (stage, column) => ({
+      input: { id: await stage.quotationIn(await stage.sentInquiryOf(column), 'sent'), revision: 1, reason: 'No.' },
+    }),
+    cells: decidesQuotations(),
+  },
+  'Mutation.quotationSend': {
+    operation:
+      'mutation($input: QuotationSendInput!) { quotationSend(input: $input) { userErrors { message } quotation { id } } }',
+    variables: async (stage, column) => ({
+      input: { id: await stage.quotationIn(await stage.inquiryOf(column), 'drafted') },
+    }),
+    cells: writesQuotations(),
+  },
+  'Mutation.quotationWithdraw': {
+    operation:
+      'mutation($input: QuotationWithdrawInput!) { quotationWithdraw(input: $input) { userErrors { message } quotation { id } } }',
+    variables: async (stage, column) => ({
+      input: { id: await stage.quotationIn(await stage.inquiryOf(column), 'sent'), revision: 1 },
+    }),
+    cells: writesQuotations(),
+  },
+  'Mutation.inquirySend': {
+    operation:
+      'mutation($input: InquirySendInput!) { inquirySend(input: $input) { userErrors { message } inquiry { id } } }',
+    variables: ({ market: { rival } }) => ({
+      input: { supplierId: rival.organizationId, subject: 'Lye', message: 'How much?', lines: [line] },
+    }),
+    cells: sendsInquiries(),
+  },
+  ...Object.fromEntries(
+    ['organizationVerify', 'organizationUnverify', 'organizationSuspend', 'organizationResume'].map((name) => [
+      `Mutation.${name}`,
+      {
+        operation: `mutation($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { userErrors { message } organization { id } } }`,
+        variables: ({ governed }: Stage) => ({ input: { id: governed } }),
+        cells: operatorsOnly(),
+      },
+    ]),
+  ),
+  'Mutation.productArchive': {
+    operation:
+      'mutation($input: ProductArchiveInput!) { productArchive(input: $input) { userErrors { message } product { id } } }',
+    variables: async (stage, column) => ({ input: { id: await stage.productOf(column) } }),
+    cells: writesProducts(),
+  },
+  'Mutation.productCreate': {
+    operation:
+      'mutation($input: ProductCreateInput!) { productCreate(input: $input) { userErrors { message } product { id } } }',
+    variables: ({ categoryId }) => ({ input: listing(categoryId) }),
+    cells: writesProducts(),
+  },
+  'Mutation.productPublish': {
+    operation:
+      'mutation($input: ProductPublishInput!) { productPublish(input: $input) { userErrors { message } product { id } } }',
+    variables: async (stage, column) => ({ input: { id: await stage.productOf(column) } }),
+    cells: writesProducts(),
+  },
+  'Mutation.productUpdate': {
+    operation:
+      'mutation($input: ProductUpdateInput!) { productUpdate(input: $input) { userErrors { message } product { id } } }',
+    variables: async (stage, column) => ({
+      input: { id: await stage.productOf(column), expectedVersion: 1, leadTimeDays: 3 },
+    }),
+    cells: writesProducts(),
+  },
+  'Mutation.searchPolicySet': {
+    operation:
+      'mutation($input: SearchPolicySetInput!) { searchPolicySet(input: $input) { userErrors { message } searchPolicy { directTokens } } }',
+    variables: () => ({ input: { directTokens: false } }),
+    cells: operatorsOnly(),
+  },
+  'Mutation.searchSynonymsSet': {
+    operation:
+      'mutation($input: SearchSynonymsSetInput!) { searchSynonymsSet(input: $input) { userErrors { message } synonyms { terms } } }',
+    variables: () => ({ input: { vertical: 'chemicals', synonyms: [{ terms: ['lye', 'natron'] }] } }),
+    cells: operatorsOnly(),
+  },
+  'Mutation.sessionRefresh': {
+    operation:
+      'mutation($input: SessionRefreshInput!) { sessionRefresh(input: $input) { userErrors { message } tokens { expiresAt } } }',
+    variables: async ({ market: { visitor, buyer } }) => ({
+      input: { refreshToken: await refreshTokenOf(visitor, buyer.email) },
+    }),
+    cells: everybody,
+  },
+  'Mutation.signIn': {
+    operation:
+      'mutation($input: SignInInput!) { signIn(input: $input) { userErrors { message } tokens { expiresAt } } }',
+    variables: ({ market: { buyer } }) => ({ input: { email: buyer.email, password: PASSWORD } }),
+    cells: everybody,
+  },
+  'Mutation.signOut': {
+    operation: 'mutation { signOut(input: {}) { userErrors { message } signedOut } }',
+    variables: () => ({}),
+    cells: signedIn(),
+  },
+  'Mutation.signUp': {
+    operation:
+      'mutation($input: SignUpInput!) { signUp(input: $input) { userErrors { message } tokens { expiresAt } } }',
+    variables: () => ({ input: { email: `${fresh()}@example.com`, password: PASSWORD, name: 'New' } }),
+    cells: everybody,
+  },
+  'Subscription.inquiryEvents': {
+    operation: 'subscription($id: ID!) { inquiryEvents(inquiryId: $id) { type } }',
+    variables: async (stage, column) => ({ id: await stage.inquiryOf(column) }),
+    cells: followsInquiries(),
+  },
+};
+
+async function refreshTokenOf(visitor: Asker, email: string): Promise<string> {
+  const operation = 'mutation($input: SignInInput!) { signIn(input: $input) { tokens { refreshToken } } }';
+  const { signIn: answer } = await ask<{ signIn: { tokens: { refreshToken: string } } }, object>(visitor, operation, {
+    input: { email, password: PASSWORD },
+  });
+  return answer.tokens.refreshToken;
+}
