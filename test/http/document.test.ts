@@ -5,6 +5,7 @@ import { GraphQLSchema } from 'graphql';
 import { expect, test, vi } from 'vitest';
 import { prepare } from '../../src/http/document.ts';
 import { schema } from '../../src/schema.ts';
+import { scaled } from '../kit/scale.ts';
 
 v8.setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
@@ -20,6 +21,8 @@ function held(work: () => void): number {
 
 vi.setConfig({ testTimeout: 60_000 }); // thousands of documents, beside other tests
 
+const COUNT = scaled(300, 150);
+
 // A schema of its own has a memory of its own.
 const fresh = () => new GraphQLSchema(schema.toConfig());
 const words = (count: number, word: (i: number) => string) =>
@@ -29,11 +32,11 @@ test.each([
   ['an unknown field', (i: number) => `{ nope${i} nodes(ids: [${words(470, () => '"a"')}]) { id } }`],
   ['a cap exceeded', (i: number) => `{ a${i}: __typename ${words(120, () => 'b: __typename')} }`],
   ['a syntax error', (i: number) => `{ a${i} ${words(270, () => 'b { c }')}`],
-])('300 documents refused for %s leave nothing behind', (_, textOf) => {
+])('documents refused for %s leave nothing behind', (_, textOf) => {
   const mine = fresh();
   prepare(mine, textOf(-1));
   const megabytes = held(() => {
-    for (let i = 0; i < 300; i++) expect(prepare(mine, textOf(i)).errors).toBeDefined();
+    for (let i = 0; i < COUNT; i++) expect(prepare(mine, textOf(i)).errors).toBeDefined();
   });
   expect(megabytes).toBeLessThan(20);
 });
@@ -46,11 +49,11 @@ test.each([
   ['short values', (i: number) => `{ n${i}: nodes(ids: [${words(1_900, () => '"a"')}]) { id } }`],
   ['comments', (i: number) => `{ n${i}: __typename }\n${'#\n'.repeat(10_000)}`],
   ['long comments', (i: number) => `{ n${i}: __typename } # ${'é€'.repeat(40_000)}`],
-])('300 good documents full of %s are remembered within 32 MB', (_, textOf) => {
+])('good documents full of %s are remembered within 32 MB', (_, textOf) => {
   const mine = fresh();
   prepare(mine, textOf(-1));
   const megabytes = held(() => {
-    for (let i = 0; i < 300; i++) expect(prepare(mine, textOf(i)).errors).toBeUndefined();
+    for (let i = 0; i < COUNT; i++) expect(prepare(mine, textOf(i)).errors).toBeUndefined();
   });
   expect(megabytes).toBeLessThan(32);
 });

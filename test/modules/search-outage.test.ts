@@ -182,7 +182,8 @@ describe('what must not be seen', () => {
       [false, false],
       [true, true],
     ]);
-    expect(titles(await indexed(visitor, 'query: "sound salt", first: 100'))).toEqual(['Sound salt', 'Sound salt']);
+    const byWords = await indexed(visitor, 'query: "sound salt", first: 100', whole);
+    expect(titles(byWords)).toEqual(['Sound salt', 'Sound salt']);
     await indexed(visitor, 'first: 100, groupByIdentity: true', whole);
     const suggest = '{ searchSuggest(query: "sou") { suggestions { kind text } didDegrade } }';
     expect((await send(visitor, suggest)).errors).toBeUndefined();

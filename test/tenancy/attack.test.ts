@@ -198,12 +198,16 @@ async function writeAsStranger(
       return reply;
     };
     const missing = new Map<string, string>();
+    const formless = new Set<string>();
     for (const { type, id } of targets) {
       const where = `${place.entry.name}(${place.path.join('.')}: ${id}) as ${role}`;
       if (!missing.has(type)) {
         const none = missingId(type);
-        missing.set(type, normal(await call(none), none));
+        const reply = await call(none);
+        missing.set(type, normal(reply, none));
+        if (codeIn(reply) === 'BAD_USER_INPUT') formless.add(type);
       }
+      if (formless.has(type) && scaled(0, 1)) continue; // refused by its form, whatever it stands for
       const reply = await call(id);
       found.push(...leaks(reply, secrets, [id]).map((word) => `${where} shows ${word}`));
       if (/INTERNAL|VALIDATION|PARSE|COST/.test(codeIn(reply) ?? ''))

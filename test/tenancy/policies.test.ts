@@ -31,6 +31,10 @@ beforeAll(async () => {
       `insert into exchange_rate (tenant_id, base, quote, rate, as_of) values ($1, 'EUR', 'USD', 1.1, now())`,
       [tenant],
     );
+    await god.query('insert into search_policy (tenant_id) values ($1)', [tenant]);
+    await god.query(`insert into search_synonyms (tenant_id, vertical, groups) values ($1, 'chemicals', '[]')`, [
+      tenant,
+    ]);
     await god.query(
       `insert into product_variant (tenant_id, product_id, sku, position, values)
        select tenant_id, id, 'S', 1, '{}' from product where tenant_id = $1`,

@@ -1,3 +1,4 @@
+// The table of rights: who may do what, operation by operation.
 import { newId } from '../../src/id.ts';
 import { type Asker, ask } from '../kit/ask.ts';
 import { lye, type Market, PASSWORD, type Party, price } from '../kit/market.ts';
