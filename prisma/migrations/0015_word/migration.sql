@@ -1,4 +1,6 @@
 -- The words by which a listing is found without the index. Existing listings get theirs from `entrepot migrate` and the worker, in batches.
+-- No foreign key: a check for each word would be planned while a new marketplace has no statistics, and read every listing each time.
+-- Words are written in their listing's transaction, and listings are never deleted; one without its listing leads nowhere.
 
 CREATE TABLE "product_word" (
     "tenant_id" UUID NOT NULL,
@@ -10,7 +12,6 @@ CREATE TABLE "product_word" (
 );
 
 CREATE INDEX "product_word_tenant_id_word_product_id_idx" ON "product_word"("tenant_id", "word", "product_id");
-ALTER TABLE "product_word" ADD CONSTRAINT "product_word_tenant_id_product_id_fkey" FOREIGN KEY ("tenant_id", "product_id") REFERENCES "product"("tenant_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 ALTER TABLE "product_word" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "product_word" FORCE ROW LEVEL SECURITY;
