@@ -15,7 +15,7 @@ export interface Asking {
   direct: Asked;
 }
 
-/** Asks each question of a server in this process, and answers the requests that it made. Throws when one became several. */
+/** Asks each question of a server in this process, and answers the requests of those that were one; throws when too few were. */
 export async function overhear(
   config: Config,
   databaseUrl: string,
@@ -34,11 +34,12 @@ export async function overhear(
       const asked = askServer(question);
       await answerOf(server.url, asked);
       const bodies = heard.splice(0);
-      if (bodies.length !== 1)
-        throw new Error(`One question became ${bodies.length} requests to Meilisearch, not one.`);
+      if (bodies.length !== 1) continue; // what whole words do not find is asked again, more generously
       const direct = { method: 'POST', path: '/multi-search', headers, body: bodies[0]! } as const;
       askings.push({ question, server: asked, direct });
     }
+    if (askings.length < questions.length * 0.8)
+      throw new Error(`Only ${askings.length} of ${questions.length} questions are one request to Meilisearch.`);
     return askings;
   } finally {
     await server.close();

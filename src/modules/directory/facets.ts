@@ -19,13 +19,34 @@ const CATEGORIES = new Map(verticals.flatMap(({ categories }) => categories.map(
 const VERTICALS = new Map(verticals.map(({ name, label }) => [name, label]));
 
 const WORDS: Record<string, Label> = {
-  MANUFACTURER: { en: 'Manufacturer', zh: '生产商', de: 'Hersteller', es: 'Fabricante', fr: 'Fabricant' },
-  TRADER: { en: 'Trader', zh: '贸易商', de: 'Händler', es: 'Comerciante', fr: 'Négociant' },
-  DISTRIBUTOR: { en: 'Distributor', zh: '经销商', de: 'Vertriebspartner', es: 'Distribuidor', fr: 'Distributeur' },
-  SERVICE: { en: 'Service', zh: '服务商', de: 'Dienstleister', es: 'Servicios', fr: 'Services' },
-  RETAILER: { en: 'Retailer', zh: '零售商', de: 'Einzelhändler', es: 'Minorista', fr: 'Détaillant' },
-  BUYER: { en: 'Also buys', zh: '也采购', de: 'Kauft auch', es: 'También compra', fr: 'Achète aussi' },
-  SUPPLIER: { en: 'Sells', zh: '销售', de: 'Verkauft', es: 'Vende', fr: 'Vend' },
+  MANUFACTURER: {
+    en: 'Manufacturer',
+    zh: '生产商',
+    ja: '製造業者',
+    de: 'Hersteller',
+    es: 'Fabricante',
+    fr: 'Fabricant',
+  },
+  TRADER: { en: 'Trader', zh: '贸易商', ja: '商社', de: 'Händler', es: 'Comerciante', fr: 'Négociant' },
+  DISTRIBUTOR: {
+    en: 'Distributor',
+    zh: '经销商',
+    ja: '販売代理店',
+    de: 'Vertriebspartner',
+    es: 'Distribuidor',
+    fr: 'Distributeur',
+  },
+  SERVICE: { en: 'Service', zh: '服务商', ja: 'サービス業', de: 'Dienstleister', es: 'Servicios', fr: 'Services' },
+  RETAILER: { en: 'Retailer', zh: '零售商', ja: '小売業者', de: 'Einzelhändler', es: 'Minorista', fr: 'Détaillant' },
+  BUYER: {
+    en: 'Also buys',
+    zh: '也采购',
+    ja: '仕入れも行う',
+    de: 'Kauft auch',
+    es: 'También compra',
+    fr: 'Achète aussi',
+  },
+  SUPPLIER: { en: 'Sells', zh: '销售', ja: '販売', de: 'Verkauft', es: 'Vende', fr: 'Vend' },
 };
 
 const inWords = (labels: Pick<ReadonlyMap<string, Label>, 'get'>) => (locale: string) => (value: string) =>

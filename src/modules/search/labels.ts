@@ -12,10 +12,18 @@ export function countryLabels(locale: string): (code: string) => string {
   return (code) => names.of(code) ?? code;
 }
 
-const VERIFIED: Label = { en: 'Verified', zh: '已认证', de: 'Geprüft', es: 'Verificado', fr: 'Vérifié' };
+const VERIFIED: Label = {
+  en: 'Verified',
+  zh: '已认证',
+  ja: '認証済み',
+  de: 'Geprüft',
+  es: 'Verificado',
+  fr: 'Vérifié',
+};
 const NOT_VERIFIED: Label = {
   en: 'Not verified',
   zh: '未认证',
+  ja: '未認証',
   de: 'Nicht geprüft',
   es: 'No verificado',
   fr: 'Non vérifié',
