@@ -1,7 +1,7 @@
 // Inquiries: sent by a buyer to one supplier, answered by either side, read, listed and followed live.
 import type { Context } from '../../context.ts';
 import { db, type Tx, transact } from '../../db.ts';
-import { failure, refuse, UserErrors } from '../../errors.ts';
+import { refuse, UserErrors } from '../../errors.ts';
 import { Following } from '../../events/following.ts';
 import type { InquiryStatus, Prisma } from '../../generated/prisma/client.ts';
 import { newId } from '../../id.ts';
