@@ -44,7 +44,7 @@ export async function search(ctx: Context, question: Question, extras: Omit<Want
       if (answer?.totalCount === 0 && request.text) {
         const unfinished = { ...request, isUnfinished: true };
         const more = await ask(unfinished);
-        if (more?.totalCount) [request, answer] = [unfinished, more];
+        if (more === null || more.totalCount) [request, answer] = [unfinished, more]; // null: it does not answer now
       }
       return answer?.totalCount === 0 && (await isLost(ctx, names)) ? null : answer;
     },
