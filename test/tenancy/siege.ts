@@ -22,6 +22,7 @@ export interface Siege {
 export function useSiege(world: World): Siege {
   const siege = {} as Siege;
   beforeAll(async () => {
+    if (world.app.search) world.app.search.patienceMs = 10_000; // what is attacked is the index, also on a busy machine
     const [a, b] = await Promise.all([aviary(world), aviary(world)]);
     const platform = { ...a.visitor, accessToken: await platformToken(world.app.secret) };
     Object.assign(siege, { a, b, platform, trader: await trader(world, a) });
