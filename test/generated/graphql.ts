@@ -1862,14 +1862,20 @@ export type InquiryDetailsInput =
 
 /** What can happen in an inquiry. */
 export type InquiryEventType =
+  /** Your side gave it to a member, or to nobody; in your inbox only. */
+  | 'ASSIGNED'
   /** The supplier declined it. */
   | 'DECLINED'
   /** The time that the buyer gave was over. */
   | 'EXPIRED'
+  /** Your side wrote a note for itself; in your inbox only. */
+  | 'NOTED'
   /** The buyer accepted the quotation. */
   | 'QUOTATION_ACCEPTED'
   /** The buyer proposed something else. */
   | 'QUOTATION_COUNTERED'
+  /** Your side wrote what it may quote; in your inbox only. */
+  | 'QUOTATION_DRAFTED'
   /** The quotation’s validity was over. */
   | 'QUOTATION_EXPIRED'
   /** The buyer rejected the quotation. */
@@ -1878,6 +1884,8 @@ export type InquiryEventType =
   | 'QUOTATION_SENT'
   /** The supplier took the quotation back. */
   | 'QUOTATION_WITHDRAWN'
+  /** One side read what the other did; this is news to nobody. */
+  | 'READ'
   /** One side wrote a message. */
   | 'REPLIED'
   /** The buyer sent it. */
