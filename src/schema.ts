@@ -17,6 +17,8 @@ import './modules/inquiry/schema.ts';
 import './modules/inquiry/pages.ts';
 import './modules/inquiry/happenings.ts';
 import './modules/inquiry/standing.ts';
+import './modules/inbox/schema.ts';
+import './modules/inbox/mutations.ts';
 import './modules/quotation/schema.ts';
 import './modules/quotation/mutations.ts';
 

@@ -331,6 +331,7 @@ describe('inside one marketplace', () => {
       inquiry,
       quotation,
       parties,
+      siege.a.note,
       siege.a.buyer.email,
       siege.a.supplier.email,
       ...siege.a.hidden.map(({ id }) => id),
@@ -350,6 +351,19 @@ describe('inside one marketplace', () => {
     expect(
       await readAsStranger(siege.a.buyer, 'buyer', listings, [draft, archived, parties, siege.a.supplier.email]),
     ).toEqual([]);
+  });
+
+  test('what one side keeps for itself is seen by it alone: not by the other side, not by an operator', async () => {
+    const { note, targets, supplier, buyer, operator } = siege.a;
+    const own = targets.filter(({ type }) => /^(Inquiry|InquiryNote|Message|Quotation)$/.test(type));
+    const found: string[] = [];
+    for (const [role, asker] of Object.entries({ supplier, buyer, operator }))
+      await readEverything(asker, own, ({ reply, entry }) => {
+        if (leaks(reply, [note]).length) found.push(`${entry.name} as ${role}`);
+      });
+    expect([...new Set(found)].sort()).toEqual(
+      ['inbox', 'inquiries', 'inquiry', 'node', 'nodes', 'quotation'].map((name) => `${name} as supplier`),
+    );
   });
 
   test('they are not changed either', async () => {

@@ -1,10 +1,13 @@
 // Lists of inquiries in the API: what they can be narrowed to, and their pages.
+import type { ArgBuilder } from '@pothos/core';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { failure } from '../../errors.ts';
+import type { InquiryStatus } from '../../generated/prisma/enums.ts';
 import { readId } from '../../id.ts';
+import type { PageArgs } from '../../keyset.ts';
 import { type Assignee, type InquiryFilter, list } from './listing.ts';
 import { InquiryRef, InquiryStatusType, SideType } from './schema.ts';
 
@@ -33,6 +36,8 @@ const FilterInput = builder.inputType('InquiryFilter', {
 });
 
 type Where = typeof FilterInput.$inferInput;
+type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
+type PageArguments = PageArgs & Pick<InquiryFilter, 'side'> & { status?: InquiryStatus | null; where?: Where | null };
 
 function filterOf({ productId, counterpartyId, assignee, ...rest }: Where): InquiryFilter {
   return {
@@ -50,19 +55,25 @@ function readAssignee({ me, nobody, memberId }: typeof AssigneeInput.$inferInput
   throw failure('BAD_USER_INPUT', '`me` and `nobody` are given as true, or left out.');
 }
 
-const InquiryConnection = builder.connectionObject(
+/** A page of inquiries, in the API. */
+export const InquiryConnection = builder.connectionObject(
   { type: InquiryRef, name: 'InquiryConnection', description: 'A page of inquiries.' },
   { name: 'InquiryEdge', description: 'An inquiry in a page.' },
 );
 
+/** What a field that answers pages of inquiries can be asked. */
+export function inquiryArgs(arg: ArgBuilder<Types>) {
+  return {
+    side: arg({ type: SideType, description: 'Only those in which you are on this side.' }),
+    status: arg({ type: InquiryStatusType, description: 'Only those that stand here; goes before `where.states`.' }),
+    where: arg({ type: FilterInput, description: 'Only those that are so.' }),
+  };
+}
+
 /** The page of inquiries that a field asks for. */
-function pageFor(
-  ctx: Context,
-  { where, status, ...args }: Parameters<typeof list>[1] & { where?: Where | null; status?: string | null },
-  info: GraphQLResolveInfo,
-) {
+export function pageFor(ctx: Context, { where, status, ...args }: PageArguments, info: GraphQLResolveInfo) {
   const filter = where ? filterOf(where) : {};
-  const states = status ? [status as NonNullable<InquiryFilter['states']>[number]] : filter.states;
+  const states = status ? [status] : filter.states;
   const query = queryFromInfo({ context: ctx, info, typeName: 'Inquiry', paths: [['nodes'], ['edges', 'node']] });
   return list(ctx, { ...args, ...filter, states }, query);
 }
@@ -72,14 +83,7 @@ builder.queryField('inquiries', (t) =>
     {
       type: InquiryRef,
       description: 'The inquiries of your organization, those with the newest activity first; an operator sees all.',
-      args: {
-        side: t.arg({ type: SideType, description: 'Only those in which you are on this side.' }),
-        status: t.arg({
-          type: InquiryStatusType,
-          description: 'Only those that stand here; goes before `where.states`.',
-        }),
-        where: t.arg({ type: FilterInput, description: 'Only those that are so.' }),
-      },
+      args: inquiryArgs(t.arg),
       resolve: (_root, args, ctx, info) => pageFor(ctx, args, info),
     },
     InquiryConnection,
