@@ -28,12 +28,14 @@ export interface InquiryFilter {
 
 const { sql, join, empty } = Prisma;
 
+const states = (some: readonly InquiryStatus[]) => sql`${[...some]}::"InquiryStatus"[]`;
+
 /** Where an inquiry `i` stands now: as `statusAt` has it. */
-export const stateNow = sql`case when i.expires_at <= now() and i.status::text = any(${[...lifecycle.expire.from]})
-  then ${lifecycle.expire.to} else i.status::text end`;
+export const stateNow = sql`case when i.expires_at <= now() and i.status = any(${states(lifecycle.expire.from)})
+  then ${lifecycle.expire.to}::"InquiryStatus" else i.status end`;
 
 /** Whether it is the turn of the side whose entry `e` is. */
-export const isTurn = sql`(${stateNow} = any(${[...awaitedStates]}) and i.last_actor_id <> e.organization_id)`;
+export const isTurn = sql`(i.last_actor_id <> e.organization_id and ${stateNow} = any(${states(awaitedStates)}))`;
 
 /** Whether entry `e` has news beyond `r`, how far its reader has read. */
 export const isUnread = sql`(e.news_seq > coalesce(r.seq, 0))`;
@@ -99,9 +101,9 @@ function pageStatement(
     order by ${order} limit ${take}`;
 }
 
-function conditionsOf({ states, product, activeSince, activeBefore }: InquiryFilter): Prisma.Sql[] {
+function conditionsOf({ states: wanted, product, activeSince, activeBefore }: InquiryFilter): Prisma.Sql[] {
   return [
-    ...(states ? [sql`${stateNow} = any(${[...states]})`] : []),
+    ...(wanted ? [sql`${stateNow} = any(${states(wanted)})`] : []),
     ...(product
       ? [
           sql`exists (select from inquiry_line l where l.tenant_id = i.tenant_id and l.inquiry_id = i.id and l.product_id = ${product}::uuid)`,
