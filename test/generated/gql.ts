@@ -40,6 +40,8 @@ type Documents = {
     "\n  mutation NoteDown($input: InquiryNoteInput!) { inquiryNote(input: $input) { userErrors { code field } note { id body authorName } } }\n": typeof types.NoteDownDocument,
     "mutation AskNoMore($id: ID!) { inquiryWithdraw(input: { id: $id }) { userErrors { code } } }": typeof types.AskNoMoreDocument,
     "query Receipts($id: ID!) { inquiry(id: $id) { messages(first: 100) { nodes { id readAt } } } }": typeof types.ReceiptsDocument,
+    "subscription Hear($id: ID!) { inquiryTyping(inquiryId: $id) { side until } }": typeof types.HearDocument,
+    "mutation Type($id: ID!) { inquiryTyping(input: { inquiryId: $id }) { isTold userErrors { code } } }": typeof types.TypeDocument,
     "\n  mutation TrySend($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { id status viewerSide lines { description quantity unit } } }\n  }\n": typeof types.TrySendDocument,
     "\n  mutation TryReply($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { code field } message { id body } } }\n": typeof types.TryReplyDocument,
     "\n  query ReadInquiry($id: ID!, $after: String) {\n    inquiry(id: $id) {\n      id status version cursor viewerSide viewerCanReply firstAnsweredAt\n      buyer { legalName } supplier { legalName }\n      messages(first: 2, after: $after) { nodes { body sender { legalName } } pageInfo { hasNextPage endCursor } }\n    }\n    node(id: $id) { id }\n  }\n": typeof types.ReadInquiryDocument,
@@ -113,6 +115,8 @@ const documents: Documents = {
     "\n  mutation NoteDown($input: InquiryNoteInput!) { inquiryNote(input: $input) { userErrors { code field } note { id body authorName } } }\n": types.NoteDownDocument,
     "mutation AskNoMore($id: ID!) { inquiryWithdraw(input: { id: $id }) { userErrors { code } } }": types.AskNoMoreDocument,
     "query Receipts($id: ID!) { inquiry(id: $id) { messages(first: 100) { nodes { id readAt } } } }": types.ReceiptsDocument,
+    "subscription Hear($id: ID!) { inquiryTyping(inquiryId: $id) { side until } }": types.HearDocument,
+    "mutation Type($id: ID!) { inquiryTyping(input: { inquiryId: $id }) { isTold userErrors { code } } }": types.TypeDocument,
     "\n  mutation TrySend($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { id status viewerSide lines { description quantity unit } } }\n  }\n": types.TrySendDocument,
     "\n  mutation TryReply($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { code field } message { id body } } }\n": types.TryReplyDocument,
     "\n  query ReadInquiry($id: ID!, $after: String) {\n    inquiry(id: $id) {\n      id status version cursor viewerSide viewerCanReply firstAnsweredAt\n      buyer { legalName } supplier { legalName }\n      messages(first: 2, after: $after) { nodes { body sender { legalName } } pageInfo { hasNextPage endCursor } }\n    }\n    node(id: $id) { id }\n  }\n": types.ReadInquiryDocument,
@@ -261,6 +265,14 @@ export function graphql(source: "mutation AskNoMore($id: ID!) { inquiryWithdraw(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query Receipts($id: ID!) { inquiry(id: $id) { messages(first: 100) { nodes { id readAt } } } }"): typeof import('./graphql.ts').ReceiptsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "subscription Hear($id: ID!) { inquiryTyping(inquiryId: $id) { side until } }"): typeof import('./graphql.ts').HearDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation Type($id: ID!) { inquiryTyping(input: { inquiryId: $id }) { isTold userErrors { code } } }"): typeof import('./graphql.ts').TypeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -3438,6 +3438,20 @@ export type ReceiptsQueryVariables = Exact<{
 
 export type ReceiptsQuery = { inquiry: { messages: { nodes: Array<{ id: string, readAt: string | null }> } } | null };
 
+export type HearSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type HearSubscription = { inquiryTyping: { side: InquirySide, until: string } };
+
+export type TypeMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TypeMutation = { inquiryTyping: { isTold: boolean, userErrors: Array<{ code: string }> } };
+
 export type TrySendMutationVariables = Exact<{
   input: InquirySendInput;
 }>;
@@ -4238,6 +4252,24 @@ export const ReceiptsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReceiptsQuery, ReceiptsQueryVariables>;
+export const HearDocument = new TypedDocumentString(`
+    subscription Hear($id: ID!) {
+  inquiryTyping(inquiryId: $id) {
+    side
+    until
+  }
+}
+    `) as unknown as TypedDocumentString<HearSubscription, HearSubscriptionVariables>;
+export const TypeDocument = new TypedDocumentString(`
+    mutation Type($id: ID!) {
+  inquiryTyping(input: {inquiryId: $id}) {
+    isTold
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TypeMutation, TypeMutationVariables>;
 export const TrySendDocument = new TypedDocumentString(`
     mutation TrySend($input: InquirySendInput!) {
   inquirySend(input: $input) {

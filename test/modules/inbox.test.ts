@@ -86,6 +86,11 @@ const Receipts = graphql(
   `query Receipts($id: ID!) { inquiry(id: $id) { messages(first: 100) { nodes { id readAt } } } }`,
 );
 
+const Hear = graphql(`subscription Hear($id: ID!) { inquiryTyping(inquiryId: $id) { side until } }`);
+const Type = graphql(
+  `mutation Type($id: ID!) { inquiryTyping(input: { inquiryId: $id }) { isTold userErrors { code } } }`,
+);
+
 const cursorOf = async (party: Party, id: string) => (await ask(party, Thread, { id })).inquiry!.cursor;
 const reads = async (party: Party, inquiryId: string, upTo?: string) =>
   ask(party, Read, { input: { inquiryId, upTo: upTo ?? (await cursorOf(party, inquiryId)) } });
@@ -285,6 +290,32 @@ test('who is removed from an organization hears nothing more of it within a seco
     await live.close();
   }
   expect(await codeOf(leaver, '{ inbox { cursor } }')).toBe('FORBIDDEN');
+});
+
+test('that somebody writes is heard by the other side while it is so, and kept nowhere', async () => {
+  const id = await buyer.asks(product);
+  const heads = () =>
+    world.owner(async (owner) => {
+      await owner.query(`select set_config('app.tenant', $1, false)`, [made.tenantId]);
+      return (await owner.query('select sum(head)::int as sum from stream')).rows[0] as { sum: number };
+    });
+  const before = await heads();
+  const lives = Object.values(transports).map((subscribe) => subscribe(buyer, Hear, { id }));
+  const own = overSse(supplier, Hear, { id });
+  expect((await overSse(made.rival, Hear, { id }).ended).errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const types = async (party: Party) => (await ask(party, Type, { id })).inquiryTyping.isTold;
+  expect([await types(seller), await types(seller)]).toEqual([true, false]);
+  for (const live of lives) {
+    const { inquiryTyping } = await live.next();
+    expect(inquiryTyping.side).toBe('SUPPLIER');
+    const left = new Date(inquiryTyping.until).getTime() - Date.now();
+    expect(left).toBeGreaterThan(2_000);
+    expect(left).toBeLessThanOrEqual(5_000);
+  }
+  expect([...lives.map(({ seen }) => seen.length), own.seen.length]).toEqual([1, 1, 0]);
+  expect(await heads()).toEqual(before);
+  for (const live of [...lives, own]) await live.close();
 });
 
 describe('after a random play of both sides at once, each buying from the other', () => {

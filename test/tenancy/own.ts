@@ -105,6 +105,8 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     'InquiryReplyInput.inquiryId': () => inquiry,
     'InquiryReadInput.inquiryId': () => inquiry,
     'InquiryReadInput.upTo': () => own.inquiry.cursor,
+    'InquiryTypingInput.inquiryId': () => inquiry,
+    'Subscription.inquiryTyping(inquiryId)': () => inquiry,
     'InquiryNoteInput.inquiryId': () => inquiry,
     'InquiryAssignInput.inquiryId': () => inquiry,
     'InquiryAssignInput.memberId': () => own.inbox.members[0]!.id,

@@ -219,6 +219,17 @@ export const rows: Record<string, Row> = {
           },
         ],
         [
+          `Mutation.inquiryTyping as the ${side}`,
+          {
+            operation:
+              'mutation($input: InquiryTypingInput!) { inquiryTyping(input: $input) { userErrors { message } isTold } }',
+            variables: async (stage: Stage, column: Column) => ({
+              input: { inquiryId: await inquiryOf(stage, column) },
+            }),
+            cells: mayWrite,
+          },
+        ],
+        [
           `Mutation.inquiryAssign as the ${side}`,
           {
             operation:
@@ -378,6 +389,11 @@ export const rows: Record<string, Row> = {
   'Subscription.inbox': {
     operation: 'subscription { inbox { type } }',
     variables: () => ({}),
+    cells: readsAsMember(),
+  },
+  'Subscription.inquiryTyping': {
+    operation: 'subscription($id: ID!) { inquiryTyping(inquiryId: $id) { side } }',
+    variables: async (stage, column) => ({ id: await stage.inquiryOf(column) }),
     cells: readsAsMember(),
   },
   'Subscription.inquiryEvents': {

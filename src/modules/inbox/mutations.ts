@@ -1,10 +1,13 @@
-// What a side does with an inquiry for itself, in the API: reading it, assigning it, noting things about it.
+// What a side does with an inquiry for itself, in the API: reading it, assigning it, noting things about it; and typing.
+import { builder } from '../../builder.ts';
 import { readId } from '../../id.ts';
 import { idempotencyKey, mutation } from '../../mutation.ts';
+import { SideType } from '../inquiry/schema.ts';
 import { get } from '../inquiry/service.ts';
 import { assign } from './assignment.ts';
 import { get as getNote, note } from './note.ts';
 import { markRead } from './reading.ts';
+import { hearTyping, type Typing, type } from './typing.ts';
 import './schema.ts';
 
 mutation('inquiryRead', {
@@ -70,3 +73,38 @@ mutation('inquiryNote', {
     }),
   }),
 });
+
+mutation('inquiryTyping', {
+  description:
+    'Tells the other side that you are writing. Say it again while you are: it is told at most once in 2 s, and is over after 5.',
+  input: (t) => ({ inquiryId: t.id({ required: true, description: 'The inquiry.' }) }),
+  resolve: (ctx, { inquiryId }): Promise<{ isTold: boolean }> => type(ctx, readId('Inquiry', inquiryId)),
+  payload: (t) => ({
+    isTold: t.boolean({
+      description: 'Whether it was told now; not when it was told a moment ago.',
+      resolve: ({ result }) => result?.isTold ?? false,
+    }),
+  }),
+});
+
+const TypingRef = builder.objectRef<Typing>('InquiryTyping').implement({
+  description: 'The other side of an inquiry is writing.',
+  fields: (t) => ({
+    side: t.field({ type: SideType, description: 'Which side.', resolve: ({ side }) => side }),
+    until: t.field({
+      type: 'DateTime',
+      description: 'When it is over, unless it is said again.',
+      resolve: ({ until }) => until,
+    }),
+  }),
+});
+
+builder.subscriptionField('inquiryTyping', (t) =>
+  t.field({
+    type: TypingRef,
+    description: 'When the other side is writing, as it happens; nothing of it is kept, so there is no cursor.',
+    args: { inquiryId: t.arg.id({ required: true, description: 'The inquiry.' }) },
+    subscribe: (_root, { inquiryId }, ctx) => hearTyping(ctx, readId('Inquiry', inquiryId)),
+    resolve: (typing) => typing,
+  }),
+);
