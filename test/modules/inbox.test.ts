@@ -379,7 +379,7 @@ describe('after a random play of both sides at once, each buying from the other'
     ];
     const refused = /FORBIDDEN|CONFLICT|the other side/;
     const lane = async () => {
-      for (let i = 0; i < scaled(100, 12); i++) {
+      for (let i = 0; i < scaled(100, 8); i++) {
         const act = Math.random() < 0.03 ? acts.at(-1)! : pick(acts.slice(0, -1));
         await Promise.resolve(act(pick([...a, ...b]), pick(ids))).catch((error: Error) =>
           expect(error.message).toMatch(refused),
