@@ -1,10 +1,22 @@
 // Ids: UUIDv7 in the database, TypeIDs (`product_01jd…`) outside.
+import { createHash } from 'node:crypto';
 import { TypeID } from 'typeid-js';
 import { uuidv7 } from 'uuidv7';
 import { failure } from './errors.ts';
 
 /** A new UUIDv7 (RFC 9562): ids sort by time of creation. */
 export const newId = uuidv7;
+
+/** The UUIDv5 (RFC 9562) of `name` in the namespace `id`: always the same, and never an id that `newId` makes. */
+export function derivedId(id: string, name: string): string {
+  const bytes = createHash('sha1')
+    .update(Buffer.from(id.replaceAll('-', ''), 'hex'))
+    .update(name)
+    .digest();
+  bytes[6] = (bytes[6]! & 0x0f) | 0x50;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return bytes.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
 
 /** What stands before the underscore, by GraphQL type. */
 const prefixes: Record<string, string> = {
@@ -16,6 +28,8 @@ const prefixes: Record<string, string> = {
   Inquiry: 'inquiry',
   Message: 'message',
   Quotation: 'quotation',
+  Member: 'member',
+  InquiryNote: 'note',
 };
 const typenames = new Map(Object.entries(prefixes).map(([typename, prefix]) => [prefix, typename]));
 

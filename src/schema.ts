@@ -14,7 +14,11 @@ import './modules/synonym/schema.ts';
 import './modules/search/schema.ts';
 import './modules/directory/schema.ts';
 import './modules/inquiry/schema.ts';
+import './modules/inquiry/pages.ts';
+import './modules/inquiry/happenings.ts';
 import './modules/inquiry/standing.ts';
+import './modules/inbox/schema.ts';
+import './modules/inbox/mutations.ts';
 import './modules/quotation/schema.ts';
 import './modules/quotation/mutations.ts';
 

@@ -11,7 +11,18 @@ export interface Example {
 /** The tabs for a marketplace that trades in `verticals` (names as in `verticals/index.ts`); `email` is a login that may exist. */
 export function examples(verticals: readonly string[], email: string): Example[] {
   const searches = verticals.map((vertical) => ({ query: demos[vertical]?.example ?? plainSearch(vertical) }));
-  return [...searches, bestOffers, whoAmI, signIn(email), directory, sendInquiry, watchInquiry, answerInquiry];
+  return [
+    ...searches,
+    bestOffers,
+    whoAmI,
+    signIn(email),
+    directory,
+    sendInquiry,
+    watchInquiry,
+    answerInquiry,
+    openInbox,
+    watchInbox,
+  ];
 }
 
 const plainSearch = (vertical: string) => `# What is on the market in ${vertical}, as people read it.
@@ -108,4 +119,32 @@ mutation AnswerInquiry($input: InquiryReplyInput!) {
 }
 `,
   variables: variables({ input: { inquiryId: 'inquiry_…', body: 'We can offer 20 t at 655 USD per tonne.' } }),
+};
+
+const openInbox: Example = {
+  query: `# As either side: what waits for you, newest activity first. Keep \`cursor\`, then watch from there.
+query OpenInbox($where: InquiryFilter) {
+  inbox {
+    cursor
+    counts { total unread awaitingMe unassigned states { state total } }
+    inquiries(first: 20, where: $where) {
+      nodes { id subject viewerStatus unreadCount updatedAt assignment { member { name } } }
+    }
+  }
+}
+`,
+  variables: variables({ where: { awaitingMe: true } }),
+};
+
+const watchInbox: Example = {
+  query: `# Everything that happens in all inquiries of your organization, live, or from a cursor on.
+subscription WatchInbox($after: String) {
+  inbox(after: $after) {
+    cursor type isOwn occurredAt
+    inquiry { id subject status unreadCount }
+    message { body authorName }
+  }
+}
+`,
+  variables: variables({ after: null }),
 };

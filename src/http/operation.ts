@@ -14,9 +14,11 @@ import {
 import type { Context, Machinery } from '../context.ts';
 import { failure } from '../errors.ts';
 import { Following } from '../events/following.ts';
+import { Passing } from '../events/passing.ts';
 import { placeOf } from '../events/reader.ts';
 import { costOf } from './cost.ts';
 import { prepare } from './document.ts';
+import { type Hearing, openHearer } from './hearer.ts';
 import { LIMITS } from './limits.ts';
 import { type Live, Subscriber } from './live.ts';
 import type { Outlet } from './outlet.ts';
@@ -193,8 +195,17 @@ async function subscribe(
       };
       return { open: (outlet) => void new Subscriber(live, outlet, stop), stop };
     }
+    if (source instanceof Passing) {
+      const hearing: Hearing = {
+        source,
+        ctx,
+        execute: async (now, value) =>
+          finish(now, machinery, await execute({ ...args, rootValue: value, contextValue: now })),
+      };
+      return { open: (outlet) => openHearer(hearing, outlet, stop), stop };
+    }
     stop.abort();
-    if (Symbol.asyncIterator in source) throw new Error('A subscription field answers a Following.');
+    if (Symbol.asyncIterator in source) throw new Error('A subscription field answers a Following or a Passing.');
     return finish(ctx, machinery, source, extensions);
   } catch (error) {
     stop.abort();

@@ -31,6 +31,17 @@ type Documents = {
     "\n  mutation Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) {\n      userErrors { code field message }\n      tokens { accessToken refreshToken viewer { kind organization { id } } }\n    }\n  }\n": typeof types.RefreshDocument,
     "\n  mutation SignOut { signOut(input: {}) { signedOut } }\n": typeof types.SignOutDocument,
     "\n  query Tenants { tenants(first: 100) { nodes { slug status } } }\n": typeof types.TenantsDocument,
+    "\n  query OpenInbox($where: InquiryFilter, $first: Int, $last: Int, $after: String, $before: String) {\n    inbox {\n      cursor\n      counts { total unread awaitingMe unassigned states { state total unread awaitingMe } }\n      members { id name }\n      inquiries(where: $where, first: $first, last: $last, after: $after, before: $before) {\n        edges { cursor node { id status viewerStatus unreadCount updatedAt } }\n        pageInfo { hasNextPage hasPreviousPage }\n      }\n    }\n  }\n": typeof types.OpenInboxDocument,
+    "\n  query OwnThread($id: ID!) {\n    inquiry(id: $id) {\n      cursor version updatedAt unreadCount\n      assignment { version member { name } }\n      notes { nodes { id body authorName } }\n      messages { nodes { body readAt readBy } }\n    }\n  }\n": typeof types.OwnThreadDocument,
+    "\n  subscription Happenings($after: String) {\n    inbox(after: $after) {\n      cursor type isOwn revision\n      inquiry { id status version unreadCount assignment { member { name } } notes { nodes { body } } }\n      message { body } quotation { status } note { body authorName }\n    }\n  }\n": typeof types.HappeningsDocument,
+    "\n  subscription FollowOne($id: ID!, $after: String) { inquiryEvents(inquiryId: $id, after: $after) { cursor type isOwn note { body } } }\n": typeof types.FollowOneDocument,
+    "\n  mutation MarkRead($input: InquiryReadInput!) { inquiryRead(input: $input) { userErrors { code } inquiry { unreadCount } } }\n": typeof types.MarkReadDocument,
+    "\n  mutation GiveTo($input: InquiryAssignInput!) {\n    inquiryAssign(input: $input) { userErrors { code field } inquiry { assignment { version member { name } } } }\n  }\n": typeof types.GiveToDocument,
+    "\n  mutation NoteDown($input: InquiryNoteInput!) { inquiryNote(input: $input) { userErrors { code field } note { id body authorName } } }\n": typeof types.NoteDownDocument,
+    "mutation AskNoMore($id: ID!) { inquiryWithdraw(input: { id: $id }) { userErrors { code } } }": typeof types.AskNoMoreDocument,
+    "query Receipts($id: ID!) { inquiry(id: $id) { messages(first: 100) { nodes { id readAt } } } }": typeof types.ReceiptsDocument,
+    "subscription Hear($id: ID!) { inquiryTyping(inquiryId: $id) { side until } }": typeof types.HearDocument,
+    "mutation Type($id: ID!) { inquiryTyping(input: { inquiryId: $id }) { isTold userErrors { code } } }": typeof types.TypeDocument,
     "\n  mutation TrySend($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { id status viewerSide lines { description quantity unit } } }\n  }\n": typeof types.TrySendDocument,
     "\n  mutation TryReply($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { code field } message { id body } } }\n": typeof types.TryReplyDocument,
     "\n  query ReadInquiry($id: ID!, $after: String) {\n    inquiry(id: $id) {\n      id status version cursor viewerSide viewerCanReply firstAnsweredAt\n      buyer { legalName } supplier { legalName }\n      messages(first: 2, after: $after) { nodes { body sender { legalName } } pageInfo { hasNextPage endCursor } }\n    }\n    node(id: $id) { id }\n  }\n": typeof types.ReadInquiryDocument,
@@ -95,6 +106,17 @@ const documents: Documents = {
     "\n  mutation Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) {\n      userErrors { code field message }\n      tokens { accessToken refreshToken viewer { kind organization { id } } }\n    }\n  }\n": types.RefreshDocument,
     "\n  mutation SignOut { signOut(input: {}) { signedOut } }\n": types.SignOutDocument,
     "\n  query Tenants { tenants(first: 100) { nodes { slug status } } }\n": types.TenantsDocument,
+    "\n  query OpenInbox($where: InquiryFilter, $first: Int, $last: Int, $after: String, $before: String) {\n    inbox {\n      cursor\n      counts { total unread awaitingMe unassigned states { state total unread awaitingMe } }\n      members { id name }\n      inquiries(where: $where, first: $first, last: $last, after: $after, before: $before) {\n        edges { cursor node { id status viewerStatus unreadCount updatedAt } }\n        pageInfo { hasNextPage hasPreviousPage }\n      }\n    }\n  }\n": types.OpenInboxDocument,
+    "\n  query OwnThread($id: ID!) {\n    inquiry(id: $id) {\n      cursor version updatedAt unreadCount\n      assignment { version member { name } }\n      notes { nodes { id body authorName } }\n      messages { nodes { body readAt readBy } }\n    }\n  }\n": types.OwnThreadDocument,
+    "\n  subscription Happenings($after: String) {\n    inbox(after: $after) {\n      cursor type isOwn revision\n      inquiry { id status version unreadCount assignment { member { name } } notes { nodes { body } } }\n      message { body } quotation { status } note { body authorName }\n    }\n  }\n": types.HappeningsDocument,
+    "\n  subscription FollowOne($id: ID!, $after: String) { inquiryEvents(inquiryId: $id, after: $after) { cursor type isOwn note { body } } }\n": types.FollowOneDocument,
+    "\n  mutation MarkRead($input: InquiryReadInput!) { inquiryRead(input: $input) { userErrors { code } inquiry { unreadCount } } }\n": types.MarkReadDocument,
+    "\n  mutation GiveTo($input: InquiryAssignInput!) {\n    inquiryAssign(input: $input) { userErrors { code field } inquiry { assignment { version member { name } } } }\n  }\n": types.GiveToDocument,
+    "\n  mutation NoteDown($input: InquiryNoteInput!) { inquiryNote(input: $input) { userErrors { code field } note { id body authorName } } }\n": types.NoteDownDocument,
+    "mutation AskNoMore($id: ID!) { inquiryWithdraw(input: { id: $id }) { userErrors { code } } }": types.AskNoMoreDocument,
+    "query Receipts($id: ID!) { inquiry(id: $id) { messages(first: 100) { nodes { id readAt } } } }": types.ReceiptsDocument,
+    "subscription Hear($id: ID!) { inquiryTyping(inquiryId: $id) { side until } }": types.HearDocument,
+    "mutation Type($id: ID!) { inquiryTyping(input: { inquiryId: $id }) { isTold userErrors { code } } }": types.TypeDocument,
     "\n  mutation TrySend($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { id status viewerSide lines { description quantity unit } } }\n  }\n": types.TrySendDocument,
     "\n  mutation TryReply($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { code field } message { id body } } }\n": types.TryReplyDocument,
     "\n  query ReadInquiry($id: ID!, $after: String) {\n    inquiry(id: $id) {\n      id status version cursor viewerSide viewerCanReply firstAnsweredAt\n      buyer { legalName } supplier { legalName }\n      messages(first: 2, after: $after) { nodes { body sender { legalName } } pageInfo { hasNextPage endCursor } }\n    }\n    node(id: $id) { id }\n  }\n": types.ReadInquiryDocument,
@@ -207,6 +229,50 @@ export function graphql(source: "\n  mutation SignOut { signOut(input: {}) { sig
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Tenants { tenants(first: 100) { nodes { slug status } } }\n"): typeof import('./graphql.ts').TenantsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OpenInbox($where: InquiryFilter, $first: Int, $last: Int, $after: String, $before: String) {\n    inbox {\n      cursor\n      counts { total unread awaitingMe unassigned states { state total unread awaitingMe } }\n      members { id name }\n      inquiries(where: $where, first: $first, last: $last, after: $after, before: $before) {\n        edges { cursor node { id status viewerStatus unreadCount updatedAt } }\n        pageInfo { hasNextPage hasPreviousPage }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OpenInboxDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnThread($id: ID!) {\n    inquiry(id: $id) {\n      cursor version updatedAt unreadCount\n      assignment { version member { name } }\n      notes { nodes { id body authorName } }\n      messages { nodes { body readAt readBy } }\n    }\n  }\n"): typeof import('./graphql.ts').OwnThreadDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription Happenings($after: String) {\n    inbox(after: $after) {\n      cursor type isOwn revision\n      inquiry { id status version unreadCount assignment { member { name } } notes { nodes { body } } }\n      message { body } quotation { status } note { body authorName }\n    }\n  }\n"): typeof import('./graphql.ts').HappeningsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription FollowOne($id: ID!, $after: String) { inquiryEvents(inquiryId: $id, after: $after) { cursor type isOwn note { body } } }\n"): typeof import('./graphql.ts').FollowOneDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkRead($input: InquiryReadInput!) { inquiryRead(input: $input) { userErrors { code } inquiry { unreadCount } } }\n"): typeof import('./graphql.ts').MarkReadDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GiveTo($input: InquiryAssignInput!) {\n    inquiryAssign(input: $input) { userErrors { code field } inquiry { assignment { version member { name } } } }\n  }\n"): typeof import('./graphql.ts').GiveToDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NoteDown($input: InquiryNoteInput!) { inquiryNote(input: $input) { userErrors { code field } note { id body authorName } } }\n"): typeof import('./graphql.ts').NoteDownDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation AskNoMore($id: ID!) { inquiryWithdraw(input: { id: $id }) { userErrors { code } } }"): typeof import('./graphql.ts').AskNoMoreDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Receipts($id: ID!) { inquiry(id: $id) { messages(first: 100) { nodes { id readAt } } } }"): typeof import('./graphql.ts').ReceiptsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "subscription Hear($id: ID!) { inquiryTyping(inquiryId: $id) { side until } }"): typeof import('./graphql.ts').HearDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation Type($id: ID!) { inquiryTyping(input: { inquiryId: $id }) { isTold userErrors { code } } }"): typeof import('./graphql.ts').TypeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1843,6 +1843,25 @@ export type InquiryAction =
   /** Say that nothing is asked any more. */
   | 'WITHDRAW';
 
+/** Input of inquiryAssign. */
+export type InquiryAssignInput = {
+  /** The version of the assignment that you saw; another one is a CONFLICT. */
+  expectedVersion?: number | null | undefined;
+  /** The inquiry. */
+  inquiryId: string | number;
+  /** The member, of Inbox.members; null or left out: nobody. */
+  memberId?: string | number | null | undefined;
+};
+
+/** Who looks after an inquiry for your side: give exactly one. */
+export type InquiryAssigneeFilter =
+  {   /** You: give true. */
+  me: boolean; memberId?: never; nobody?: never; }
+  |  { me?: never;   /** This member of your organization. */
+  memberId: string | number; nobody?: never; }
+  |  { me?: never; memberId?: never;   /** Nobody: give true. */
+  nobody: boolean; };
+
 /** Input of inquiryDecline. */
 export type InquiryDeclineInput = {
   /** The inquiry. */
@@ -1862,14 +1881,20 @@ export type InquiryDetailsInput =
 
 /** What can happen in an inquiry. */
 export type InquiryEventType =
+  /** Your side gave it to a member, or to nobody; in your inbox only. */
+  | 'ASSIGNED'
   /** The supplier declined it. */
   | 'DECLINED'
   /** The time that the buyer gave was over. */
   | 'EXPIRED'
+  /** Your side wrote a note for itself; in your inbox only. */
+  | 'NOTED'
   /** The buyer accepted the quotation. */
   | 'QUOTATION_ACCEPTED'
   /** The buyer proposed something else. */
   | 'QUOTATION_COUNTERED'
+  /** Your side wrote what it may quote; in your inbox only. */
+  | 'QUOTATION_DRAFTED'
   /** The quotation’s validity was over. */
   | 'QUOTATION_EXPIRED'
   /** The buyer rejected the quotation. */
@@ -1878,12 +1903,34 @@ export type InquiryEventType =
   | 'QUOTATION_SENT'
   /** The supplier took the quotation back. */
   | 'QUOTATION_WITHDRAWN'
+  /** One side read what the other did; this is news to nobody. */
+  | 'READ'
   /** One side wrote a message. */
   | 'REPLIED'
   /** The buyer sent it. */
   | 'SENT'
   /** The buyer withdrew it. */
   | 'WITHDRAWN';
+
+/** What a list of inquiries is narrowed to; all that is given has to be so. */
+export type InquiryFilter = {
+  /** Nothing happened in it at this time or later. */
+  activeBefore?: string | null | undefined;
+  /** Something happened in it at this time or later. */
+  activeSince?: string | null | undefined;
+  /** Who looks after it for your side; for members. */
+  assignee?: InquiryAssigneeFilter | null | undefined;
+  /** Whether it is your side’s turn; for members. */
+  awaitingMe?: boolean | null | undefined;
+  /** The other side is this organization; for members. */
+  counterpartyId?: string | number | null | undefined;
+  /** This product is asked for in one of its lines. */
+  productId?: string | number | null | undefined;
+  /** It stands in one of these states. */
+  states?: Array<InquiryStatus> | null | undefined;
+  /** Whether something happened in it that you have not read; for members. */
+  unread?: boolean | null | undefined;
+};
 
 /** One thing asked for. */
 export type InquiryLineInput = {
@@ -1905,6 +1952,24 @@ export type InquiryLineInput = {
   unit?: string | null | undefined;
   /** Name of the vertical, where no listing and no details say it. */
   vertical?: string | null | undefined;
+};
+
+/** Input of inquiryNote. */
+export type InquiryNoteInput = {
+  /** The text, at most 10,000 characters. */
+  body: string;
+  /** Send the same key again to retry safely: it is done once. A try that was refused is not kept: mend it and send it under the same key. 8 to 128 characters, kept 24 hours or more. */
+  idempotencyKey?: string | null | undefined;
+  /** The inquiry. */
+  inquiryId: string | number;
+};
+
+/** Input of inquiryRead. */
+export type InquiryReadInput = {
+  /** The inquiry. */
+  inquiryId: string | number;
+  /** The last that you saw: Inquiry.cursor as you read it, or the cursor of an event of inquiryEvents. */
+  upTo: string;
 };
 
 /** Input of inquiryReply. */
@@ -3305,6 +3370,88 @@ export type TenantsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type TenantsQuery = { tenants: { nodes: Array<{ slug: string, status: TenantStatus }> } };
 
+export type OpenInboxQueryVariables = Exact<{
+  where?: InquiryFilter | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  after?: string | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OpenInboxQuery = { inbox: { cursor: string, counts: { total: number, unread: number, awaitingMe: number, unassigned: number, states: Array<{ state: InquiryStatus, total: number, unread: number, awaitingMe: number }> }, members: Array<{ id: string, name: string }>, inquiries: { edges: Array<{ cursor: string, node: { id: string, status: InquiryStatus, viewerStatus: InquiryStanding | null, unreadCount: number | null, updatedAt: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean } } } };
+
+export type OwnThreadQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OwnThreadQuery = { inquiry: { cursor: string, version: number, updatedAt: string, unreadCount: number | null, assignment: { version: number, member: { name: string } | null } | null, notes: { nodes: Array<{ id: string, body: string, authorName: string }> }, messages: { nodes: Array<{ body: string, readAt: string | null, readBy: Array<string> }> } } | null };
+
+export type HappeningsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type HappeningsSubscription = { inbox: { cursor: string, type: InquiryEventType, isOwn: boolean, revision: number | null, inquiry: { id: string, status: InquiryStatus, version: number, unreadCount: number | null, assignment: { member: { name: string } | null } | null, notes: { nodes: Array<{ body: string }> } } | null, message: { body: string } | null, quotation: { status: QuotationStatus } | null, note: { body: string, authorName: string } | null } };
+
+export type FollowOneSubscriptionVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowOneSubscription = { inquiryEvents: { cursor: string, type: InquiryEventType, isOwn: boolean, note: { body: string } | null } };
+
+export type MarkReadMutationVariables = Exact<{
+  input: InquiryReadInput;
+}>;
+
+
+export type MarkReadMutation = { inquiryRead: { userErrors: Array<{ code: string }>, inquiry: { unreadCount: number | null } | null } };
+
+export type GiveToMutationVariables = Exact<{
+  input: InquiryAssignInput;
+}>;
+
+
+export type GiveToMutation = { inquiryAssign: { userErrors: Array<{ code: string, field: Array<string> }>, inquiry: { assignment: { version: number, member: { name: string } | null } | null } | null } };
+
+export type NoteDownMutationVariables = Exact<{
+  input: InquiryNoteInput;
+}>;
+
+
+export type NoteDownMutation = { inquiryNote: { userErrors: Array<{ code: string, field: Array<string> }>, note: { id: string, body: string, authorName: string } | null } };
+
+export type AskNoMoreMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AskNoMoreMutation = { inquiryWithdraw: { userErrors: Array<{ code: string }> } };
+
+export type ReceiptsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReceiptsQuery = { inquiry: { messages: { nodes: Array<{ id: string, readAt: string | null }> } } | null };
+
+export type HearSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type HearSubscription = { inquiryTyping: { side: InquirySide, until: string } };
+
+export type TypeMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TypeMutation = { inquiryTyping: { isTold: boolean, userErrors: Array<{ code: string }> } };
+
 export type TrySendMutationVariables = Exact<{
   input: InquirySendInput;
 }>;
@@ -3326,6 +3473,7 @@ export type ReadInquiryQueryVariables = Exact<{
 
 
 export type ReadInquiryQuery = { inquiry: { id: string, status: InquiryStatus, version: number, cursor: string, viewerSide: InquirySide | null, viewerCanReply: boolean, firstAnsweredAt: string | null, buyer: { legalName: string }, supplier: { legalName: string }, messages: { nodes: Array<{ body: string, sender: { legalName: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -3915,6 +4063,213 @@ export const TenantsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TenantsQuery, TenantsQueryVariables>;
+export const OpenInboxDocument = new TypedDocumentString(`
+    query OpenInbox($where: InquiryFilter, $first: Int, $last: Int, $after: String, $before: String) {
+  inbox {
+    cursor
+    counts {
+      total
+      unread
+      awaitingMe
+      unassigned
+      states {
+        state
+        total
+        unread
+        awaitingMe
+      }
+    }
+    members {
+      id
+      name
+    }
+    inquiries(
+      where: $where
+      first: $first
+      last: $last
+      after: $after
+      before: $before
+    ) {
+      edges {
+        cursor
+        node {
+          id
+          status
+          viewerStatus
+          unreadCount
+          updatedAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenInboxQuery, OpenInboxQueryVariables>;
+export const OwnThreadDocument = new TypedDocumentString(`
+    query OwnThread($id: ID!) {
+  inquiry(id: $id) {
+    cursor
+    version
+    updatedAt
+    unreadCount
+    assignment {
+      version
+      member {
+        name
+      }
+    }
+    notes {
+      nodes {
+        id
+        body
+        authorName
+      }
+    }
+    messages {
+      nodes {
+        body
+        readAt
+        readBy
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnThreadQuery, OwnThreadQueryVariables>;
+export const HappeningsDocument = new TypedDocumentString(`
+    subscription Happenings($after: String) {
+  inbox(after: $after) {
+    cursor
+    type
+    isOwn
+    revision
+    inquiry {
+      id
+      status
+      version
+      unreadCount
+      assignment {
+        member {
+          name
+        }
+      }
+      notes {
+        nodes {
+          body
+        }
+      }
+    }
+    message {
+      body
+    }
+    quotation {
+      status
+    }
+    note {
+      body
+      authorName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HappeningsSubscription, HappeningsSubscriptionVariables>;
+export const FollowOneDocument = new TypedDocumentString(`
+    subscription FollowOne($id: ID!, $after: String) {
+  inquiryEvents(inquiryId: $id, after: $after) {
+    cursor
+    type
+    isOwn
+    note {
+      body
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowOneSubscription, FollowOneSubscriptionVariables>;
+export const MarkReadDocument = new TypedDocumentString(`
+    mutation MarkRead($input: InquiryReadInput!) {
+  inquiryRead(input: $input) {
+    userErrors {
+      code
+    }
+    inquiry {
+      unreadCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
+export const GiveToDocument = new TypedDocumentString(`
+    mutation GiveTo($input: InquiryAssignInput!) {
+  inquiryAssign(input: $input) {
+    userErrors {
+      code
+      field
+    }
+    inquiry {
+      assignment {
+        version
+        member {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GiveToMutation, GiveToMutationVariables>;
+export const NoteDownDocument = new TypedDocumentString(`
+    mutation NoteDown($input: InquiryNoteInput!) {
+  inquiryNote(input: $input) {
+    userErrors {
+      code
+      field
+    }
+    note {
+      id
+      body
+      authorName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NoteDownMutation, NoteDownMutationVariables>;
+export const AskNoMoreDocument = new TypedDocumentString(`
+    mutation AskNoMore($id: ID!) {
+  inquiryWithdraw(input: {id: $id}) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskNoMoreMutation, AskNoMoreMutationVariables>;
+export const ReceiptsDocument = new TypedDocumentString(`
+    query Receipts($id: ID!) {
+  inquiry(id: $id) {
+    messages(first: 100) {
+      nodes {
+        id
+        readAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiptsQuery, ReceiptsQueryVariables>;
+export const HearDocument = new TypedDocumentString(`
+    subscription Hear($id: ID!) {
+  inquiryTyping(inquiryId: $id) {
+    side
+    until
+  }
+}
+    `) as unknown as TypedDocumentString<HearSubscription, HearSubscriptionVariables>;
+export const TypeDocument = new TypedDocumentString(`
+    mutation Type($id: ID!) {
+  inquiryTyping(input: {inquiryId: $id}) {
+    isTold
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TypeMutation, TypeMutationVariables>;
 export const TrySendDocument = new TypedDocumentString(`
     mutation TrySend($input: InquirySendInput!) {
   inquirySend(input: $input) {

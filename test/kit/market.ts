@@ -1,5 +1,7 @@
 // The seed chain: `const { buyer, supplier } = await market(world); await supplier.lists(lye); await buyer.asks(…)`.
 import { randomBytes } from 'node:crypto';
+import type { Role } from '../../src/generated/prisma/enums.ts';
+import { newId } from '../../src/id.ts';
 import { launch } from '../../src/launch.ts';
 import type { NewOrganizationInput, ProductCreateInput, QuotationDraftInput } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
@@ -195,6 +197,30 @@ export async function party(
   return { ...visitor, email, accessToken, refreshToken, organizationId: viewer.organization!.id };
 }
 
+/** Signs somebody up who joins the company of `employer` in one role. Invitations have no operation yet: the owner writes it. */
+export async function colleague(
+  world: World,
+  tenantId: string,
+  employer: Party,
+  name: string,
+  role: Role,
+): Promise<Party> {
+  const email = `${name.toLowerCase()}-${randomBytes(4).toString('hex')}@${employer.tenant}.example`;
+  const visitor: Asker = { url: employer.url, tenant: employer.tenant };
+  const { signUp } = await ask(visitor, SignUp, { input: { email, password: PASSWORD, name } });
+  if (!signUp.tokens) fail(signUp.userErrors);
+  await world.owner(async (owner) => {
+    await owner.query(`select set_config('app.tenant', $1, false)`, [tenantId]);
+    await owner.query(
+      `insert into member (tenant_id, id, account_id, organization_id, roles)
+       select $1, $2, a.id, m.organization_id, array[$3]::"Role"[]
+         from account a, member m join account h on h.id = m.account_id where a.email = $4 and h.email = $5`,
+      [tenantId, newId(), role, email, employer.email],
+    );
+  });
+  return { ...employer, ...(await signIn(visitor, email)), email };
+}
+
 /** Signs in with the tests' password. */
 export async function signIn(
   visitor: Asker,
@@ -231,7 +257,8 @@ export function supplierOf(self: Party): Supplier {
   };
 }
 
-function buyerOf(self: Party): Buyer {
+/** The party as one that can ask. */
+export function buyerOf(self: Party): Buyer {
   return {
     ...self,
     async asks(productId, message = 'What is your best price?') {

@@ -26,6 +26,8 @@ export interface Aviary extends Market {
   /** Another buyer, who has asked nothing. */
   stranger: Party;
   words: Record<CanaryClass, string>;
+  /** What stands in a note of the supplier's: not even the marketplace's operator sees it. */
+  note: string;
   /** One id of each type at least, as the API shows them. */
   targets: { type: string; id: string; word: CanaryClass }[];
   /** Every id of the marketplace's rows, as stored and as shown. */
@@ -49,6 +51,7 @@ export async function aviary(world: World): Promise<Aviary> {
   const { drafted, archived, listed } = await list(world, made, words);
   const { inquiry, message } = await discuss(made.buyer, made.supplier, [listed, archived], words.inquiry);
   const quotation = await quote(made.supplier, inquiry, words.quotation);
+  const note = await keepToOneself(made, inquiry, `${mark}note`);
   await ask(made.supplier, change('productArchive'), { input: { id: archived } });
   const facts = await ask<{ viewer: { account: { id: string } } }, object>(made.buyer, '{ viewer { account { id } } }');
   const categories = await categoryIds(world, made.tenant);
@@ -63,9 +66,20 @@ export async function aviary(world: World): Promise<Aviary> {
     { type: 'Inquiry', id: inquiry, word: 'inquiry' },
     { type: 'Message', id: message, word: 'inquiry' },
     { type: 'Quotation', id: quotation, word: 'quotation' },
+    { type: 'InquiryNote', id: note, word: 'inquiry' },
+    { type: 'Member', id: await memberOf(made.supplier), word: 'inquiry' },
   ];
   const hidden = targets.filter(({ word }) => /^(draft|archived|inquiry|quotation|person)$/.test(word));
-  return { ...made, stranger, words, targets, hidden, ids: await idsOf(world, made.tenantId), categories };
+  return {
+    ...made,
+    stranger,
+    words,
+    note: `${mark}note`,
+    targets,
+    hidden,
+    ids: await idsOf(world, made.tenantId),
+    categories,
+  };
 }
 
 const change = (name: string) =>
@@ -196,6 +210,28 @@ async function quote(supplier: Market['supplier'], inquiry: string, word: string
   return id;
 }
 
+// Each side reads, the supplier notes something and gives the inquiry to somebody: nothing of it is for the other side.
+async function keepToOneself({ buyer, supplier }: Market, inquiryId: string, word: string): Promise<string> {
+  const write = 'mutation($input: InquiryNoteInput!) { inquiryNote(input: $input) { note { id } } }';
+  const { inquiryNote } = await ask<{ inquiryNote: { note: { id: string } } }, object>(supplier, write, {
+    input: { inquiryId, body: `Note ${word}` },
+  });
+  const assign = 'mutation($input: InquiryAssignInput!) { inquiryAssign(input: $input) { userErrors { message } } }';
+  await ask(supplier, assign, { input: { inquiryId, memberId: await memberOf(supplier) } });
+  for (const party of [buyer, supplier]) {
+    const cursor = 'query($id: ID!) { inquiry(id: $id) { cursor } }';
+    const { inquiry } = await ask<{ inquiry: { cursor: string } }, object>(party, cursor, { id: inquiryId });
+    const read = 'mutation($input: InquiryReadInput!) { inquiryRead(input: $input) { userErrors { message } } }';
+    await ask(party, read, { input: { inquiryId, upTo: inquiry.cursor } });
+  }
+  return inquiryNote.note.id;
+}
+
+async function memberOf(party: Party): Promise<string> {
+  const { inbox } = await ask<{ inbox: { members: { id: string }[] } }, object>(party, '{ inbox { members { id } } }');
+  return inbox.members[0]!.id;
+}
+
 async function categoryIds(world: World, tenant: string): Promise<Map<string, string>> {
   const facts = (await findTenant(world.app.database, null, tenant))!;
   const ctx = systemContext(world.app, facts, 'test');
@@ -211,6 +247,8 @@ const tables = {
   Inquiry: 'inquiry',
   Message: 'message',
   Quotation: 'quotation',
+  InquiryNote: 'inquiry_note',
+  Member: 'member',
 };
 
 function idsOf(world: World, tenantId: string): Promise<string[]> {

@@ -82,6 +82,11 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     drafts.get(path[1] === 'attributes' ? path[2]! : 'chemicals')![slot]!;
   const inquiry = asked.inquirySend.inquiry.id;
   const trade = await negotiations(founded, market);
+  const own = await ask<{ inbox: { members: { id: string }[] }; inquiry: { cursor: string } }, object>(
+    founded,
+    'query($id: ID!) { inbox { members { id } } inquiry(id: $id) { cursor } }',
+    { id: inquiry },
+  );
   const samples: Record<string, (path: string[], slot: number) => unknown> = {
     'Query.categories(vertical)': () => 'chemicals',
     'Query.productSearch(groupByIdentity)': () => true,
@@ -98,6 +103,14 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     'Query.inquiry(id)': () => inquiry,
     'Subscription.inquiryEvents(inquiryId)': () => inquiry,
     'InquiryReplyInput.inquiryId': () => inquiry,
+    'InquiryReadInput.inquiryId': () => inquiry,
+    'InquiryReadInput.upTo': () => own.inquiry.cursor,
+    'InquiryTypingInput.inquiryId': () => inquiry,
+    'Subscription.inquiryTyping(inquiryId)': () => inquiry,
+    'InquiryNoteInput.inquiryId': () => inquiry,
+    'InquiryAssignInput.inquiryId': () => inquiry,
+    'InquiryAssignInput.memberId': () => own.inbox.members[0]!.id,
+    'InquiryAssigneeFilter.memberId': () => own.inbox.members[0]!.id,
     'InquiryDeclineInput.id': () => trade.received[0],
     'InquiryWithdrawInput.id': () => trade.sent[0]!.inquiry,
     'Query.quotation(id)': () => trade.sent[1]!.quotation,

@@ -31,6 +31,17 @@ beforeAll(async () => {
       `insert into exchange_rate (tenant_id, base, quote, rate, as_of) values ($1, 'EUR', 'USD', 1.1, now())`,
       [tenant],
     );
+    await god.query(
+      `insert into reading (tenant_id, inquiry_id, organization_id, account_id, seq)
+       select e.tenant_id, e.inquiry_id, e.organization_id, a.id, 1 from inbox_entry e, account a
+        where e.tenant_id = $1 and a.tenant_id = $1 limit 1`,
+      [tenant],
+    );
+    await god.query(
+      `insert into inquiry_note (tenant_id, id, inquiry_id, organization_id, author_id, body)
+       select tenant_id, gen_random_uuid(), inquiry_id, organization_id, account_id, 'Note' from reading where tenant_id = $1`,
+      [tenant],
+    );
     await god.query('insert into search_policy (tenant_id) values ($1)', [tenant]);
     await god.query(`insert into search_synonyms (tenant_id, vertical, groups) values ($1, 'chemicals', '[]')`, [
       tenant,

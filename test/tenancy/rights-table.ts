@@ -68,6 +68,7 @@ const writesQuotations = () => cells(__, NO, OK, NO, NO, OK, NO, NO);
 const decidesQuotations = () => cells(__, NO, NO, OK, OK, NO, NO, NO);
 const declinesInquiries = () => cells(__, NO, OK, NO, NO, OK, NO, NO);
 const withdrawsInquiries = () => cells(__, NO, NO, OK, OK, NO, NO, NO);
+const readsAsMember = () => cells(__, OK, OK, OK, OK, OK, NO, NO);
 const readsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, NO);
 const followsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, GONE);
 const platformOnly = () => cells(NO, NO, NO, NO, NO, NO, NO, OK);
@@ -91,6 +92,11 @@ export const rows: Record<string, Row> = {
     cells: everybody,
   },
   'Query.inquiries': { operation: '{ inquiries { nodes { id } } }', variables: () => ({}), cells: readsInquiries() },
+  'Query.inbox': {
+    operation: '{ inbox { cursor counts { unread } members { name } } }',
+    variables: () => ({}),
+    cells: readsAsMember(),
+  },
   'Query.inquiry': {
     operation: 'query($id: ID!) { inquiry(id: $id) { id } }',
     variables: async (stage, column) => ({ id: await stage.inquiryOf(column) }),
@@ -186,6 +192,57 @@ export const rows: Record<string, Row> = {
     variables: async (stage, column) => ({ input: { inquiryId: await stage.sentInquiryOf(column), body: 'And?' } }),
     cells: followsUpInquiries(),
   },
+  'Mutation.inquiryRead': {
+    operation:
+      'mutation($input: InquiryReadInput!) { inquiryRead(input: $input) { userErrors { message } inquiry { id } } }',
+    variables: async (stage, column) => {
+      const inquiryId = await stage.inquiryOf(column);
+      return { input: { inquiryId, upTo: await cursorOf(stage.market.buyer, inquiryId) } };
+    },
+    cells: readsAsMember(),
+  },
+  ...Object.fromEntries(
+    (['supplier', 'buyer'] as const).flatMap((side) => {
+      const inquiryOf = (stage: Stage, column: Column) =>
+        side === 'supplier' ? stage.inquiryOf(column) : stage.sentInquiryOf(column);
+      const mayWrite = side === 'supplier' ? answersInquiries() : followsUpInquiries();
+      return [
+        [
+          `Mutation.inquiryNote as the ${side}`,
+          {
+            operation:
+              'mutation($input: InquiryNoteInput!) { inquiryNote(input: $input) { userErrors { message } note { id } } }',
+            variables: async (stage: Stage, column: Column) => ({
+              input: { inquiryId: await inquiryOf(stage, column), body: 'Between us.' },
+            }),
+            cells: mayWrite,
+          },
+        ],
+        [
+          `Mutation.inquiryTyping as the ${side}`,
+          {
+            operation:
+              'mutation($input: InquiryTypingInput!) { inquiryTyping(input: $input) { userErrors { message } isTold } }',
+            variables: async (stage: Stage, column: Column) => ({
+              input: { inquiryId: await inquiryOf(stage, column) },
+            }),
+            cells: mayWrite,
+          },
+        ],
+        [
+          `Mutation.inquiryAssign as the ${side}`,
+          {
+            operation:
+              'mutation($input: InquiryAssignInput!) { inquiryAssign(input: $input) { userErrors { message } inquiry { id } } }',
+            variables: async (stage: Stage, column: Column) => ({
+              input: { inquiryId: await inquiryOf(stage, column) },
+            }),
+            cells: mayWrite,
+          },
+        ],
+      ];
+    }),
+  ),
   'Mutation.inquiryDecline': {
     operation:
       'mutation($input: InquiryDeclineInput!) { inquiryDecline(input: $input) { userErrors { message } inquiry { id } } }',
@@ -329,12 +386,27 @@ export const rows: Record<string, Row> = {
     variables: () => ({ input: { email: `${fresh()}@example.com`, password: PASSWORD, name: 'New' } }),
     cells: everybody,
   },
+  'Subscription.inbox': {
+    operation: 'subscription { inbox { type } }',
+    variables: () => ({}),
+    cells: readsAsMember(),
+  },
+  'Subscription.inquiryTyping': {
+    operation: 'subscription($id: ID!) { inquiryTyping(inquiryId: $id) { side } }',
+    variables: async (stage, column) => ({ id: await stage.inquiryOf(column) }),
+    cells: readsAsMember(),
+  },
   'Subscription.inquiryEvents': {
     operation: 'subscription($id: ID!) { inquiryEvents(inquiryId: $id) { type } }',
     variables: async (stage, column) => ({ id: await stage.inquiryOf(column) }),
     cells: followsInquiries(),
   },
 };
+
+async function cursorOf(asker: Asker, id: string): Promise<string> {
+  const operation = 'query($id: ID!) { inquiry(id: $id) { cursor } }';
+  return (await ask<{ inquiry: { cursor: string } }, object>(asker, operation, { id })).inquiry.cursor;
+}
 
 async function refreshTokenOf(visitor: Asker, email: string): Promise<string> {
   const operation = 'mutation($input: SignInInput!) { signIn(input: $input) { tokens { refreshToken } } }';

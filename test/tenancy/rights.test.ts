@@ -2,18 +2,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { platformToken } from '../../src/auth.ts';
 import type { Role } from '../../src/generated/prisma/enums.ts';
-import { newId } from '../../src/id.ts';
 import { schema } from '../../src/schema.ts';
 import { permissions, permissionsOf } from '../../src/viewer.ts';
 import { type Asker, ask, type ResponseError, send } from '../kit/ask.ts';
 import { overSse } from '../kit/live.ts';
-import { lye, type Market, market, PASSWORD, type Party, party, signIn, supplierOf } from '../kit/market.ts';
+import { colleague, lye, type Market, market, type Party, party, signIn, supplierOf } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
 import {
   ALLOWED,
   type Column,
   columns,
-  fresh,
   line,
   listing,
   type Row,
@@ -86,21 +84,12 @@ beforeAll(async () => {
   };
 });
 
-// Invitations have no operation yet, so a member is written as the owner.
-async function memberOf({ visitor, tenantId }: Market, house: Party, role: Role): Promise<Asker> {
-  const email = `${role.toLowerCase()}-${fresh()}@example.com`;
-  await ask(visitor, rows['Mutation.signUp']!.operation, { input: { email, password: PASSWORD, name: role } });
+async function memberOf({ tenantId }: Market, house: Party, role: Role): Promise<Asker> {
   await world.owner(async (owner) => {
     await owner.query(`select set_config('app.tenant', $1, false)`, [tenantId]);
     await owner.query(`update organization set capabilities = '{BUYER,SUPPLIER}' where legal_name = 'House Ltd'`);
-    await owner.query(
-      `insert into member (tenant_id, id, account_id, organization_id, roles)
-       select $1, $2, a.id, m.organization_id, array[$3]::"Role"[]
-         from account a, member m join account h on h.id = m.account_id where a.email = $4 and h.email = $5`,
-      [tenantId, newId(), role, email, house.email],
-    );
   });
-  return signIn(visitor, email);
+  return colleague(world, tenantId, house, role, role);
 }
 
 /** What happens when `asker` does what the row says. */

@@ -48,7 +48,7 @@ export const nowhere = (entry: Entry): Place => ({
 
 /** All of the victim's words and ids; the platform may know which marketplaces there are. */
 export function secretsOf(market: Aviary, role: string): string[] {
-  const secrets = [...Object.values(market.words), ...market.ids, market.tenant];
+  const secrets = [...Object.values(market.words), market.note, ...market.ids, market.tenant];
   const known = [market.words.tenant, market.tenant, market.tenantId, market.targets[0]!.id];
   return role === 'platform' ? secrets.filter((secret) => !known.includes(secret)) : secrets;
 }

@@ -83,13 +83,13 @@ const rows: Record<string, Row> = {
   'Query.inquiries': {
     operation: query(`inquiries(first: $first) { nodes ${thread} pageInfo { hasNextPage } }`),
     asker: () => made.buyer,
-    statements: 2,
+    statements: 3, // which ones, and what they are
     rows: nodes('inquiries'),
   },
   'Query.inquiries as an operator': {
     operation: query(`inquiries(first: $first) { nodes ${talk} edges { cursor node ${talk} } }`),
     asker: () => made.operator,
-    statements: 3, // one for the messages of all
+    statements: 4, // one for the messages of all
     rows: nodes('inquiries'),
   },
   'Query.inquiries with two pages of messages each': {
@@ -97,8 +97,16 @@ const rows: Record<string, Row> = {
       `inquiries(first: $first) { nodes { id first: messages(first: 1) { nodes ${message} } last: messages(last: 2) { edges { cursor node ${message} } } } }`,
     ),
     asker: () => made.buyer,
-    statements: 4,
+    statements: 5,
     rows: nodes('inquiries'),
+  },
+  'Inbox.inquiries with all that a side keeps for itself': {
+    operation: query(
+      `inbox { cursor inquiries(first: $first) { nodes { id unreadCount assignment { member { name } } notes(first: 2) { nodes { body authorName } } messages(first: 2) { nodes { readAt readBy } } } } }`,
+    ),
+    asker: () => made.supplier,
+    statements: 9, // who asks, the cursor, which ones, what they are, and one for each thing that all of them have
+    rows: (data) => (data.inbox!.inquiries as { nodes: unknown[] }).nodes,
   },
   'Query.nodes': {
     operation: `query($ids: [ID!]!) { nodes(ids: $ids) { ... on Product ${product} } }`,
@@ -174,6 +182,11 @@ const whole: Record<string, Omit<Row, 'rows'>> = {
     operation: '{ searchIndexes { vertical listings lagSeconds } }',
     asker: () => made.operator,
     statements: 3, // who asks, what is on the market, how far the indexes are
+  },
+  'Query.inbox': {
+    operation: '{ inbox { cursor counts { total unread awaitingMe states { state total } } members { name roles } } }',
+    asker: () => made.supplier,
+    statements: 4, // who asks, the cursor, the counts, the members
   },
   'Query.exchangeRates': {
     operation: '{ exchangeRates { base quote rate asOf } }',

@@ -8,7 +8,7 @@ import { verticals } from '../../verticals/index.ts';
 const tabs = examples([...verticals.map(({ name }) => name), 'oneWithoutDemo'], 'somebody@example.com');
 
 test('there is a search for each vertical, offers of the same thing, and the way of an inquiry', () => {
-  expect(tabs.length).toBe(verticals.length + 1 + 7);
+  expect(tabs.length).toBe(verticals.length + 1 + 9);
 });
 
 test.each(

@@ -1,10 +1,10 @@
 // Messages of an inquiry: the type, and its pages, which a list of inquiries reads by one statement.
-import DataLoader from 'dataloader';
 import { builder, nodeRight } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { db } from '../../db.ts';
 import type { Message } from '../../generated/prisma/client.ts';
 import { type KeysetPage, keyset, type Page, type PageArgs } from '../../keyset.ts';
+import { loaderOf } from '../../loader.ts';
 import { mayRead, type Sides } from './policy.ts';
 
 /** What one side wrote. */
@@ -37,23 +37,12 @@ export function messagesOf(
   args: PageArgs,
   query: object,
 ): Promise<KeysetPage<ShownMessage>> {
-  return keyset(args, (page) => loaderOf(ctx, query, page).load(inquiryId));
-}
-
-type Loader = DataLoader<string, ShownMessage[]>;
-const loaders = new WeakMap<Context, Map<string, Loader>>();
-
-// Inquiries of a list ask for the same page with the same selection in one tick. Nothing is kept beyond that: a subscription
-// has one context for all its events, and must not answer with messages of an earlier one.
-function loaderOf(ctx: Context, query: object, page: Page): Loader {
-  const mine = loaders.get(ctx) ?? new Map<string, Loader>();
-  loaders.set(ctx, mine);
-  const key = JSON.stringify([query, page]);
-  const known = mine.get(key);
-  if (known) return known;
-  const loader: Loader = new DataLoader((ids) => readPages(ctx, ids, query, page), { cache: false });
-  mine.set(key, loader);
-  return loader;
+  // Inquiries of a list ask for the same page with the same selection in one tick.
+  return keyset(args, (page) =>
+    loaderOf(ctx, `messages ${JSON.stringify([query, page])}`, (ids) => readPages(ctx, ids, query, page)).load(
+      inquiryId,
+    ),
+  );
 }
 
 // A relation's page is a lateral join with a limit: each inquiry reads no more than its own.

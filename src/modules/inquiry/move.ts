@@ -4,6 +4,7 @@ import type { Tx } from '../../db.ts';
 import { failure } from '../../errors.ts';
 import type { Inquiry, Prisma } from '../../generated/prisma/client.ts';
 import { stepTo } from '../../lifecycle.ts';
+import { moveEntries } from './entry.ts';
 import { emitInquiry, type InquiryFact } from './events.ts';
 import { type InquirySide, type InquiryStep, lifecycle, statusAt } from './lifecycle.ts';
 import { mayRead, sideOf } from './policy.ts';
@@ -41,16 +42,25 @@ export async function moveInquiry(
   const status = stepTo(step, lifecycle[step], actor ? statusAt(inquiry) : inquiry.status);
   const now = new Date();
   const isFirstAnswer = actor === inquiry.supplierId && !inquiry.firstAnsweredAt;
+  const version = inquiry.version + 1;
   await tx.inquiry.update({
     where: { tenantId_id: { tenantId: inquiry.tenantId, id: inquiry.id } },
     data: {
       ...changes,
       status,
-      version: inquiry.version + 1,
+      version,
       updatedAt: now,
       ...(actor && { lastActorId: actor }),
       ...(isFirstAnswer && { firstAnsweredAt: now }),
     },
   });
-  emitInquiry(tx, inquiry.id, fact);
+  await moveEntries(tx, inquiry, version, actor, now);
+  emitInquiry(tx, inquiry, fact);
+}
+
+/** States a fact that leaves a locked inquiry where it is: it counts in `version`, which is the head of the stream, and in nothing else. */
+export async function stateInquiry(tx: Tx, inquiry: Inquiry, fact: InquiryFact): Promise<void> {
+  const { tenantId, id, version } = inquiry;
+  await tx.inquiry.update({ where: { tenantId_id: { tenantId, id } }, data: { version: version + 1 } });
+  emitInquiry(tx, inquiry, fact);
 }

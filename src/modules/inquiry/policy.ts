@@ -1,6 +1,6 @@
 // Who may see an inquiry and what each side may do with it now: its two sides, and the operator as a reader.
 import { type Actions, type Block, type Encounter, mustDo, waysOf } from '../../actions.ts';
-import type { InquiryStatus } from '../../generated/prisma/enums.ts';
+import { InquiryStatus } from '../../generated/prisma/enums.ts';
 import { isFinal } from '../../lifecycle.ts';
 import { holds, type Permission, type Viewer } from '../../viewer.ts';
 import { type InquiryMover, type InquirySide, type InquiryStep, lifecycle, statusAt } from './lifecycle.ts';
@@ -81,11 +81,16 @@ function encounterOf(
 /** How an inquiry stands to one side. */
 export type InquiryStanding = 'YOUR_TURN' | 'THEIR_TURN' | 'AGREED' | 'ENDED';
 
+const isAwaited = (state: InquiryStatus) => state !== 'ACCEPTED' && !isFinal<InquiryStatus>(lifecycle, state);
+
+/** The states in which one side waits for the other. */
+export const awaitedStates: readonly InquiryStatus[] = Object.values(InquiryStatus).filter(isAwaited);
+
 /** How the inquiry stands to the viewer; null for who is on no side. */
 export function standingOf(viewer: Viewer, inquiry: InquiryFacts): InquiryStanding | null {
   if (viewer.kind !== 'member' || !sideOf(viewer, inquiry)) return null;
   const state = statusAt(inquiry);
   if (state === 'ACCEPTED') return 'AGREED';
-  if (isFinal<InquiryStatus>(lifecycle, state)) return 'ENDED';
+  if (!isAwaited(state)) return 'ENDED';
   return inquiry.lastActorId === viewer.organizationId ? 'THEIR_TURN' : 'YOUR_TURN';
 }

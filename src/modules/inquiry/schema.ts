@@ -1,11 +1,11 @@
-// Inquiries as both sides see them, and their events live.
+// Inquiries as both sides see them: the type, sending one, and writing into it.
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder, nodeRight } from '../../builder.ts';
 import { machineryOf } from '../../context.ts';
 import { db } from '../../db.ts';
 import { enumType } from '../../enum.ts';
 import { writeCursor } from '../../events/cursor.ts';
-import { epochOf, type LoggedEvent } from '../../events/reader.ts';
+import { epochOf } from '../../events/reader.ts';
 import { readId } from '../../id.ts';
 import { idempotencyKey, mutation } from '../../mutation.ts';
 import { IncotermType } from '../product/incoterm.ts';
@@ -13,9 +13,10 @@ import { statusAt } from './lifecycle.ts';
 import { InquiryLineInput, readLine } from './line.ts';
 import { MessageRef, messagesOf } from './messages.ts';
 import { mayRead, type Sides, sideOf, waysWith } from './policy.ts';
-import { events, get, list, reply, send } from './service.ts';
+import { get, reply, send } from './service.ts';
 
-const InquiryStatus = enumType('InquiryStatus', 'Where an inquiry stands.', {
+/** Where an inquiry stands, in the API. */
+export const InquiryStatusType = enumType('InquiryStatus', 'Where an inquiry stands.', {
   OPEN: 'Sent by the buyer; the supplier has not answered yet.',
   IN_DISCUSSION: 'The supplier has answered; both sides are talking.',
   QUOTED: 'A quotation stands: the buyer may accept it.',
@@ -25,7 +26,8 @@ const InquiryStatus = enumType('InquiryStatus', 'Where an inquiry stands.', {
   EXPIRED: 'Nothing was agreed in the time that the buyer gave.',
 });
 
-const Side = builder.enumType('InquirySide', {
+/** The two sides, in the API. */
+export const SideType = builder.enumType('InquirySide', {
   description: 'The two sides of an inquiry.',
   values: {
     BUYER: { value: 'buyer', description: 'The side that asks.' },
@@ -33,7 +35,8 @@ const Side = builder.enumType('InquirySide', {
   } as const,
 });
 
-const InquiryRef = builder.prismaNode('Inquiry', {
+/** An inquiry, as both sides see it. */
+export const InquiryRef = builder.prismaNode('Inquiry', {
   select: {
     tenantId: true,
     id: true,
@@ -51,7 +54,7 @@ const InquiryRef = builder.prismaNode('Inquiry', {
   fields: (t) => ({
     subject: t.exposeString('subject', { description: 'What it is about.' }),
     status: t.field({
-      type: InquiryStatus,
+      type: InquiryStatusType,
       description: 'Where it stands.',
       resolve: (inquiry) => statusAt(inquiry),
     }),
@@ -114,7 +117,7 @@ const InquiryRef = builder.prismaNode('Inquiry', {
         writeCursor(await epochOf(machineryOf(ctx).database), ctx.tenant.id, { stream: id, seq: BigInt(version) }),
     }),
     viewerSide: t.field({
-      type: Side,
+      type: SideType,
       nullable: true,
       description: 'Your side; null for an operator.',
       resolve: (inquiry, _args, ctx) => sideOf(ctx.viewer, inquiry),
@@ -127,33 +130,15 @@ const InquiryRef = builder.prismaNode('Inquiry', {
 });
 nodeRight<Sides>('Inquiry', (ctx, inquiry) => mayRead(ctx.viewer, inquiry));
 
-builder.queryFields((t) => ({
-  inquiry: t.prismaField({
+builder.queryField('inquiry', (t) =>
+  t.prismaField({
     type: 'Inquiry',
     nullable: true,
     description: 'An inquiry of your organization; null when there is none with this id.',
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
     resolve: (query, _root, { id }, ctx) => get(ctx, readId('Inquiry', id), query),
   }),
-  inquiries: t.connection(
-    {
-      type: InquiryRef,
-      description: 'The inquiries of your organization, newest first; an operator sees all.',
-      args: {
-        side: t.arg({ type: Side, description: 'Only those in which you are on this side.' }),
-        status: t.arg({ type: InquiryStatus, description: 'Only those that stand here.' }),
-      },
-      resolve: (_root, args, ctx, info) =>
-        list(
-          ctx,
-          args,
-          queryFromInfo({ context: ctx, info, typeName: 'Inquiry', paths: [['nodes'], ['edges', 'node']] }),
-        ),
-    },
-    { name: 'InquiryConnection', description: 'A page of inquiries.' },
-    { name: 'InquiryEdge', description: 'An inquiry in a page.' },
-  ),
-}));
+);
 
 mutation('inquirySend', {
   description: 'Sends an inquiry from your organization to one supplier.',
@@ -209,64 +194,3 @@ mutation('inquiryReply', {
     }),
   }),
 });
-
-const EventType = builder.enumType('InquiryEventType', {
-  description: 'What can happen in an inquiry.',
-  values: {
-    SENT: { value: 'inquiry.sent', description: 'The buyer sent it.' },
-    REPLIED: { value: 'inquiry.replied', description: 'One side wrote a message.' },
-    DECLINED: { value: 'inquiry.declined', description: 'The supplier declined it.' },
-    WITHDRAWN: { value: 'inquiry.withdrawn', description: 'The buyer withdrew it.' },
-    EXPIRED: { value: 'inquiry.expired', description: 'The time that the buyer gave was over.' },
-    QUOTATION_SENT: { value: 'quotation.sent', description: 'The supplier sent a quotation, or a revision of it.' },
-    QUOTATION_COUNTERED: { value: 'quotation.countered', description: 'The buyer proposed something else.' },
-    QUOTATION_ACCEPTED: { value: 'quotation.accepted', description: 'The buyer accepted the quotation.' },
-    QUOTATION_REJECTED: { value: 'quotation.rejected', description: 'The buyer rejected the quotation.' },
-    QUOTATION_WITHDRAWN: { value: 'quotation.withdrawn', description: 'The supplier took the quotation back.' },
-    QUOTATION_EXPIRED: { value: 'quotation.expired', description: 'The quotation’s validity was over.' },
-  } as const,
-});
-
-/** A fact in an inquiry, as a subscriber gets it. */
-export const InquiryEvent = builder.objectRef<LoggedEvent>('InquiryEvent').implement({
-  description: 'A fact that happened in an inquiry.',
-  fields: (t) => ({
-    cursor: t.exposeString('cursor', {
-      description: 'Keep the last one: subscribing after it brings what came later, all of it.',
-    }),
-    type: t.field({ type: EventType, description: 'What happened.', resolve: ({ type }) => type as 'inquiry.sent' }),
-    occurredAt: t.expose('occurredAt', { type: 'DateTime', description: 'When it happened.' }),
-    inquiry: t.prismaField({
-      type: 'Inquiry',
-      nullable: true,
-      description: 'The inquiry as it stands now.',
-      resolve: (query, { stream }, _args, ctx) => get(ctx, stream, query),
-    }),
-    message: t.prismaField({
-      type: 'Message',
-      nullable: true,
-      description: 'The message that was written, when one was.',
-      resolve: (query, { data }, _args, ctx) =>
-        typeof data.message === 'string'
-          ? db(ctx).message.findUnique({
-              ...query,
-              where: { tenantId_id: { tenantId: ctx.tenant.id, id: data.message } },
-            })
-          : null,
-    }),
-  }),
-});
-
-builder.subscriptionField('inquiryEvents', (t) =>
-  t.field({
-    type: InquiryEvent,
-    description:
-      'What happens in an inquiry: with `after`, first all that was missed, then live, in order, without gap or duplicate.',
-    args: {
-      inquiryId: t.arg.id({ required: true, description: 'The inquiry.' }),
-      after: t.arg.string({ description: 'Cursor of the last event seen, or Inquiry.cursor; left out: from now on.' }),
-    },
-    subscribe: (_root, { inquiryId, after }, ctx) => events(ctx, readId('Inquiry', inquiryId), after ?? null),
-    resolve: (event) => event,
-  }),
-);

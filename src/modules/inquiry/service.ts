@@ -3,14 +3,14 @@ import type { Context } from '../../context.ts';
 import { db, type Tx, transact } from '../../db.ts';
 import { refuse, UserErrors } from '../../errors.ts';
 import { Following } from '../../events/following.ts';
-import type { InquiryStatus, Prisma } from '../../generated/prisma/client.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
 import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
-import { keyset, type PageArgs } from '../../keyset.ts';
 import { mustHold } from '../../viewer.ts';
 import { checkInquiry, MOST_REASON, MOST_TEXT, type NewInquiry } from './draft.ts';
+import { openEntries } from './entry.ts';
 import { emitInquiry } from './events.ts';
-import { type InquirySide, lifecycle } from './lifecycle.ts';
+import { lifecycle } from './lifecycle.ts';
 import { inquiryMissing, lockInquiry, moveInquiry } from './move.ts';
 import { mayRead, mustAct, rightToReply } from './policy.ts';
 
@@ -32,9 +32,10 @@ export async function send(ctx: Context, input: NewInquiry): Promise<{ id: strin
     const [subject, place] = [input.subject.trim(), input.place?.trim() || null];
     const neededBy = input.neededBy ? new Date(input.neededBy) : null;
     const sides = { buyerId, supplierId: supplierId!, lastActorId: buyerId };
-    await tx.inquiry.create({
+    const { updatedAt } = await tx.inquiry.create({
       data: { tenantId, id, ...sides, subject, destination, neededBy, incoterm, place, expiresAt },
     });
+    await openEntries(tx, { tenantId, id, ...sides }, updatedAt);
     await tx.inquiryLine.createMany({
       data: lines.map((line, i) => ({ ...line, tenantId, inquiryId: id, position: i + 1 })),
     });
@@ -44,8 +45,9 @@ export async function send(ctx: Context, input: NewInquiry): Promise<{ id: strin
       senderId: buyerId,
       authorId,
       body: input.message,
+      seq: 1,
     });
-    emitInquiry(tx, id, { type: 'inquiry.sent', data: { message } });
+    emitInquiry(tx, { id, ...sides }, { type: 'inquiry.sent', data: { message } });
     return { id };
   });
 }
@@ -73,7 +75,7 @@ export async function reply(
   return once(ctx, 'inquiryReply', input, async (tx) => {
     const { inquiry, side } = await lockInquiry(ctx, tx, inquiryId);
     const step = mustAct(ctx.viewer, 'REPLY', inquiry, side);
-    const id = await writeMessage(tx, { tenantId, inquiryId, senderId, authorId, body });
+    const id = await writeMessage(tx, { tenantId, inquiryId, senderId, authorId, body, seq: inquiry.version + 1 });
     await moveInquiry(tx, inquiry, step, senderId, { type: 'inquiry.replied', data: { message: id } });
     return { id };
   });
@@ -108,33 +110,6 @@ export async function get(ctx: Context, id: string, query: object = {}) {
     where: { tenantId_id: { tenantId: ctx.tenant.id, id } },
   });
   return inquiry && mayRead(ctx.viewer, inquiry) ? inquiry : null;
-}
-
-/** The inquiries of the viewer's organization, newest first; an operator sees all. */
-export function list(
-  ctx: Context,
-  args: PageArgs & { side?: InquirySide | null; status?: InquiryStatus | null },
-  query: object,
-) {
-  const { viewer } = ctx;
-  const own = viewer.kind === 'operator' ? {} : sidesOf(mustHold(viewer, 'inquiry.read').organizationId, args.side);
-  return keyset(
-    args,
-    ({ where, ...page }) =>
-      db(ctx).inquiry.findMany({
-        ...query,
-        ...page,
-        where: { ...where, ...own, tenantId: ctx.tenant.id, ...(args.status && { status: args.status }) },
-      }),
-    true,
-  );
-}
-
-function sidesOf(organization: string, side: InquirySide | null | undefined): Prisma.InquiryWhereInput {
-  const buyer = { buyerId: organization };
-  const supplier = { supplierId: organization };
-  if (side) return side === 'buyer' ? buyer : supplier;
-  return { OR: [buyer, supplier] };
 }
 
 /** What happens in an inquiry after the cursor `after` (null: from now), for as long as the viewer may see it. */

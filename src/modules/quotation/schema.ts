@@ -5,7 +5,7 @@ import { builder, nodeRight } from '../../builder.ts';
 import { enumType } from '../../enum.ts';
 import type { QuotationStatus } from '../../generated/prisma/enums.ts';
 import { readId } from '../../id.ts';
-import { InquiryEvent } from '../inquiry/schema.ts';
+import { InquiryEvent } from '../inquiry/happenings.ts';
 import { BlockCode } from '../inquiry/standing.ts';
 import { type Change, changesBetween } from './change.ts';
 import type { Content, Outcome } from './content.ts';

@@ -7,6 +7,7 @@ import { type Inquiry, Prisma, type Quotation, type QuotationRevision } from '..
 import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
 import { mustHold } from '../../viewer.ts';
+import { emitOwn } from '../inquiry/events.ts';
 import { lockInquiry, moveInquiry } from '../inquiry/move.ts';
 import { mustAct as mustActInInquiry } from '../inquiry/policy.ts';
 import { checkChoices, checkCounter, checkReason } from './answer.ts';
@@ -48,6 +49,7 @@ export async function draft(
     else await tx.quotation.create({ data: { tenantId, id, inquiryId, ...written } });
     // In a stream of its own: who follows the inquiry must not notice.
     emit(tx, { stream: id, type: 'quotation.drafted', data: { version: written.draftVersion } });
+    emitOwn(tx, inquiry, inquiry.supplierId, { type: 'quotation.drafted', data: { quotation: id } });
     return { id };
   });
 }

@@ -1,0 +1,65 @@
+// Who looks after an inquiry: one member of each side, chosen by that side and known to it alone.
+import type { Context } from '../../context.ts';
+import { db, transact } from '../../db.ts';
+import { failure, refuse } from '../../errors.ts';
+import { permissionsOf } from '../../viewer.ts';
+import { emitOwn } from '../inquiry/events.ts';
+import { lockInquiry } from '../inquiry/move.ts';
+import { mustWrite, mustWriteAs } from './policy.ts';
+
+/** Who looks after an inquiry for the viewer's side. */
+export interface Assignment {
+  memberId: string | null;
+  version: number;
+}
+
+/** Gives an inquiry to a member of the viewer's organization, or to nobody. Assigned so already, nothing is done. */
+export async function assign(
+  ctx: Context,
+  input: { inquiryId: string; memberId: string | null; expectedVersion?: number | null },
+): Promise<{ id: string }> {
+  const { organizationId } = mustWrite(ctx.viewer);
+  const { memberId, expectedVersion } = input;
+  return transact(ctx, async (tx) => {
+    const { inquiry } = await lockInquiry(ctx, tx, input.inquiryId);
+    mustWriteAs(ctx.viewer, inquiry);
+    const { tenantId, id } = inquiry;
+    if (memberId) {
+      const member = await tx.member.findUnique({
+        where: { tenantId_id: { tenantId, id: memberId } },
+        include: { organization: { select: { capabilities: true } } },
+      });
+      if (member?.organizationId !== organizationId)
+        refuse(['memberId'], 'NOT_FOUND', 'Your organization has no such member.');
+      else if (!permissionsOf(member.roles, member.organization.capabilities).has('inquiry.read'))
+        refuse(
+          ['memberId'],
+          'INVALID',
+          'This member may not read inquiries: choose another, or give more rights first.',
+        );
+    }
+    const where = { tenantId_inquiryId_organizationId: { tenantId, inquiryId: id, organizationId } };
+    const entry = await tx.inboxEntry.findUniqueOrThrow({ where });
+    if (entry.assigneeId === memberId) return { id }; // a retry, too
+    const { assignmentVersion: current } = entry;
+    if (expectedVersion != null && expectedVersion !== current)
+      throw failure('CONFLICT', `The assignment is at version ${current}, not ${expectedVersion}: read it anew.`, {
+        currentVersion: current,
+      });
+    await tx.inboxEntry.update({ where, data: { assigneeId: memberId, assignmentVersion: current + 1 } });
+    emitOwn(tx, inquiry, organizationId, { type: 'inquiry.assigned', data: { member: memberId } });
+    return { id };
+  });
+}
+
+/** Who looks after an inquiry for the viewer's side; null for who is on no side of it. */
+export async function assignmentOf(ctx: Context, inquiryId: string): Promise<Assignment | null> {
+  const { viewer, tenant } = ctx;
+  if (viewer.kind !== 'member' || !viewer.organizationId) return null;
+  const key = { tenantId: tenant.id, inquiryId, organizationId: viewer.organizationId };
+  const entry = await db(ctx).inboxEntry.findUnique({
+    where: { tenantId_inquiryId_organizationId: key },
+    select: { assigneeId: true, assignmentVersion: true },
+  });
+  return entry && { memberId: entry.assigneeId, version: entry.assignmentVersion };
+}
