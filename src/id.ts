@@ -16,6 +16,7 @@ const prefixes: Record<string, string> = {
   Inquiry: 'inquiry',
   Message: 'message',
   Quotation: 'quotation',
+  File: 'file',
 };
 const typenames = new Map(Object.entries(prefixes).map(([typename, prefix]) => [prefix, typename]));
 

@@ -13,6 +13,7 @@ import './modules/product/findings.ts';
 import './modules/synonym/schema.ts';
 import './modules/search/schema.ts';
 import './modules/directory/schema.ts';
+import './modules/file/schema.ts';
 import './modules/inquiry/schema.ts';
 import './modules/inquiry/standing.ts';
 import './modules/quotation/schema.ts';

@@ -31,6 +31,14 @@ type Documents = {
     "\n  mutation Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) {\n      userErrors { code field message }\n      tokens { accessToken refreshToken viewer { kind organization { id } } }\n    }\n  }\n": typeof types.RefreshDocument,
     "\n  mutation SignOut { signOut(input: {}) { signedOut } }\n": typeof types.SignOutDocument,
     "\n  query Tenants { tenants(first: 100) { nodes { slug status } } }\n": typeof types.TenantsDocument,
+    "\n  mutation UploadFile($input: FileUploadInput!) {\n    fileUpload(input: $input) {\n      userErrors { code field message }\n      file { id status }\n      upload { url method expiresAt headers { name value } }\n    }\n  }\n": typeof types.UploadFileDocument,
+    "\n  query ReadFile($id: ID!) { file(id: $id) { id name type size sha256 status rejectedBecause url } node(id: $id) { id } }\n": typeof types.ReadFileDocument,
+    "\n  mutation CompleteFile($input: FileCompleteInput!) { fileComplete(input: $input) { userErrors { code } file { id status } } }\n": typeof types.CompleteFileDocument,
+    "\n  mutation DeleteFile($input: FileDeleteInput!) { fileDelete(input: $input) { userErrors { code } deleted } }\n": typeof types.DeleteFileDocument,
+    "query UsageOfFiles { fileUsage { bytes mostBytes } }": typeof types.UsageOfFilesDocument,
+    "\n  query TalkWithFiles($id: ID!) {\n    inquiry(id: $id) {\n      messages { nodes { body attachments { id name url } } }\n      quotation { current { attachments { id name } } changes { field before after } draft { attachments { id } } }\n    }\n  }\n": typeof types.TalkWithFilesDocument,
+    "\n  mutation ReplyWithFiles($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { code field } message { id attachments { name } } } }\n": typeof types.ReplyWithFilesDocument,
+    "\n  mutation SendWithFiles($input: InquirySendInput!) { inquirySend(input: $input) { userErrors { code field } inquiry { id } } }\n": typeof types.SendWithFilesDocument,
     "\n  mutation TrySend($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { id status viewerSide lines { description quantity unit } } }\n  }\n": typeof types.TrySendDocument,
     "\n  mutation TryReply($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { code field } message { id body } } }\n": typeof types.TryReplyDocument,
     "\n  query ReadInquiry($id: ID!, $after: String) {\n    inquiry(id: $id) {\n      id status version cursor viewerSide viewerCanReply firstAnsweredAt\n      buyer { legalName } supplier { legalName }\n      messages(first: 2, after: $after) { nodes { body sender { legalName } } pageInfo { hasNextPage endCursor } }\n    }\n    node(id: $id) { id }\n  }\n": typeof types.ReadInquiryDocument,
@@ -95,6 +103,14 @@ const documents: Documents = {
     "\n  mutation Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) {\n      userErrors { code field message }\n      tokens { accessToken refreshToken viewer { kind organization { id } } }\n    }\n  }\n": types.RefreshDocument,
     "\n  mutation SignOut { signOut(input: {}) { signedOut } }\n": types.SignOutDocument,
     "\n  query Tenants { tenants(first: 100) { nodes { slug status } } }\n": types.TenantsDocument,
+    "\n  mutation UploadFile($input: FileUploadInput!) {\n    fileUpload(input: $input) {\n      userErrors { code field message }\n      file { id status }\n      upload { url method expiresAt headers { name value } }\n    }\n  }\n": types.UploadFileDocument,
+    "\n  query ReadFile($id: ID!) { file(id: $id) { id name type size sha256 status rejectedBecause url } node(id: $id) { id } }\n": types.ReadFileDocument,
+    "\n  mutation CompleteFile($input: FileCompleteInput!) { fileComplete(input: $input) { userErrors { code } file { id status } } }\n": types.CompleteFileDocument,
+    "\n  mutation DeleteFile($input: FileDeleteInput!) { fileDelete(input: $input) { userErrors { code } deleted } }\n": types.DeleteFileDocument,
+    "query UsageOfFiles { fileUsage { bytes mostBytes } }": types.UsageOfFilesDocument,
+    "\n  query TalkWithFiles($id: ID!) {\n    inquiry(id: $id) {\n      messages { nodes { body attachments { id name url } } }\n      quotation { current { attachments { id name } } changes { field before after } draft { attachments { id } } }\n    }\n  }\n": types.TalkWithFilesDocument,
+    "\n  mutation ReplyWithFiles($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { code field } message { id attachments { name } } } }\n": types.ReplyWithFilesDocument,
+    "\n  mutation SendWithFiles($input: InquirySendInput!) { inquirySend(input: $input) { userErrors { code field } inquiry { id } } }\n": types.SendWithFilesDocument,
     "\n  mutation TrySend($input: InquirySendInput!) {\n    inquirySend(input: $input) { userErrors { code field message } inquiry { id status viewerSide lines { description quantity unit } } }\n  }\n": types.TrySendDocument,
     "\n  mutation TryReply($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { code field } message { id body } } }\n": types.TryReplyDocument,
     "\n  query ReadInquiry($id: ID!, $after: String) {\n    inquiry(id: $id) {\n      id status version cursor viewerSide viewerCanReply firstAnsweredAt\n      buyer { legalName } supplier { legalName }\n      messages(first: 2, after: $after) { nodes { body sender { legalName } } pageInfo { hasNextPage endCursor } }\n    }\n    node(id: $id) { id }\n  }\n": types.ReadInquiryDocument,
@@ -207,6 +223,38 @@ export function graphql(source: "\n  mutation SignOut { signOut(input: {}) { sig
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Tenants { tenants(first: 100) { nodes { slug status } } }\n"): typeof import('./graphql.ts').TenantsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UploadFile($input: FileUploadInput!) {\n    fileUpload(input: $input) {\n      userErrors { code field message }\n      file { id status }\n      upload { url method expiresAt headers { name value } }\n    }\n  }\n"): typeof import('./graphql.ts').UploadFileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadFile($id: ID!) { file(id: $id) { id name type size sha256 status rejectedBecause url } node(id: $id) { id } }\n"): typeof import('./graphql.ts').ReadFileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CompleteFile($input: FileCompleteInput!) { fileComplete(input: $input) { userErrors { code } file { id status } } }\n"): typeof import('./graphql.ts').CompleteFileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteFile($input: FileDeleteInput!) { fileDelete(input: $input) { userErrors { code } deleted } }\n"): typeof import('./graphql.ts').DeleteFileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query UsageOfFiles { fileUsage { bytes mostBytes } }"): typeof import('./graphql.ts').UsageOfFilesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TalkWithFiles($id: ID!) {\n    inquiry(id: $id) {\n      messages { nodes { body attachments { id name url } } }\n      quotation { current { attachments { id name } } changes { field before after } draft { attachments { id } } }\n    }\n  }\n"): typeof import('./graphql.ts').TalkWithFilesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReplyWithFiles($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { code field } message { id attachments { name } } } }\n"): typeof import('./graphql.ts').ReplyWithFilesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendWithFiles($input: InquirySendInput!) { inquirySend(input: $input) { userErrors { code field } inquiry { id } } }\n"): typeof import('./graphql.ts').SendWithFilesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
