@@ -27,7 +27,10 @@ export async function arrive(ctx: Context, id: string, source: AsyncIterable<Uin
     await take(source, place, file);
     if (file.status !== 'PENDING') return file;
     const fault = await faultOf(place, file.type, scannerOf(machineryOf(ctx).config));
-    return await settle(ctx, id, fault, () => store.keep(place, file));
+    if (!fault) await store.keep(place, file);
+    const settled = await settle(ctx, id, fault);
+    if (!settled) await store.remove(file);
+    return settled;
   } finally {
     await rm(place, { force: true });
   }
@@ -38,8 +41,8 @@ export function find(ctx: Context, id: string): Promise<File | null> {
   return db(ctx).file.findUnique({ where: { tenantId_id: { tenantId: ctx.tenant.id, id } } });
 }
 
-// Content is put in its place under the row's lock: whoever ends the file at the same moment takes it away afterwards, or not at all.
-function settle(ctx: Context, id: string, fault: string | null, keep: () => Promise<void>): Promise<File | null> {
+// Content is in its place before: as long as nothing is settled, nobody reads it, and it can only be the same again.
+function settle(ctx: Context, id: string, fault: string | null): Promise<File | null> {
   const tenantId = ctx.tenant.id;
   const where = { tenantId_id: { tenantId, id } };
   return transact(ctx, async (tx) => {
@@ -53,7 +56,6 @@ function settle(ctx: Context, id: string, fault: string | null, keep: () => Prom
       const dueAt = new Date(Date.now() + REJECTED_MS);
       return tx.file.update({ where, data: { status: 'REJECTED', rejectedBecause: fault, dueAt } });
     }
-    await keep();
     emitFile(tx, id, 'file.available');
     return tx.file.update({ where, data: { status: 'AVAILABLE', dueAt: null } });
   });

@@ -38,21 +38,20 @@ export async function complete(ctx: Context, id: string): Promise<{ id: string }
   mustHold(ctx.viewer, 'file.write');
   const file = await find(ctx, id);
   if (!file || file.status === 'DELETED' || !mayKeepFile(ctx.viewer, file)) throw fileMissing();
-  const store = await storeFor(ctx);
-  if (file.status !== 'PENDING' || !store.outside) return { id };
-  if (!(await store.outside.collect(file)))
-    refuse(['id'], 'NOT_UPLOADED', 'Nothing was sent yet: send the content first.');
+  const { outside } = await storeFor(ctx);
+  if (file.status !== 'PENDING' || !outside) return { id };
+  const content = await outside.sent(file);
+  if (!content) refuse(['id'], 'NOT_UPLOADED', 'Nothing was sent yet: send the content first.');
   try {
-    const arrived = await arrive(ctx, id, await store.read(file));
-    if (!arrived) throw fileMissing();
-    if (arrived.status === 'REJECTED') await store.remove(file);
+    if (!(await arrive(ctx, id, content))) throw fileMissing();
   } catch (error) {
     if (error instanceof ScannerError)
       throw failure('UNAVAILABLE', `${error.message} Try again in a minute.`, { retryAfter: 60 });
     if (!(error instanceof ContentMismatch)) throw error;
-    await store.remove(file);
+    await outside.forget(file);
     refuse(['id'], error.code, error.message);
   }
+  await outside.forget(file);
   return { id };
 }
 

@@ -11,7 +11,7 @@ export class StoreError extends Error {
 
 type Named = Pick<KeptFile, 'tenantId' | 'id'>;
 const keyOf = ({ tenantId, id }: Named) => `${tenantId}/${id}`;
-// What clients can write to is never what is read: it is moved away first, and looked at where it then is.
+// What clients can write to is never what others read.
 const incomingKeyOf = (file: Named) => `incoming/${keyOf(file)}`;
 
 /** Opens the bucket of an s3:// URL. Throws StoreError when the packages for it are not installed. */
@@ -52,21 +52,16 @@ export async function openBucket(url: URL, data: string): Promise<FileStore> {
         contentType: file.type,
         contentDisposition: dispositionOf(file.name),
       }),
-    async collect(file) {
-      if (await disk.exists(incomingKeyOf(file))) {
-        // Another process may be first: then it is there already.
-        await disk.move(incomingKeyOf(file), keyOf(file)).catch(async (error: unknown) => {
-          if (!(await disk.exists(keyOf(file)))) throw error;
-        });
-        return true;
-      }
-      return disk.exists(keyOf(file));
+    async sent(file) {
+      return (await disk.exists(incomingKeyOf(file))) ? disk.getStream(incomingKeyOf(file)) : null;
     },
+    forget: (file) => disk.delete(incomingKeyOf(file)),
   };
   return {
     desk: await openDesk(data),
     outside,
-    keep: async () => {}, // it is where it was collected to
+    // What was looked at is what is kept: the bytes on the desk, not those in the bucket.
+    keep: (place, file) => disk.copyFromFs(place, keyOf(file), { contentType: file.type, contentLength: file.size }),
     read: (file) => disk.getStream(keyOf(file)),
     async remove(file) {
       await disk.delete(keyOf(file));

@@ -28,8 +28,10 @@ export interface Outside {
   sendAddress(file: KeptFile, seconds: number): Promise<SendAddress>;
   /** The address that content is fetched from. */
   fetchAddress(file: KeptFile, seconds: number): Promise<string>;
-  /** Takes what was sent to where no address given out can change it; whether anything was. */
-  collect(file: KeptFile): Promise<boolean>;
+  /** What was sent, not looked at yet; null when nothing was. */
+  sent(file: KeptFile): Promise<Readable | null>;
+  /** Forgets what was sent. */
+  forget(file: KeptFile): Promise<void>;
 }
 
 /** Keeps the content of files. */
