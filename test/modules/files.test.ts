@@ -1,9 +1,12 @@
 // Files: sent to a signed address, looked at, attached, read by the other side and by nobody else, counted, and taken away.
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { paced, SlowError } from '../../src/http/paced.ts';
 import { readId } from '../../src/id.ts';
 import { asOwner } from '../../src/migrate.ts';
 import { readGrant, writeGrant } from '../../src/modules/file/grant.ts';
@@ -361,4 +364,22 @@ test('what is sent with a message or a quotation is read by the other side, and 
 
   for (const id of [sheet, offer]) expect(await codeOf(supplier, Delete, { input: { id } })).toBe('CONFLICT');
   expect((await ask(supplier, Delete, { input: { id: unsent } })).fileDelete.deleted).toBe(true);
+});
+
+test('who stops sending is told so, and not waited for', async () => {
+  const server = createHttpServer(async (request, response) => {
+    const read = async () => {
+      for await (const _ of paced(request, 1_000, 100));
+    };
+    const slow = await read().catch((error: unknown) => error);
+    response.writeHead(slow instanceof SlowError ? 408 : 200, { connection: 'close' }).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port: at } = server.address() as AddressInfo;
+  const socket = connect(at, '127.0.0.1');
+  socket.write('PUT / HTTP/1.1\r\nhost: a\r\ncontent-length: 1000\r\n\r\nonly this');
+  const [reply] = (await once(socket, 'data')) as [Buffer];
+  expect(reply.toString()).toMatch(/^HTTP\/1.1 408/);
+  socket.destroy();
+  server.close();
 });
