@@ -56,6 +56,21 @@ export const settings = {
     'Root of signing keys and derived passwords; the same on every process. Unset: made once in ENTREPOT_DATA.',
     'the output of: openssl rand -hex 32',
   ],
+  FILES_URL: [
+    z.url({ protocol: /^s3$/, error: 'must be an s3://bucket URL' }).optional(),
+    'Where uploaded files are kept: a bucket of S3 or the like, its credentials from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Unset: the folder files in ENTREPOT_DATA.',
+    's3://bucket?region=eu-central-1&endpoint=https://s3.example.com&pathStyle=true',
+  ],
+  FILES_QUOTA_MIB: [
+    z.coerce.number().int().min(0).max(1_000_000_000).default(10_240),
+    'How much a marketplace may keep in files, MiB, unless it has a limit of its own.',
+    '10240',
+  ],
+  CLAMD_URL: [
+    z.url({ protocol: /^(tcp|unix)$/, error: 'must be a tcp://host:port or unix:///path URL' }).optional(),
+    'The ClamAV daemon that looks for viruses in uploaded files. Unset: nobody looks.',
+    'tcp://clamav:3310',
+  ],
   PUBLIC_URL: [httpUrl.optional(), 'Where browsers reach the API; allowed as Origin.', 'https://api.example.com'],
   DRAIN_SECONDS: [
     z.coerce.number().min(0).max(120).default(10),

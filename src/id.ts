@@ -30,6 +30,7 @@ const prefixes: Record<string, string> = {
   Quotation: 'quotation',
   Member: 'member',
   InquiryNote: 'note',
+  File: 'file',
 };
 const typenames = new Map(Object.entries(prefixes).map(([typename, prefix]) => [prefix, typename]));
 

@@ -13,6 +13,7 @@ import './modules/product/findings.ts';
 import './modules/synonym/schema.ts';
 import './modules/search/schema.ts';
 import './modules/directory/schema.ts';
+import './modules/file/schema.ts';
 import './modules/inquiry/schema.ts';
 import './modules/inquiry/pages.ts';
 import './modules/inquiry/happenings.ts';

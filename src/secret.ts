@@ -24,6 +24,11 @@ export function derivedPassword(secret: string, purpose: string): string {
   return createHmac('sha256', secret).update(`password:${purpose}`).digest('base64url');
 }
 
+/** A key for message authentication codes of one `purpose`, the same on every process that knows the secret. */
+export function macKey(secret: string, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, 'entrepot', purpose, 32));
+}
+
 // PKCS #8 wrapping of a raw Ed25519 seed (RFC 8410, section 7).
 const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
 

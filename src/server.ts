@@ -3,9 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Machinery } from './context.ts';
 import type { Engine } from './http/operation.ts';
-import { makeRoutes } from './http/routes.ts';
+import { makeRoutes, pathOf } from './http/routes.ts';
 import { openSockets } from './http/socket.ts';
 import { makeTraffic } from './http/traffic.ts';
+import { FILES } from './modules/file/address.ts';
+import { storeOf } from './modules/file/store.ts';
 import { registerFigures } from './modules/search/figures.ts';
 import { changedDeclarations, describeChange } from './modules/vertical/declaration.ts';
 import { schema } from './schema.ts';
@@ -31,19 +33,23 @@ export class ServerError extends Error {
 
 // A client has this long to send its request; one that trickles holds a connection no longer.
 const REQUEST_MS = 15_000;
+// Node knows one limit for all requests. Files have limits of their own (http/files.ts), all within this.
+const FILE_MS = 15 * 60_000;
 
 /** Starts the API on `machinery`, by default where PORT and HOST say. Throws ServerError when the port is taken. */
 export async function startServer(machinery: Machinery, where: { port?: number; host?: string } = {}): Promise<Server> {
   const { PORT, HOST, DRAIN_SECONDS } = machinery.config;
   for (const changed of await changedDeclarations(machinery.database.pool)) machinery.log.warn(describeChange(changed));
+  await storeOf(machinery); // one that cannot be had is told at the start, not to the first uploader
   const { port = PORT, host = HOST } = where;
   const traffic = makeTraffic();
   registerFigures(traffic.metrics, machinery);
   const engine: Engine = { schema, machinery, traffic };
   const route = makeRoutes(engine);
   const server = createServer(
-    { requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS },
+    { requestTimeout: FILE_MS, headersTimeout: REQUEST_MS },
     (request: IncomingMessage, response: ServerResponse) => {
+      if (!pathOf(request).startsWith(FILES)) limitBody(request);
       if (traffic.draining) response.setHeader('connection', 'close');
       route(request, response);
     },
@@ -78,6 +84,14 @@ export async function startServer(machinery: Machinery, where: { port?: number; 
     drain: (seconds = DRAIN_SECONDS) => (draining ??= drain(seconds)),
     close,
   };
+}
+
+// Only a request with a body can be unfinished here.
+function limitBody(request: IncomingMessage): void {
+  const { headers } = request;
+  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return;
+  const timer = setTimeout(() => !request.complete && request.destroy(), REQUEST_MS);
+  request.once('close', () => clearTimeout(timer));
 }
 
 function listen(server: ReturnType<typeof createServer>, port: number, host: string): Promise<void> {

@@ -14,6 +14,7 @@ export const permissions = [
   'inquiry.read',
   'quotation.write',
   'quotation.decide',
+  'file.write',
 ] as const;
 /** One right inside an organization. */
 export type Permission = (typeof permissions)[number];
@@ -22,8 +23,8 @@ export type Permission = (typeof permissions)[number];
 export const rolePermissions: Record<Role, readonly Permission[]> = {
   OWNER: permissions,
   ADMIN: permissions,
-  SALES: ['product.write', 'inquiry.answer', 'inquiry.read', 'quotation.write'],
-  PURCHASER: ['inquiry.send', 'inquiry.followUp', 'inquiry.read', 'quotation.decide'],
+  SALES: ['product.write', 'inquiry.answer', 'inquiry.read', 'quotation.write', 'file.write'],
+  PURCHASER: ['inquiry.send', 'inquiry.followUp', 'inquiry.read', 'quotation.decide', 'file.write'],
   APPROVER: ['inquiry.read'],
   VIEWER: ['inquiry.read'],
 };

@@ -1,6 +1,7 @@
 // The worker: what reacts to the log outside requests. It may run many times; the work is shared among all that run.
 import type { Machinery } from './context.ts';
 import { startHourly } from './hourly.ts';
+import { startSweeping } from './modules/file/sweep.ts';
 import { fillWords } from './modules/product/word-rows.ts';
 import { startExpiring } from './modules/quotation/expiry.ts';
 import { indexingOf } from './modules/search/indexer.ts';
@@ -29,6 +30,7 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
   const loops = [
     startForgetting(machinery),
     startExpiring(machinery),
+    startSweeping(machinery),
     filling,
     ...(indexing ? [startIndexing(indexing, bell, log)] : []),
   ];

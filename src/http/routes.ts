@@ -1,6 +1,8 @@
 // Which path is answered by what.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { FILES } from '../modules/file/address.ts';
 import { ASSETS, asset } from './assets.ts';
+import { makeFiles } from './files.ts';
 import { livez, metrics, readyz } from './health.ts';
 import type { Engine } from './operation.ts';
 import { type Page, sendPage } from './page.ts';
@@ -13,6 +15,7 @@ export function makeRoutes(engine: Engine): (request: IncomingMessage, response:
   const { machinery, traffic } = engine;
   const graphql = makeYoga(engine);
   const events = makeEventStreams(engine);
+  const files = makeFiles(engine);
   const routes: Record<string, (request: IncomingMessage) => Page | Promise<Page>> = {
     '/': landingPage,
     '/graphql': (request) => graphiqlPage(machinery, request),
@@ -40,6 +43,7 @@ export function makeRoutes(engine: Engine): (request: IncomingMessage, response:
 
   return (request, response) => {
     const path = pathOf(request);
+    if (path.startsWith(FILES)) return void files(request, response, path.slice(FILES.length));
     if (wantsEvents(request)) return void events(request, response);
     if (path === '/graphql' && !wantsPage(request)) return void graphql(request, response);
     plain(request, response, path).catch((error: unknown) => {
@@ -50,7 +54,8 @@ export function makeRoutes(engine: Engine): (request: IncomingMessage, response:
   };
 }
 
-function pathOf({ url = '/' }: IncomingMessage): string {
+/** The path that was asked, without its query. */
+export function pathOf({ url = '/' }: IncomingMessage): string {
   const end = url.indexOf('?');
   return end < 0 ? url : url.slice(0, end);
 }

@@ -31,6 +31,14 @@ type Documents = {
     "\n  mutation Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) {\n      userErrors { code field message }\n      tokens { accessToken refreshToken viewer { kind organization { id } } }\n    }\n  }\n": typeof types.RefreshDocument,
     "\n  mutation SignOut { signOut(input: {}) { signedOut } }\n": typeof types.SignOutDocument,
     "\n  query Tenants { tenants(first: 100) { nodes { slug status } } }\n": typeof types.TenantsDocument,
+    "\n  mutation UploadFile($input: FileUploadInput!) {\n    fileUpload(input: $input) {\n      userErrors { code field message }\n      file { id status }\n      upload { url method expiresAt headers { name value } }\n    }\n  }\n": typeof types.UploadFileDocument,
+    "\n  query ReadFile($id: ID!) { file(id: $id) { id name type size sha256 status rejectedBecause url } node(id: $id) { id } }\n": typeof types.ReadFileDocument,
+    "\n  mutation CompleteFile($input: FileCompleteInput!) { fileComplete(input: $input) { userErrors { code } file { id status } } }\n": typeof types.CompleteFileDocument,
+    "\n  mutation DeleteFile($input: FileDeleteInput!) { fileDelete(input: $input) { userErrors { code } deleted } }\n": typeof types.DeleteFileDocument,
+    "query UsageOfFiles { fileUsage { bytes mostBytes } }": typeof types.UsageOfFilesDocument,
+    "\n  query TalkWithFiles($id: ID!) {\n    inquiry(id: $id) {\n      messages { nodes { body attachments { id name url } } }\n      quotation { current { attachments { id name } } changes { field before after } draft { attachments { id } } }\n    }\n  }\n": typeof types.TalkWithFilesDocument,
+    "\n  mutation ReplyWithFiles($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { code field } message { id attachments { name } } } }\n": typeof types.ReplyWithFilesDocument,
+    "\n  mutation SendWithFiles($input: InquirySendInput!) { inquirySend(input: $input) { userErrors { code field } inquiry { id } } }\n": typeof types.SendWithFilesDocument,
     "\n  query OpenInbox($where: InquiryFilter, $first: Int, $last: Int, $after: String, $before: String) {\n    inbox {\n      cursor\n      counts { total unread awaitingMe unassigned states { state total unread awaitingMe } }\n      members { id name }\n      inquiries(where: $where, first: $first, last: $last, after: $after, before: $before) {\n        edges { cursor node { id status viewerStatus unreadCount updatedAt } }\n        pageInfo { hasNextPage hasPreviousPage }\n      }\n    }\n  }\n": typeof types.OpenInboxDocument,
     "\n  query OwnThread($id: ID!) {\n    inquiry(id: $id) {\n      cursor version updatedAt unreadCount\n      assignment { version member { name } }\n      notes { nodes { id body authorName } }\n      messages { nodes { body readAt readBy } }\n    }\n  }\n": typeof types.OwnThreadDocument,
     "\n  subscription Happenings($after: String) {\n    inbox(after: $after) {\n      cursor type isOwn revision\n      inquiry { id status version unreadCount assignment { member { name } } notes { nodes { body } } }\n      message { body } quotation { status } note { body authorName }\n    }\n  }\n": typeof types.HappeningsDocument,
@@ -106,6 +114,14 @@ const documents: Documents = {
     "\n  mutation Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) {\n      userErrors { code field message }\n      tokens { accessToken refreshToken viewer { kind organization { id } } }\n    }\n  }\n": types.RefreshDocument,
     "\n  mutation SignOut { signOut(input: {}) { signedOut } }\n": types.SignOutDocument,
     "\n  query Tenants { tenants(first: 100) { nodes { slug status } } }\n": types.TenantsDocument,
+    "\n  mutation UploadFile($input: FileUploadInput!) {\n    fileUpload(input: $input) {\n      userErrors { code field message }\n      file { id status }\n      upload { url method expiresAt headers { name value } }\n    }\n  }\n": types.UploadFileDocument,
+    "\n  query ReadFile($id: ID!) { file(id: $id) { id name type size sha256 status rejectedBecause url } node(id: $id) { id } }\n": types.ReadFileDocument,
+    "\n  mutation CompleteFile($input: FileCompleteInput!) { fileComplete(input: $input) { userErrors { code } file { id status } } }\n": types.CompleteFileDocument,
+    "\n  mutation DeleteFile($input: FileDeleteInput!) { fileDelete(input: $input) { userErrors { code } deleted } }\n": types.DeleteFileDocument,
+    "query UsageOfFiles { fileUsage { bytes mostBytes } }": types.UsageOfFilesDocument,
+    "\n  query TalkWithFiles($id: ID!) {\n    inquiry(id: $id) {\n      messages { nodes { body attachments { id name url } } }\n      quotation { current { attachments { id name } } changes { field before after } draft { attachments { id } } }\n    }\n  }\n": types.TalkWithFilesDocument,
+    "\n  mutation ReplyWithFiles($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { code field } message { id attachments { name } } } }\n": types.ReplyWithFilesDocument,
+    "\n  mutation SendWithFiles($input: InquirySendInput!) { inquirySend(input: $input) { userErrors { code field } inquiry { id } } }\n": types.SendWithFilesDocument,
     "\n  query OpenInbox($where: InquiryFilter, $first: Int, $last: Int, $after: String, $before: String) {\n    inbox {\n      cursor\n      counts { total unread awaitingMe unassigned states { state total unread awaitingMe } }\n      members { id name }\n      inquiries(where: $where, first: $first, last: $last, after: $after, before: $before) {\n        edges { cursor node { id status viewerStatus unreadCount updatedAt } }\n        pageInfo { hasNextPage hasPreviousPage }\n      }\n    }\n  }\n": types.OpenInboxDocument,
     "\n  query OwnThread($id: ID!) {\n    inquiry(id: $id) {\n      cursor version updatedAt unreadCount\n      assignment { version member { name } }\n      notes { nodes { id body authorName } }\n      messages { nodes { body readAt readBy } }\n    }\n  }\n": types.OwnThreadDocument,
     "\n  subscription Happenings($after: String) {\n    inbox(after: $after) {\n      cursor type isOwn revision\n      inquiry { id status version unreadCount assignment { member { name } } notes { nodes { body } } }\n      message { body } quotation { status } note { body authorName }\n    }\n  }\n": types.HappeningsDocument,
@@ -229,6 +245,38 @@ export function graphql(source: "\n  mutation SignOut { signOut(input: {}) { sig
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Tenants { tenants(first: 100) { nodes { slug status } } }\n"): typeof import('./graphql.ts').TenantsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UploadFile($input: FileUploadInput!) {\n    fileUpload(input: $input) {\n      userErrors { code field message }\n      file { id status }\n      upload { url method expiresAt headers { name value } }\n    }\n  }\n"): typeof import('./graphql.ts').UploadFileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadFile($id: ID!) { file(id: $id) { id name type size sha256 status rejectedBecause url } node(id: $id) { id } }\n"): typeof import('./graphql.ts').ReadFileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CompleteFile($input: FileCompleteInput!) { fileComplete(input: $input) { userErrors { code } file { id status } } }\n"): typeof import('./graphql.ts').CompleteFileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteFile($input: FileDeleteInput!) { fileDelete(input: $input) { userErrors { code } deleted } }\n"): typeof import('./graphql.ts').DeleteFileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query UsageOfFiles { fileUsage { bytes mostBytes } }"): typeof import('./graphql.ts').UsageOfFilesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TalkWithFiles($id: ID!) {\n    inquiry(id: $id) {\n      messages { nodes { body attachments { id name url } } }\n      quotation { current { attachments { id name } } changes { field before after } draft { attachments { id } } }\n    }\n  }\n"): typeof import('./graphql.ts').TalkWithFilesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReplyWithFiles($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { code field } message { id attachments { name } } } }\n"): typeof import('./graphql.ts').ReplyWithFilesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendWithFiles($input: InquirySendInput!) { inquirySend(input: $input) { userErrors { code field } inquiry { id } } }\n"): typeof import('./graphql.ts').SendWithFilesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

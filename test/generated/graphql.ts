@@ -1807,6 +1807,43 @@ export type DimensionsInput = {
   width: string | number;
 };
 
+/** Input of fileComplete. */
+export type FileCompleteInput = {
+  /** The file. */
+  id: string | number;
+};
+
+/** Input of fileDelete. */
+export type FileDeleteInput = {
+  /** The file. */
+  id: string | number;
+};
+
+/** Where a file stands. */
+export type FileStatus =
+  /** Checked and kept: it can be attached and downloaded. */
+  | 'AVAILABLE'
+  /** Announced; its content has not come, or is not checked yet. */
+  | 'PENDING'
+  /** Its content was refused. */
+  | 'REJECTED';
+
+/** Input of fileUpload. */
+export type FileUploadInput = {
+  /** Send the same key again to retry safely: it is done once. A try that was refused is not kept: mend it and send it under the same key. 8 to 128 characters, kept 24 hours or more. */
+  idempotencyKey?: string | null | undefined;
+  /** Its name, with the ending that its type has. */
+  name: string;
+  /** What it is for, in your words; at most 100 characters. */
+  purpose?: string | null | undefined;
+  /** SHA-256 of its content, in hexadecimal. */
+  sha256: string;
+  /** Bytes, at most 52,428,800. */
+  size: number;
+  /** MIME type: PDF, PNG, JPEG, WebP, GIF, CSV, plain text, XLSX, DOCX or ZIP. */
+  type: string;
+};
+
 /** The Incoterms 2020: who carries cost and risk up to where. */
 export type Incoterm =
   /** Cost and freight: the seller pays the ship. */
@@ -1974,6 +2011,8 @@ export type InquiryReadInput = {
 
 /** Input of inquiryReply. */
 export type InquiryReplyInput = {
+  /** Available files of your organization to send with it, at most 10. */
+  attachments?: Array<string | number> | null | undefined;
   /** The message, at most 10,000 characters. */
   body: string;
   /** Send the same key again to retry safely: it is done once. A try that was refused is not kept: mend it and send it under the same key. 8 to 128 characters, kept 24 hours or more. */
@@ -1984,6 +2023,8 @@ export type InquiryReplyInput = {
 
 /** Input of inquirySend. */
 export type InquirySendInput = {
+  /** Available files of your organization to send with the message, at most 10. */
+  attachments?: Array<string | number> | null | undefined;
   /** Where the goods shall go. */
   destination?: string | null | undefined;
   /** How long you wait for an agreement. */
@@ -2753,6 +2794,8 @@ export type NewOrganizationInput = {
 
 /** One right inside an organization. */
 export type Permission =
+  /** May upload and delete files. */
+  | 'file_write'
   /** May write into an inquiry as the supplier. */
   | 'inquiry_answer'
   /** May write into an inquiry as the buyer. */
@@ -3042,6 +3085,8 @@ export type QuotationCounterLineInput = {
 
 /** Input of quotationDraft. */
 export type QuotationDraftInput = {
+  /** Available files of your organization to send with it, at most 10. */
+  attachments?: Array<string | number> | null | undefined;
   /** Quotation.draftVersion as you saw it; another one by now is a CONFLICT. */
   expectedVersion?: number | null | undefined;
   /** What carriage costs on top. */
@@ -3370,6 +3415,71 @@ export type TenantsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type TenantsQuery = { tenants: { nodes: Array<{ slug: string, status: TenantStatus }> } };
 
+export type UploadFileMutationVariables = Exact<{
+  input: FileUploadInput;
+}>;
+
+
+export type UploadFileMutation = { fileUpload: { userErrors: Array<{ code: string, field: Array<string>, message: string }>, file: { id: string, status: FileStatus } | null, upload: { url: string, method: string, expiresAt: string, headers: Array<{ name: string, value: string }> } | null } };
+
+export type ReadFileQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReadFileQuery = { file: { id: string, name: string, type: string, size: number, sha256: string, status: FileStatus, rejectedBecause: string | null, url: string | null } | null, node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type CompleteFileMutationVariables = Exact<{
+  input: FileCompleteInput;
+}>;
+
+
+export type CompleteFileMutation = { fileComplete: { userErrors: Array<{ code: string }>, file: { id: string, status: FileStatus } | null } };
+
+export type DeleteFileMutationVariables = Exact<{
+  input: FileDeleteInput;
+}>;
+
+
+export type DeleteFileMutation = { fileDelete: { deleted: boolean | null, userErrors: Array<{ code: string }> } };
+
+export type UsageOfFilesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UsageOfFilesQuery = { fileUsage: { bytes: string, mostBytes: string } };
+
+export type TalkWithFilesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TalkWithFilesQuery = { inquiry: { messages: { nodes: Array<{ body: string, attachments: Array<{ id: string, name: string, url: string | null }> }> }, quotation: { current: { attachments: Array<{ id: string, name: string }> } | null, changes: Array<{ field: string, before: string | null, after: string | null }>, draft: { attachments: Array<{ id: string }> } | null } | null } | null };
+
+export type ReplyWithFilesMutationVariables = Exact<{
+  input: InquiryReplyInput;
+}>;
+
+
+export type ReplyWithFilesMutation = { inquiryReply: { userErrors: Array<{ code: string, field: Array<string> }>, message: { id: string, attachments: Array<{ name: string }> } | null } };
+
+export type SendWithFilesMutationVariables = Exact<{
+  input: InquirySendInput;
+}>;
+
+
+export type SendWithFilesMutation = { inquirySend: { userErrors: Array<{ code: string, field: Array<string> }>, inquiry: { id: string } | null } };
+
 export type OpenInboxQueryVariables = Exact<{
   where?: InquiryFilter | null | undefined;
   first?: number | null | undefined;
@@ -3473,6 +3583,7 @@ export type ReadInquiryQueryVariables = Exact<{
 
 
 export type ReadInquiryQuery = { inquiry: { id: string, status: InquiryStatus, version: number, cursor: string, viewerSide: InquirySide | null, viewerCanReply: boolean, firstAnsweredAt: string | null, buyer: { legalName: string }, supplier: { legalName: string }, messages: { nodes: Array<{ body: string, sender: { legalName: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -4063,6 +4174,141 @@ export const TenantsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TenantsQuery, TenantsQueryVariables>;
+export const UploadFileDocument = new TypedDocumentString(`
+    mutation UploadFile($input: FileUploadInput!) {
+  fileUpload(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+    file {
+      id
+      status
+    }
+    upload {
+      url
+      method
+      expiresAt
+      headers {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UploadFileMutation, UploadFileMutationVariables>;
+export const ReadFileDocument = new TypedDocumentString(`
+    query ReadFile($id: ID!) {
+  file(id: $id) {
+    id
+    name
+    type
+    size
+    sha256
+    status
+    rejectedBecause
+    url
+  }
+  node(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReadFileQuery, ReadFileQueryVariables>;
+export const CompleteFileDocument = new TypedDocumentString(`
+    mutation CompleteFile($input: FileCompleteInput!) {
+  fileComplete(input: $input) {
+    userErrors {
+      code
+    }
+    file {
+      id
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompleteFileMutation, CompleteFileMutationVariables>;
+export const DeleteFileDocument = new TypedDocumentString(`
+    mutation DeleteFile($input: FileDeleteInput!) {
+  fileDelete(input: $input) {
+    userErrors {
+      code
+    }
+    deleted
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteFileMutation, DeleteFileMutationVariables>;
+export const UsageOfFilesDocument = new TypedDocumentString(`
+    query UsageOfFiles {
+  fileUsage {
+    bytes
+    mostBytes
+  }
+}
+    `) as unknown as TypedDocumentString<UsageOfFilesQuery, UsageOfFilesQueryVariables>;
+export const TalkWithFilesDocument = new TypedDocumentString(`
+    query TalkWithFiles($id: ID!) {
+  inquiry(id: $id) {
+    messages {
+      nodes {
+        body
+        attachments {
+          id
+          name
+          url
+        }
+      }
+    }
+    quotation {
+      current {
+        attachments {
+          id
+          name
+        }
+      }
+      changes {
+        field
+        before
+        after
+      }
+      draft {
+        attachments {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TalkWithFilesQuery, TalkWithFilesQueryVariables>;
+export const ReplyWithFilesDocument = new TypedDocumentString(`
+    mutation ReplyWithFiles($input: InquiryReplyInput!) {
+  inquiryReply(input: $input) {
+    userErrors {
+      code
+      field
+    }
+    message {
+      id
+      attachments {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplyWithFilesMutation, ReplyWithFilesMutationVariables>;
+export const SendWithFilesDocument = new TypedDocumentString(`
+    mutation SendWithFiles($input: InquirySendInput!) {
+  inquirySend(input: $input) {
+    userErrors {
+      code
+      field
+    }
+    inquiry {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendWithFilesMutation, SendWithFilesMutationVariables>;
 export const OpenInboxDocument = new TypedDocumentString(`
     query OpenInbox($where: InquiryFilter, $first: Int, $last: Int, $after: String, $before: String) {
   inbox {

@@ -1,5 +1,5 @@
 // Fills a marketplace with canaries: words that stand nowhere else, in every text that a tenant can store.
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { verifyToken } from '../../src/auth.ts';
 import { contextAs } from '../../src/context.ts';
 import { demos, draftOf } from '../../src/demo.ts';
@@ -15,7 +15,17 @@ import { type Buyer, lye, type Market, market, type Party, party } from '../kit/
 import type { World } from '../kit/world.ts';
 
 /** What a canary tells, when it is seen where it should not be. */
-export const classes = ['tenant', 'listed', 'draft', 'archived', 'inquiry', 'quotation', 'person', 'parties'] as const;
+export const classes = [
+  'tenant',
+  'listed',
+  'draft',
+  'archived',
+  'inquiry',
+  'quotation',
+  'file',
+  'person',
+  'parties',
+] as const;
 /** A class of canaries. */
 export type CanaryClass = (typeof classes)[number];
 
@@ -49,7 +59,8 @@ export async function aviary(world: World): Promise<Aviary> {
   const stranger = await party(made.visitor, 'BUYER', 'Stranger');
   await rename(world, made, words);
   const { drafted, archived, listed } = await list(world, made, words);
-  const { inquiry, message } = await discuss(made.buyer, made.supplier, [listed, archived], words.inquiry);
+  const file = await upload(made.buyer, words.file);
+  const { inquiry, message } = await discuss(made.buyer, made.supplier, [listed, archived], words.inquiry, file);
   const quotation = await quote(made.supplier, inquiry, words.quotation);
   const note = await keepToOneself(made, inquiry, `${mark}note`);
   await ask(made.supplier, change('productArchive'), { input: { id: archived } });
@@ -68,8 +79,9 @@ export async function aviary(world: World): Promise<Aviary> {
     { type: 'Quotation', id: quotation, word: 'quotation' },
     { type: 'InquiryNote', id: note, word: 'inquiry' },
     { type: 'Member', id: await memberOf(made.supplier), word: 'inquiry' },
+    { type: 'File', id: file, word: 'file' },
   ];
-  const hidden = targets.filter(({ word }) => /^(draft|archived|inquiry|quotation|person)$/.test(word));
+  const hidden = targets.filter(({ word }) => /^(draft|archived|inquiry|quotation|file|person)$/.test(word));
   return {
     ...made,
     stranger,
@@ -166,7 +178,28 @@ async function listDemos(
   if (refused.length) throw new Error(`a demo listing was refused: ${JSON.stringify(refused)}`);
 }
 
-async function discuss(buyer: Buyer, supplier: Market['supplier'], products: string[], word: string) {
+// A file that came, its word in its name and what it is for.
+async function upload(buyer: Buyer, word: string): Promise<string> {
+  const content = `Content ${word}`;
+  const input = {
+    name: `${word}.txt`,
+    type: 'text/plain',
+    size: content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+    purpose: `Purpose ${word}`,
+  };
+  const announce = 'mutation($input: FileUploadInput!) { fileUpload(input: $input) { file { id } upload { url } } }';
+  const { fileUpload } = await ask<{ fileUpload: { file: { id: string }; upload: { url: string } } }, object>(
+    buyer,
+    announce,
+    { input },
+  );
+  const headers = { 'content-type': input.type };
+  await fetch(new URL(fileUpload.upload.url, buyer.url), { method: 'PUT', body: content, headers });
+  return fileUpload.file.id;
+}
+
+async function discuss(buyer: Buyer, supplier: Market['supplier'], products: string[], word: string, file: string) {
   const input = {
     subject: `Subject ${word}`,
     message: `First ${word}`,
@@ -178,6 +211,7 @@ async function discuss(buyer: Buyer, supplier: Market['supplier'], products: str
       requirements: [{ attribute: 'appearance', operator: 'EQ', values: [`Look ${word}`] }],
     })),
     supplierId: supplier.organizationId,
+    attachments: [file],
     idempotencyKey: `key-${word}`,
   };
   const send = 'mutation($input: InquirySendInput!) { inquirySend(input: $input) { inquiry { id } } }';
@@ -249,6 +283,7 @@ const tables = {
   Quotation: 'quotation',
   InquiryNote: 'inquiry_note',
   Member: 'member',
+  File: 'file',
 };
 
 function idsOf(world: World, tenantId: string): Promise<string[]> {

@@ -6,6 +6,7 @@ import { type Asker, ask } from '../kit/ask.ts';
 import { lye, PASSWORD, type Party, party, supplierOf } from '../kit/market.ts';
 import type { World } from '../kit/world.ts';
 import type { Aviary } from './canary.ts';
+import { announced } from './rights-table.ts';
 import type { Sample } from './walk.ts';
 
 /** Drafts of each vertical and sign-ins, so that as many calls as this can stand in one request. */
@@ -77,6 +78,8 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     }),
   );
 
+  const files = await Promise.all([1, 2].map(() => fileOf(founded)));
+
   // The vertical whose attributes are attacked; the rest of the input must fit it.
   const draftFor = (path: string[], slot: number) =>
     drafts.get(path[1] === 'attributes' ? path[2]! : 'chemicals')![slot]!;
@@ -113,6 +116,12 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     'InquiryAssigneeFilter.memberId': () => own.inbox.members[0]!.id,
     'InquiryDeclineInput.id': () => trade.received[0],
     'InquiryWithdrawInput.id': () => trade.sent[0]!.inquiry,
+    'Query.file(id)': () => files[0],
+    'FileUploadInput.name': () => announced.name,
+    'FileUploadInput.type': () => announced.type,
+    'FileUploadInput.sha256': () => announced.sha256,
+    'FileCompleteInput.id': () => files[0],
+    'FileDeleteInput.id': () => files[1],
     'Query.quotation(id)': () => trade.sent[1]!.quotation,
     'QuotationDraftInput.inquiryId': () => trade.received[1],
     'QuotationDraftInput.validUntil': () => '2199-12-31T00:00:00Z',
@@ -158,6 +167,15 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
       }
     },
   };
+}
+
+/** A file that `asker` has announced. */
+async function fileOf(asker: Asker): Promise<string> {
+  const operation = 'mutation($input: FileUploadInput!) { fileUpload(input: $input) { file { id } } }';
+  const { fileUpload } = await ask<{ fileUpload: { file: { id: string } } }, object>(asker, operation, {
+    input: announced,
+  });
+  return fileUpload.file.id;
 }
 
 /** Negotiations on both sides: four sent and quoted, two received, and a quotation of one's own drafted and one sent. */

@@ -42,6 +42,20 @@ beforeAll(async () => {
        select tenant_id, gen_random_uuid(), inquiry_id, organization_id, account_id, 'Note' from reading where tenant_id = $1`,
       [tenant],
     );
+    await god.query(
+      `with f as (
+         insert into file (tenant_id, id, organization_id, uploader_id, name, type, size, sha256, status)
+         select tenant_id, id, sender_id, author_id, 'a.txt', 'text/plain', 1, repeat('0', 64), 'AVAILABLE' from message
+          where tenant_id = $1 limit 1 returning tenant_id, id
+       ), u as (
+         insert into file_usage (tenant_id) values ($1)
+       ), m as (
+         insert into message_attachment (tenant_id, message_id, position, file_id) select tenant_id, id, 1, id from f
+       )
+       insert into quotation_attachment (tenant_id, quotation_id, number, position, file_id)
+       select f.tenant_id, q.id, 1, 1, f.id from f join quotation q on q.tenant_id = f.tenant_id`,
+      [tenant],
+    );
     await god.query('insert into search_policy (tenant_id) values ($1)', [tenant]);
     await god.query(`insert into search_synonyms (tenant_id, vertical, groups) values ($1, 'chemicals', '[]')`, [
       tenant,
@@ -108,7 +122,7 @@ async function after(sabotage: string, check: () => Promise<void>): Promise<void
 }
 
 test('my rows are mine, theirs are hidden, and nothing can be written across, in every table', async () => {
-  expect(tables.length).toBeGreaterThanOrEqual(16);
+  expect(tables.length).toBeGreaterThanOrEqual(20);
   await after('select 1', async () => {
     for (const table of tables) expect(await probe(table)).toEqual([]);
   });

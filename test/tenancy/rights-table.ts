@@ -71,6 +71,7 @@ const withdrawsInquiries = () => cells(__, NO, NO, OK, OK, NO, NO, NO);
 const readsAsMember = () => cells(__, OK, OK, OK, OK, OK, NO, NO);
 const readsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, NO);
 const followsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, GONE);
+const writesFiles = () => cells(__, NO, OK, OK, OK, OK, NO, NO);
 const platformOnly = () => cells(NO, NO, NO, NO, NO, NO, NO, OK);
 const operatorsOnly = () => cells(__, NO, NO, NO, NO, NO, OK, NO);
 const signedIn = () => cells(__, OK, OK, OK, OK, OK, OK, __);
@@ -78,6 +79,11 @@ const signedIn = () => cells(__, OK, OK, OK, OK, OK, OK, __);
 export const SIDE = 'query($id: ID!) { inquiry(id: $id) { viewerSide } }';
 export const reply =
   'mutation($input: InquiryReplyInput!) { inquiryReply(input: $input) { userErrors { message } message { id } } }';
+
+/** A file that could be uploaded. */
+export const announced = { name: 'lye.txt', type: 'text/plain', size: 3, sha256: '0'.repeat(64) };
+const upload =
+  'mutation($input: FileUploadInput!) { fileUpload(input: $input) { userErrors { message } file { id } } }';
 
 /** By operation; one that is not the same on both sides has a row for each. */
 export const rows: Record<string, Row> = {
@@ -91,6 +97,12 @@ export const rows: Record<string, Row> = {
     variables: () => ({}),
     cells: everybody,
   },
+  'Query.file': {
+    operation: 'query($id: ID!) { file(id: $id) { id } }',
+    variables: async (stage, column) => ({ id: await fileOf(stage, column) }),
+    cells: everybody, // a null for all who may not: test/modules/files.test.ts
+  },
+  'Query.fileUsage': { operation: '{ fileUsage { bytes } }', variables: () => ({}), cells: operatorsOnly() },
   'Query.inquiries': { operation: '{ inquiries { nodes { id } } }', variables: () => ({}), cells: readsInquiries() },
   'Query.inbox': {
     operation: '{ inbox { cursor counts { unread } members { name } } }',
@@ -181,6 +193,18 @@ export const rows: Record<string, Row> = {
       'mutation($input: ExchangeRateSetInput!) { exchangeRateSet(input: $input) { userErrors { message } exchangeRate { rate } } }',
     variables: () => ({ input: { base: 'EUR', quote: 'USD', rate: '1.08', asOf: '2026-11-27' } }),
     cells: operatorsOnly(),
+  },
+  'Mutation.fileUpload': { operation: upload, variables: () => ({ input: announced }), cells: writesFiles() },
+  'Mutation.fileComplete': {
+    operation:
+      'mutation($input: FileCompleteInput!) { fileComplete(input: $input) { userErrors { message } file { id } } }',
+    variables: async (stage, column) => ({ input: { id: await fileOf(stage, column) } }),
+    cells: writesFiles(),
+  },
+  'Mutation.fileDelete': {
+    operation: 'mutation($input: FileDeleteInput!) { fileDelete(input: $input) { userErrors { message } deleted } }',
+    variables: async (stage, column) => ({ input: { id: await fileOf(stage, column) } }),
+    cells: writesFiles(),
   },
   'Mutation.inquiryReply as the supplier': {
     operation: reply,
@@ -406,6 +430,15 @@ export const rows: Record<string, Row> = {
 async function cursorOf(asker: Asker, id: string): Promise<string> {
   const operation = 'query($id: ID!) { inquiry(id: $id) { cursor } }';
   return (await ask<{ inquiry: { cursor: string } }, object>(asker, operation, { id })).inquiry.cursor;
+}
+
+/** A file of the column's own company, as far as it can have one. */
+async function fileOf({ market: { buyer, supplier }, house }: Stage, column: Column): Promise<string> {
+  const owner = column === 'buying owner' ? buyer : /^[A-Z]+$/.test(column) ? house : supplier;
+  const { fileUpload } = await ask<{ fileUpload: { file: { id: string } } }, object>(owner, upload, {
+    input: announced,
+  });
+  return fileUpload.file.id;
 }
 
 async function refreshTokenOf(visitor: Asker, email: string): Promise<string> {

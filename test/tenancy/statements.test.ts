@@ -26,6 +26,7 @@ beforeAll(async () => {
   const inquiries = await Promise.all(products.map((product) => buyer.asks(product)));
   inquiry = inquiries[0]!;
   for (let i = 0; i < MANY; i++) await supplier.answers(inquiry, `Answer ${i}`);
+  const file = newId();
   const others: string[] = [];
   await world.owner(async (owner) => {
     await owner.query(`select set_config('app.tenant', $1, false)`, [made.tenantId]);
@@ -42,6 +43,15 @@ beforeAll(async () => {
         [made.tenantId, newId(), id, buyer.email],
       );
     }
+    await owner.query(
+      `insert into file (tenant_id, id, organization_id, uploader_id, name, type, size, sha256, status)
+       select tenant_id, $1, sender_id, author_id, 'a.txt', 'text/plain', 1, repeat('0', 64), 'AVAILABLE' from message limit 1`,
+      [file],
+    );
+    await owner.query(
+      'insert into message_attachment (tenant_id, message_id, position, file_id) select tenant_id, id, 1, $1 from message',
+      [file],
+    );
     // One line more in each inquiry, so that a list stands within the list.
     await owner.query(
       `insert into inquiry_line (tenant_id, inquiry_id, position, product_id, description, quantity, unit)
@@ -164,7 +174,7 @@ const rows: Record<string, Row> = {
   },
   'Inquiry.messages': {
     operation:
-      'query($first: Int!, $inquiry: ID!) { inquiry(id: $inquiry) { id messages(first: $first) { nodes { id body authorName sender { legalName } } } } }',
+      'query($first: Int!, $inquiry: ID!) { inquiry(id: $inquiry) { id messages(first: $first) { nodes { id body authorName sender { legalName } attachments { id name } } } } }',
     asker: () => made.buyer,
     statements: 3,
     rows: (data) => (data.inquiry!.messages as { nodes: unknown[] }).nodes,

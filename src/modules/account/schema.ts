@@ -56,6 +56,7 @@ const rights: Record<Permission, string> = {
   'inquiry.read': 'May read its inquiries.',
   'quotation.write': 'May quote as the supplier, and take a quotation back.',
   'quotation.decide': 'May accept, reject or counter a quotation as the buyer.',
+  'file.write': 'May upload and delete files.',
 };
 const inApi = (right: string) => right.replace('.', '_');
 

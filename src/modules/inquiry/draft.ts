@@ -31,6 +31,8 @@ export interface NewInquiry {
   incoterm?: Incoterm | null;
   place?: string | null;
   expiresAt?: Date | null;
+  /** Files sent with the message. */
+  attachments?: string[] | null;
   idempotencyKey?: string | null;
 }
 

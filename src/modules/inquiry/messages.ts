@@ -5,6 +5,7 @@ import { db } from '../../db.ts';
 import type { Message } from '../../generated/prisma/client.ts';
 import { type KeysetPage, keyset, type Page, type PageArgs } from '../../keyset.ts';
 import { loaderOf } from '../../loader.ts';
+import { FileRef } from '../file/schema.ts';
 import { mayRead, type Sides } from './policy.ts';
 
 /** What one side wrote. */
@@ -21,6 +22,13 @@ export const MessageRef = builder.prismaNode('Message', {
       description: 'The person who wrote it.',
       select: { author: { select: { name: true } } },
       resolve: ({ author }) => author.name,
+    }),
+    attachments: t.field({
+      type: [FileRef],
+      description: 'The files sent with it, at most 10.',
+      extensions: { size: 2 },
+      select: { attachments: { select: { file: true }, orderBy: { position: 'asc' } } },
+      resolve: ({ attachments }) => attachments.map(({ file }) => file),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was written.' }),
   }),

@@ -156,11 +156,15 @@ mutation('inquirySend', {
     incoterm: t.field({ type: IncotermType, description: 'The delivery terms wanted.' }),
     place: t.string({ description: 'The named place of the terms: "Rotterdam".' }),
     expiresAt: t.field({ type: 'DateTime', description: 'How long you wait for an agreement.' }),
+    attachments: t.idList({
+      description: 'Available files of your organization to send with the message, at most 10.',
+    }),
     idempotencyKey: idempotencyKey(t),
   }),
-  resolve: (ctx, { lines, supplierId, ...input }): Promise<{ id: string }> =>
+  resolve: (ctx, { lines, supplierId, attachments, ...input }): Promise<{ id: string }> =>
     send(ctx, {
       ...input,
+      attachments: attachments?.map((id) => readId('File', id)),
       supplierId: supplierId ? readId('Organization', supplierId) : null,
       lines: lines.map(readLine),
     }),
@@ -179,10 +183,15 @@ mutation('inquiryReply', {
   input: (t) => ({
     inquiryId: t.id({ required: true, description: 'The inquiry.' }),
     body: t.string({ required: true, description: 'The message, at most 10,000 characters.' }),
+    attachments: t.idList({ description: 'Available files of your organization to send with it, at most 10.' }),
     idempotencyKey: idempotencyKey(t),
   }),
-  resolve: (ctx, { inquiryId, ...input }): Promise<{ id: string }> =>
-    reply(ctx, { ...input, inquiryId: readId('Inquiry', inquiryId) }),
+  resolve: (ctx, { inquiryId, attachments, ...input }): Promise<{ id: string }> =>
+    reply(ctx, {
+      ...input,
+      inquiryId: readId('Inquiry', inquiryId),
+      attachments: attachments?.map((id) => readId('File', id)),
+    }),
   payload: (t) => ({
     message: t.prismaField({
       type: 'Message',

@@ -7,6 +7,7 @@ import type { Prisma } from '../../generated/prisma/client.ts';
 import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
 import { mustHold } from '../../viewer.ts';
+import { holdAttachments } from '../file/attachment.ts';
 import { checkInquiry, MOST_REASON, MOST_TEXT, type NewInquiry } from './draft.ts';
 import { openEntries } from './entry.ts';
 import { emitInquiry } from './events.ts';
@@ -39,29 +40,32 @@ export async function send(ctx: Context, input: NewInquiry): Promise<{ id: strin
     await tx.inquiryLine.createMany({
       data: lines.map((line, i) => ({ ...line, tenantId, inquiryId: id, position: i + 1 })),
     });
-    const message = await writeMessage(tx, {
-      tenantId,
-      inquiryId: id,
-      senderId: buyerId,
-      authorId,
-      body: input.message,
-      seq: 1,
-    });
+    const first = { tenantId, inquiryId: id, senderId: buyerId, authorId, body: input.message, seq: 1 };
+    const message = await writeMessage(ctx, tx, first, input.attachments);
     emitInquiry(tx, { id, ...sides }, { type: 'inquiry.sent', data: { message } });
     return { id };
   });
 }
 
-async function writeMessage(tx: Tx, message: Omit<Prisma.MessageUncheckedCreateInput, 'id'>): Promise<string> {
+async function writeMessage(
+  ctx: Context,
+  tx: Tx,
+  message: Omit<Prisma.MessageCreateManyInput, 'id'>,
+  attachments: readonly string[] | null | undefined,
+): Promise<string> {
   const id = newId();
+  const { tenantId, senderId } = message;
+  const files = await holdAttachments(ctx, tx, attachments ?? [], senderId);
   await tx.message.create({ data: { ...message, id, body: message.body.trim() } });
+  const rows = files.map((file, i) => ({ tenantId, messageId: id, position: i + 1, fileId: file.id }));
+  if (rows.length) await tx.messageAttachment.createMany({ data: rows });
   return id;
 }
 
 /** Writes into an inquiry for the viewer's side; answers the message's id. The supplier's first answer opens the discussion. */
 export async function reply(
   ctx: Context,
-  input: { inquiryId: string; body: string; idempotencyKey?: string | null },
+  input: { inquiryId: string; body: string; attachments?: string[] | null; idempotencyKey?: string | null },
 ): Promise<{ id: string }> {
   const { organizationId: senderId, accountId: authorId } = mustHold(
     ctx.viewer,
@@ -75,7 +79,8 @@ export async function reply(
   return once(ctx, 'inquiryReply', input, async (tx) => {
     const { inquiry, side } = await lockInquiry(ctx, tx, inquiryId);
     const step = mustAct(ctx.viewer, 'REPLY', inquiry, side);
-    const id = await writeMessage(tx, { tenantId, inquiryId, senderId, authorId, body, seq: inquiry.version + 1 });
+    const message = { tenantId, inquiryId, senderId, authorId, body, seq: inquiry.version + 1 };
+    const id = await writeMessage(ctx, tx, message, input.attachments);
     await moveInquiry(tx, inquiry, step, senderId, { type: 'inquiry.replied', data: { message: id } });
     return { id };
   });

@@ -1,4 +1,5 @@
 // What differs between two revisions of a quotation, line by line.
+import { showId } from '../../id.ts';
 import type { Content, Offer, QuotedLine } from './content.ts';
 
 /** One thing that differs. */
@@ -48,7 +49,8 @@ function differences(before: Values, after: Values, line: number | null, offer: 
 
 const text = (value: number | null | undefined) => (value == null ? null : String(value));
 
-function termsOf({ incoterm, place, leadTimeDays, validUntil, paymentTerms, freight, notes }: Content): Values {
+function termsOf(content: Content): Values {
+  const { incoterm, place, leadTimeDays, validUntil, paymentTerms, freight, notes, attachments = [] } = content;
   return {
     incoterm,
     place,
@@ -57,6 +59,7 @@ function termsOf({ incoterm, place, leadTimeDays, validUntil, paymentTerms, frei
     paymentTerms,
     freight: freight && `${freight.amount} ${freight.currency}`,
     notes,
+    attachments: attachments.map(({ fileId, name }) => `${name} (${showId('File', fileId)})`).join(', ') || null,
   };
 }
 

@@ -45,6 +45,12 @@ export interface QuotedLine {
   note: string | null;
 }
 
+/** A file sent with a quotation. */
+export interface Attachment {
+  fileId: string;
+  name: string;
+}
+
 /** A quotation as written or sent. */
 export interface Content {
   lines: QuotedLine[];
@@ -56,6 +62,8 @@ export interface Content {
   paymentTerms: string | null;
   freight: Money | null;
   notes: string | null;
+  /** Missing in what was written before there were any. */
+  attachments?: Attachment[];
 }
 
 /** Which offer of a line the buyer takes; both count from 1. */

@@ -7,6 +7,7 @@ import type { AttributeValues } from '../../kit/attribute.ts';
 import type { Money } from '../../kit/graphql-money.ts';
 import { unitOf } from '../../kit/units.ts';
 import { type Localized, localized } from '../../locale.ts';
+import { holdAttachments } from '../file/attachment.ts';
 import { checkAmount, checkQuantity, MOST_PLACE, MOST_TEXT, type Report } from '../inquiry/draft.ts';
 import type { Content, Offer, QuotedLine, Snapshot } from './content.ts';
 
@@ -30,9 +31,11 @@ export interface NewLine {
 }
 
 /** A quotation as the supplier writes it. */
-export interface NewContent extends Omit<Partial<Content>, 'lines' | 'validUntil'> {
+export interface NewContent extends Omit<Partial<Content>, 'lines' | 'validUntil' | 'attachments'> {
   lines: NewLine[];
   validUntil: Date;
+  /** Files of the supplier. */
+  attachments?: string[] | null;
 }
 
 const MOST_OFFERS = 10;
@@ -73,6 +76,7 @@ export async function checkContent(
     return [];
   });
   const { incoterm, place, leadTimeDays, validUntil, paymentTerms, freight, notes } = written;
+  const files = await holdAttachments(ctx, tx, written.attachments ?? [], inquiry.supplierId);
   const content: Content = {
     lines: quoted.sort((one, other) => one.line - other.line),
     incoterm: incoterm ?? null,
@@ -82,6 +86,7 @@ export async function checkContent(
     paymentTerms: paymentTerms?.trim() || null,
     freight: freight ?? null,
     notes: notes?.trim() || null,
+    attachments: files.map(({ id, name }) => ({ fileId: id, name })),
   };
   return { content, errors };
 }
@@ -179,6 +184,7 @@ export function writtenAs(content: Content): NewContent {
   return {
     ...content,
     validUntil: new Date(content.validUntil),
+    attachments: content.attachments?.map(({ fileId }) => fileId),
     lines: content.lines.map(({ line, product, isReplacement, description, offers, note }) => ({
       line,
       productId: isReplacement ? product?.productId : null,

@@ -64,14 +64,16 @@ mutation('quotationDraft', {
     paymentTerms: t.string({ description: 'When and how it is paid; at most 500 characters.' }),
     freight: t.field({ type: kitTypes.moneyInput, description: 'What carriage costs on top.' }),
     notes: t.string({ description: 'What you add; at most 10,000 characters.' }),
+    attachments: t.idList({ description: 'Available files of your organization to send with it, at most 10.' }),
     expectedVersion: t.int({ description: 'Quotation.draftVersion as you saw it; another one by now is a CONFLICT.' }),
   }),
-  resolve: (ctx, { inquiryId, expectedVersion, lines, ...terms }): Promise<{ id: string }> =>
+  resolve: (ctx, { inquiryId, expectedVersion, lines, attachments, ...terms }): Promise<{ id: string }> =>
     draft(ctx, {
       inquiryId: readId('Inquiry', inquiryId),
       expectedVersion,
       content: {
         ...terms,
+        attachments: attachments?.map((id) => readId('File', id)),
         lines: lines.map((line) => ({ ...line, productId: line.productId ? readId('Product', line.productId) : null })),
       },
     }),

@@ -5,6 +5,8 @@ import { enumType } from '../../enum.ts';
 import type { Incoterm, QuotationStatus } from '../../generated/prisma/enums.ts';
 import { showId } from '../../id.ts';
 import { localized } from '../../locale.ts';
+import { attachmentsOf } from '../file/attachment.ts';
+import { FileRef } from '../file/schema.ts';
 import { type Held, RequirementRef, wishesOf } from '../inquiry/line.ts';
 import { kitTypes, SPEC_ARGS, SpecRef, specsFor } from '../product/attributes.ts';
 import { IncotermType } from '../product/incoterm.ts';
@@ -191,6 +193,16 @@ export const RevisionRef = builder.objectRef<ShownRevision>('QuotationRevision')
       nullable: true,
       description: 'What the supplier adds.',
       resolve: ({ content }) => content.notes,
+    }),
+    attachments: t.field({
+      type: [FileRef],
+      description: 'The files sent with it, at most 10.',
+      extensions: { size: 2 },
+      resolve: ({ content }, _args, ctx) =>
+        attachmentsOf(
+          ctx,
+          (content.attachments ?? []).map(({ fileId }) => fileId),
+        ),
     }),
     validUntil: t.field({
       type: 'DateTime',

@@ -94,6 +94,10 @@ export async function send(
         sentById,
       },
     });
+    const attached = (content.attachments ?? []).map(({ fileId }, i) => ({ fileId, position: i + 1 }));
+    await tx.quotationAttachment.createMany({
+      data: attached.map((row) => ({ ...row, tenantId, quotationId: id, number })),
+    });
     const where = { tenantId_id: { tenantId, id } };
     await tx.quotation.update({ where, data: { revision: number, draft: Prisma.DbNull } });
     await moveInquiry(tx, inquiry, lifecycle.send.inquiry, organizationId, {
