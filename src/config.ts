@@ -57,6 +57,16 @@ export const settings = {
     'the output of: openssl rand -hex 32',
   ],
   PUBLIC_URL: [httpUrl.optional(), 'Where browsers reach the API; allowed as Origin.', 'https://api.example.com'],
+  REMIND_AFTER_HOURS: [
+    z.coerce.number().positive().max(8_760).default(24),
+    'How long an inquiry may be unanswered before its supplier is reminded.',
+    '24',
+  ],
+  REMIND_BEFORE_HOURS: [
+    z.coerce.number().positive().max(8_760).default(48),
+    'How long before the end of a quotation its buyer is reminded.',
+    '48',
+  ],
   DRAIN_SECONDS: [
     z.coerce.number().min(0).max(120).default(10),
     'How long a stop may take to hand clients over.',

@@ -1,8 +1,10 @@
 // The worker: what reacts to the log outside requests. It may run many times; the work is shared among all that run.
 import type { Machinery } from './context.ts';
+import { startReading } from './events/readers.ts';
 import { startHourly } from './hourly.ts';
+import { startJobs } from './jobs.ts';
 import { fillWords } from './modules/product/word-rows.ts';
-import { startExpiring } from './modules/quotation/expiry.ts';
+import { setTimers, startSweeping, timerTasks } from './modules/quotation/timers.ts';
 import { indexingOf } from './modules/search/indexer.ts';
 import { startIndexing } from './modules/search/reader.ts';
 import { startForgetting } from './retention.ts';
@@ -28,7 +30,9 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
   });
   const loops = [
     startForgetting(machinery),
-    startExpiring(machinery),
+    startJobs(machinery, timerTasks(machinery)),
+    startReading(machinery, { kind: 'reaction', handle: (events) => setTimers(machinery, events), leaseMs }),
+    startSweeping(machinery),
     filling,
     ...(indexing ? [startIndexing(indexing, bell, log)] : []),
   ];
