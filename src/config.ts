@@ -67,6 +67,14 @@ export const settings = {
     'How long before the end of a quotation its buyer is reminded.',
     '48',
   ],
+  WEBHOOK_ALLOW_PRIVATE: [
+    z
+      .enum(['0', '1'])
+      .default('0')
+      .transform((text) => text === '1'),
+    'Unsafe, for development only: 1 lets webhooks go to this machine and its network, and without TLS.',
+    '1',
+  ],
   DRAIN_SECONDS: [
     z.coerce.number().min(0).max(120).default(10),
     'How long a stop may take to hand clients over.',

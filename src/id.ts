@@ -16,6 +16,8 @@ const prefixes: Record<string, string> = {
   Inquiry: 'inquiry',
   Message: 'message',
   Quotation: 'quotation',
+  Webhook: 'webhook',
+  WebhookDelivery: 'delivery',
 };
 const typenames = new Map(Object.entries(prefixes).map(([typename, prefix]) => [prefix, typename]));
 

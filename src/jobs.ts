@@ -26,7 +26,6 @@ export const JOBS_SCHEMA = 'graphile_worker';
 
 // Tried again with growing pauses, for about three days.
 const MOST_TRIES = 25;
-const AT_ONCE = 4;
 const POLL_MS = 1_000;
 
 /** Installs the queue or brings it up to date, on the owner's connection, and lets the worker's role in. */
@@ -80,13 +79,14 @@ export async function setJob(tx: Tx, job: Job): Promise<void> {
   await tx.$queryRawUnsafe(ADD, specsOf([job]), job.keepsTime ?? false);
 }
 
-/** Starts to do jobs on connections of its own; `close` waits for those in hand. */
+/** Starts to do jobs of these kinds, `atOnce` side by side, on two connections of its own; `close` waits for those in hand. */
 export function startJobs(
   { database, log }: Pick<Machinery, 'database' | 'log'>,
   tasks: Record<string, Task>,
+  { atOnce }: { atOnce: number },
 ): { close(): Promise<void> } {
   const { connectionString } = database.pool.options;
-  const pool = new pg.Pool({ connectionString, max: 3, application_name: 'entrepot jobs' });
+  const pool = new pg.Pool({ connectionString, max: 2, application_name: 'entrepot jobs' });
   heedErrors(pool);
   const taskList = Object.fromEntries(
     Object.entries(tasks).map(([kind, task]) => [
@@ -99,7 +99,7 @@ export function startJobs(
     schema: JOBS_SCHEMA,
     taskList,
     parsedCronItems: [],
-    concurrency: AT_ONCE,
+    concurrency: atOnce,
     pollInterval: POLL_MS,
     noHandleSignals: true,
     logger: loggerOf(log),

@@ -17,6 +17,8 @@ import './modules/inquiry/schema.ts';
 import './modules/inquiry/standing.ts';
 import './modules/quotation/schema.ts';
 import './modules/quotation/mutations.ts';
+import './modules/webhook/schema.ts';
+import './modules/webhook/mutations.ts';
 
 /** The executable schema. */
 export const schema = withPlainIds(builder.toSchema());

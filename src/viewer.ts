@@ -14,6 +14,7 @@ export const permissions = [
   'inquiry.read',
   'quotation.write',
   'quotation.decide',
+  'webhook.manage',
 ] as const;
 /** One right inside an organization. */
 export type Permission = (typeof permissions)[number];

@@ -1,13 +1,19 @@
 // The worker: what reacts to the log outside requests. It may run many times; the work is shared among all that run.
 import type { Machinery } from './context.ts';
 import { startReading } from './events/readers.ts';
+import type { WindowEvent } from './events/window.ts';
 import { startHourly } from './hourly.ts';
 import { startJobs } from './jobs.ts';
 import { fillWords } from './modules/product/word-rows.ts';
-import { setTimers, startSweeping, timerTasks } from './modules/quotation/timers.ts';
+import { expireDue } from './modules/quotation/expiry.ts';
+import { remindDue, setTimers, timerTasks } from './modules/quotation/timers.ts';
 import { indexingOf } from './modules/search/indexer.ts';
 import { startIndexing } from './modules/search/reader.ts';
+import { queueDeliveries, requeueDeliveries } from './modules/webhook/delivery.ts';
+import { webhookTasks } from './modules/webhook/jobs.ts';
 import { startForgetting } from './retention.ts';
+import { schema } from './schema.ts';
+import { startSweeping } from './sweep.ts';
 
 /** A worker that runs. */
 export interface Worker {
@@ -28,11 +34,21 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
     log,
     failing: 'words of listings could not be written',
   });
+  const react = async (events: readonly WindowEvent[]) => {
+    await setTimers(machinery, events);
+    await queueDeliveries(machinery, events);
+  };
   const loops = [
     startForgetting(machinery),
-    startJobs(machinery, timerTasks(machinery)),
-    startReading(machinery, { kind: 'reaction', handle: (events) => setTimers(machinery, events), leaseMs }),
-    startSweeping(machinery),
+    startJobs(machinery, timerTasks(machinery), { atOnce: 4 }),
+    // Receivers may be slow: they get places of their own.
+    startJobs(machinery, webhookTasks(machinery, schema), { atOnce: 16 }),
+    startReading(machinery, { kind: 'reaction', handle: react, leaseMs }),
+    startSweeping(machinery, [
+      () => expireDue(machinery),
+      () => remindDue(machinery),
+      () => requeueDeliveries(machinery),
+    ]),
     filling,
     ...(indexing ? [startIndexing(indexing, bell, log)] : []),
   ];

@@ -147,6 +147,8 @@ const bounds: Record<string, string> = {
   'SearchSuggestions.suggestions': '10, by suggest.ts',
   'UserError.field': 'the depth of an input',
   'Viewer.permissions': 'the enum',
+  'Webhook.events': 'the enum',
+  'WebhookDelivery.attempts': '20, by webhook/attempt.ts',
 };
 
 test('every list is a connection or has a stated bound', () => {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { verifyToken } from '../../src/auth.ts';
 import { contextAs } from '../../src/context.ts';
 import { demos, draftOf } from '../../src/demo.ts';
-import { newId, showId } from '../../src/id.ts';
+import { newId, readId, showId } from '../../src/id.ts';
 import { systemContext } from '../../src/launch.ts';
 import { idsByCode } from '../../src/modules/category/service.ts';
 import { put } from '../../src/modules/product/bulk.ts';
@@ -15,7 +15,17 @@ import { type Buyer, lye, type Market, market, type Party, party } from '../kit/
 import type { World } from '../kit/world.ts';
 
 /** What a canary tells, when it is seen where it should not be. */
-export const classes = ['tenant', 'listed', 'draft', 'archived', 'inquiry', 'quotation', 'person', 'parties'] as const;
+export const classes = [
+  'tenant',
+  'listed',
+  'draft',
+  'archived',
+  'inquiry',
+  'quotation',
+  'webhook',
+  'person',
+  'parties',
+] as const;
 /** A class of canaries. */
 export type CanaryClass = (typeof classes)[number];
 
@@ -49,6 +59,7 @@ export async function aviary(world: World): Promise<Aviary> {
   const { drafted, archived, listed } = await list(world, made, words);
   const { inquiry, message } = await discuss(made.buyer, made.supplier, [listed, archived], words.inquiry);
   const quotation = await quote(made.supplier, inquiry, words.quotation);
+  const { webhook, delivery } = await hook(world, made, words.webhook);
   await ask(made.supplier, change('productArchive'), { input: { id: archived } });
   const facts = await ask<{ viewer: { account: { id: string } } }, object>(made.buyer, '{ viewer { account { id } } }');
   const categories = await categoryIds(world, made.tenant);
@@ -63,8 +74,10 @@ export async function aviary(world: World): Promise<Aviary> {
     { type: 'Inquiry', id: inquiry, word: 'inquiry' },
     { type: 'Message', id: message, word: 'inquiry' },
     { type: 'Quotation', id: quotation, word: 'quotation' },
+    { type: 'Webhook', id: webhook, word: 'webhook' },
+    { type: 'WebhookDelivery', id: delivery, word: 'webhook' },
   ];
-  const hidden = targets.filter(({ word }) => /^(draft|archived|inquiry|quotation|person)$/.test(word));
+  const hidden = targets.filter(({ word }) => /^(draft|archived|inquiry|quotation|webhook|person)$/.test(word));
   return { ...made, stranger, words, targets, hidden, ids: await idsOf(world, made.tenantId), categories };
 }
 
@@ -196,6 +209,27 @@ async function quote(supplier: Market['supplier'], inquiry: string, word: string
   return id;
 }
 
+// A delivery that was given up: the worker does nothing to it any more.
+async function hook(world: World, { supplier, tenantId }: Market, word: string) {
+  const create = 'mutation($input: WebhookCreateInput!) { webhookCreate(input: $input) { webhook { id } } }';
+  const input = { url: `https://${word}.invalid/hook`, events: ['EXPIRED'], selection: `{ ${word}: type }` };
+  const { webhookCreate } = await ask<{ webhookCreate: { webhook: { id: string } } }, object>(supplier, create, {
+    input,
+  });
+  const webhook = webhookCreate.webhook.id;
+  const delivery = newId();
+  await world.owner(async (owner) => {
+    await owner.query(`select set_config('app.tenant', $1, false)`, [tenantId]);
+    const attempt = { at: new Date().toISOString(), status: 500, failure: `Failed ${word}`, ms: 1 };
+    await owner.query(
+      `insert into webhook_delivery (tenant_id, id, webhook_id, stream_id, seq, type, status, attempts)
+       values ($1, $2, $3, $2, 0, 'webhook.test', 'DEAD', $4)`,
+      [tenantId, delivery, readId('Webhook', webhook), JSON.stringify([attempt])],
+    );
+  });
+  return { webhook, delivery: showId('WebhookDelivery', delivery) };
+}
+
 async function categoryIds(world: World, tenant: string): Promise<Map<string, string>> {
   const facts = (await findTenant(world.app.database, null, tenant))!;
   const ctx = systemContext(world.app, facts, 'test');
@@ -211,6 +245,8 @@ const tables = {
   Inquiry: 'inquiry',
   Message: 'message',
   Quotation: 'quotation',
+  Webhook: 'webhook',
+  WebhookDelivery: 'webhook_delivery',
 };
 
 function idsOf(world: World, tenantId: string): Promise<string[]> {

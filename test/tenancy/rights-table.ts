@@ -1,5 +1,5 @@
 // The table of rights: who may do what, operation by operation.
-import { newId } from '../../src/id.ts';
+import { newId, showId } from '../../src/id.ts';
 import { type Asker, ask } from '../kit/ask.ts';
 import { lye, type Market, PASSWORD, type Party, price } from '../kit/market.ts';
 
@@ -57,6 +57,7 @@ export const listing = (categoryId: string) => {
   const { category: _, ...rest } = lye;
   return { ...rest, sku: fresh(), categoryId };
 };
+const hook = { url: 'https://hooks.invalid/events', events: ['EXPIRED'] };
 export const line = { description: 'Lye', quantity: '1000', unit: 'KGM' };
 
 //                                             visitor  VIEWER  SALES  PURCH.  buying  selling  operator  platform
@@ -72,6 +73,7 @@ const readsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, NO);
 const followsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, GONE);
 const platformOnly = () => cells(NO, NO, NO, NO, NO, NO, NO, OK);
 const operatorsOnly = () => cells(__, NO, NO, NO, NO, NO, OK, NO);
+const ownersOnly = () => cells(__, NO, NO, NO, OK, OK, NO, NO);
 const signedIn = () => cells(__, OK, OK, OK, OK, OK, OK, __);
 
 export const SIDE = 'query($id: ID!) { inquiry(id: $id) { viewerSide } }';
@@ -329,12 +331,58 @@ export const rows: Record<string, Row> = {
     variables: () => ({ input: { email: `${fresh()}@example.com`, password: PASSWORD, name: 'New' } }),
     cells: everybody,
   },
+  'Query.webhooks': { operation: '{ webhooks { nodes { id } } }', variables: () => ({}), cells: ownersOnly() },
+  'Mutation.webhookCreate': {
+    operation:
+      'mutation($input: WebhookCreateInput!) { webhookCreate(input: $input) { userErrors { message } webhook { id } } }',
+    variables: () => ({ input: hook }),
+    cells: ownersOnly(),
+  },
+  'Mutation.webhookDelete': {
+    operation:
+      'mutation($input: WebhookDeleteInput!) { webhookDelete(input: $input) { userErrors { message } deleted } }',
+    variables: () => ({ input: { id: showId('Webhook', newId()) } }),
+    cells: ownersOnly(),
+  },
+  ...Object.fromEntries(
+    (
+      [
+        ['webhookUpdate', 'webhook { id }', { events: ['EXPIRED'] }],
+        ['webhookSecretRotate', 'webhook { id }', {}],
+        ['webhookTest', 'delivery { id }', {}],
+        ['webhookReplay', 'count', { since: '2030-01-31T00:00:00Z' }],
+      ] as const
+    ).map(([name, answer, input]) => [
+      `Mutation.${name}`,
+      {
+        operation: `mutation($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { userErrors { message } ${answer} } }`,
+        variables: async (stage: Stage, column: Column) => ({
+          input: { id: await webhookOf(stage, column), ...input },
+        }),
+        cells: ownersOnly(),
+      },
+    ]),
+  ),
   'Subscription.inquiryEvents': {
     operation: 'subscription($id: ID!) { inquiryEvents(inquiryId: $id) { type } }',
     variables: async (stage, column) => ({ id: await stage.inquiryOf(column) }),
     cells: followsInquiries(),
   },
 };
+
+const hooks = new WeakMap<Asker, Promise<string>>();
+/** A webhook of the column's own company, or of another for who can have none. */
+function webhookOf({ market: { buyer, supplier } }: Stage, column: Column): Promise<string> {
+  const owner = column === 'buying owner' ? buyer : supplier;
+  const operation = 'mutation($input: WebhookCreateInput!) { webhookCreate(input: $input) { webhook { id } } }';
+  const made =
+    hooks.get(owner) ??
+    ask<{ webhookCreate: { webhook: { id: string } } }, object>(owner, operation, { input: hook }).then(
+      ({ webhookCreate }) => webhookCreate.webhook.id,
+    );
+  hooks.set(owner, made);
+  return made;
+}
 
 async function refreshTokenOf(visitor: Asker, email: string): Promise<string> {
   const operation = 'mutation($input: SignInInput!) { signIn(input: $input) { tokens { refreshToken } } }';

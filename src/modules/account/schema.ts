@@ -56,6 +56,7 @@ const rights: Record<Permission, string> = {
   'inquiry.read': 'May read its inquiries.',
   'quotation.write': 'May quote as the supplier, and take a quotation back.',
   'quotation.decide': 'May accept, reject or counter a quotation as the buyer.',
+  'webhook.manage': 'May set up webhooks for the organization.',
 };
 const inApi = (right: string) => right.replace('.', '_');
 

@@ -210,7 +210,8 @@ mutation('inquiryReply', {
   }),
 });
 
-const EventType = builder.enumType('InquiryEventType', {
+/** What can happen in an inquiry; the values are the types in the log. */
+export const EventType = builder.enumType('InquiryEventType', {
   description: 'What can happen in an inquiry.',
   values: {
     SENT: { value: 'inquiry.sent', description: 'The buyer sent it.' },

@@ -1,11 +1,10 @@
 // The timers of negotiations: set when the log tells of an inquiry or a quotation, and what is done when one is up.
 import type { Machinery } from '../../context.ts';
 import { transact } from '../../db.ts';
-import { takeLease } from '../../events/lease.ts';
 import type { WindowEvent } from '../../events/window.ts';
 import { type Job, setJobs, type Task } from '../../jobs.ts';
 import { everyTenant, taskIn, workContext } from '../tenant/work.ts';
-import { expireDue, expireInquiry, expireQuotation } from './expiry.ts';
+import { expireInquiry, expireQuotation } from './expiry.ts';
 import { expiringAt, remindBuyer, remindSupplier, unansweredAt } from './reminder.ts';
 
 /** The tasks of the timers, by the kind of their job. */
@@ -59,30 +58,7 @@ function subjectsOf(events: readonly WindowEvent[], type: string, idOf: (event: 
   return found;
 }
 
-// Nobody waits for it: what is over counts as ended at once, written down or not.
-const SWEEP_MS = 5 * 60_000;
 const MOST_REMINDED = 200;
-
-/** Does what a lost timer left undone, every few minutes, in one of the workers. */
-export function startSweeping(machinery: Machinery): { close(): Promise<void> } {
-  let running: Promise<unknown> = Promise.resolve();
-  const sweep = async () => {
-    if (!(await takeLease(machinery.database.pool, 'timer-sweep', 2 * SWEEP_MS))) return;
-    await expireDue(machinery);
-    await remindDue(machinery);
-  };
-  const timer = setInterval(() => {
-    running = running
-      .then(sweep)
-      .catch((error: unknown) => machinery.log.warn({ err: error }, 'what has had its time could not be ended'));
-  }, SWEEP_MS);
-  return {
-    async close() {
-      clearInterval(timer);
-      await running;
-    },
-  };
-}
 
 /** Gives the reminders that are due and were not given, of the last week; answers how many. */
 export async function remindDue(machinery: Machinery): Promise<number> {
