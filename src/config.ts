@@ -57,6 +57,16 @@ export const settings = {
     'the output of: openssl rand -hex 32',
   ],
   PUBLIC_URL: [httpUrl.optional(), 'Where browsers reach the API; allowed as Origin.', 'https://api.example.com'],
+  SMTP_URL: [
+    z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// URL' }).optional(),
+    'Mail server. Unset: mails are written as files into ENTREPOT_DATA/mail.',
+    'smtps://user:password@mail.example.com',
+  ],
+  MAIL_FROM: [
+    z.string().min(3).default('Entrepot <no-reply@entrepot.invalid>'),
+    'Sender of mails.',
+    'Marketplace <no-reply@example.com>',
+  ],
   REMIND_AFTER_HOURS: [
     z.coerce.number().positive().max(8_760).default(24),
     'How long an inquiry may be unanswered before its supplier is reminded.',

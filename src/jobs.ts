@@ -127,10 +127,10 @@ async function beginning(options: RunnerOptions): Promise<Runner> {
 
 const silent = new Logger(() => () => {});
 
-// What failed is tried again: a warning. The rest is for who looks closely.
+// What failed is tried again: a warning. The rest, such as that few connections are given to many slow jobs, is for who looks closely.
 function loggerOf(log: Log): Logger {
   return new Logger(() => (level: LogLevel, message: string) => {
-    if (level === 'error' || level === 'warning') log.warn(message);
+    if (level === 'error') log.warn(message);
     else log.debug(message);
   });
 }

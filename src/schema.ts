@@ -19,6 +19,7 @@ import './modules/quotation/schema.ts';
 import './modules/quotation/mutations.ts';
 import './modules/webhook/schema.ts';
 import './modules/webhook/mutations.ts';
+import './modules/notification/schema.ts';
 
 /** The executable schema. */
 export const schema = withPlainIds(builder.toSchema());

@@ -4,6 +4,8 @@ import { startReading } from './events/readers.ts';
 import type { WindowEvent } from './events/window.ts';
 import { startHourly } from './hourly.ts';
 import { startJobs } from './jobs.ts';
+import { openMailer } from './mail.ts';
+import { mailTasks, queueMails, requeueMails } from './modules/notification/outbox.ts';
 import { fillWords } from './modules/product/word-rows.ts';
 import { expireDue } from './modules/quotation/expiry.ts';
 import { remindDue, setTimers, timerTasks } from './modules/quotation/timers.ts';
@@ -37,10 +39,12 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
   const react = async (events: readonly WindowEvent[]) => {
     await setTimers(machinery, events);
     await queueDeliveries(machinery, events);
+    await queueMails(machinery, events);
   };
+  const mailer = openMailer(machinery.config, log);
   const loops = [
     startForgetting(machinery),
-    startJobs(machinery, timerTasks(machinery), { atOnce: 4 }),
+    startJobs(machinery, { ...timerTasks(machinery), ...mailTasks(machinery, mailer) }, { atOnce: 4 }),
     // Receivers may be slow: they get places of their own.
     startJobs(machinery, webhookTasks(machinery, schema), { atOnce: 16 }),
     startReading(machinery, { kind: 'reaction', handle: react, leaseMs }),
@@ -48,6 +52,7 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
       () => expireDue(machinery),
       () => remindDue(machinery),
       () => requeueDeliveries(machinery),
+      () => requeueMails(machinery),
     ]),
     filling,
     ...(indexing ? [startIndexing(indexing, bell, log)] : []),
@@ -55,6 +60,7 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
   return {
     async close() {
       await Promise.all(loops.map((loop) => loop.close()));
+      mailer.close();
     },
   };
 }

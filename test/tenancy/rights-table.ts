@@ -73,6 +73,7 @@ const readsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, NO);
 const followsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, GONE);
 const platformOnly = () => cells(NO, NO, NO, NO, NO, NO, NO, OK);
 const operatorsOnly = () => cells(__, NO, NO, NO, NO, NO, OK, NO);
+const membersOnly = () => cells(__, OK, OK, OK, OK, OK, NO, NO);
 const ownersOnly = () => cells(__, NO, NO, NO, OK, OK, NO, NO);
 const signedIn = () => cells(__, OK, OK, OK, OK, OK, OK, __);
 
@@ -330,6 +331,12 @@ export const rows: Record<string, Row> = {
       'mutation($input: SignUpInput!) { signUp(input: $input) { userErrors { message } tokens { expiresAt } } }',
     variables: () => ({ input: { email: `${fresh()}@example.com`, password: PASSWORD, name: 'New' } }),
     cells: everybody,
+  },
+  'Mutation.notificationPreferenceSet': {
+    operation:
+      'mutation($input: NotificationPreferenceSetInput!) { notificationPreferenceSet(input: $input) { userErrors { message } preference { kind } } }',
+    variables: () => ({ input: { kind: 'REMINDER', frequency: 'DAILY' } }),
+    cells: membersOnly(),
   },
   'Query.webhooks': { operation: '{ webhooks { nodes { id } } }', variables: () => ({}), cells: ownersOnly() },
   'Mutation.webhookCreate': {
