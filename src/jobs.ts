@@ -105,12 +105,12 @@ export function startJobs(
     logger: loggerOf(log),
   });
   runner.catch((error: unknown) => log.error({ err: error }, 'jobs cannot be done: is the database migrated?'));
-  return {
-    async close() {
-      await runner.then((running) => running.stop()).catch(() => {}); // it never ran, or has stopped
-      await pool.end();
-    },
+  const end = async () => {
+    await runner.then((running) => running.stop()).catch(() => {}); // it never ran, or has stopped
+    await pool.end();
   };
+  let ended: Promise<void> | undefined;
+  return { close: () => (ended ??= end()) };
 }
 
 // A connection that dies says so to the statement it was running; saying it here too would end the process.
