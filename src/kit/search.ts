@@ -2,6 +2,7 @@
 import type { Attribute, AttributeValues, FacetDistribution, FacetStats } from './attribute.ts';
 import { type Expression, type Fields, mergedFields, print } from './expression.ts';
 import { KitError } from './problem.ts';
+import { isPresent } from './specs.ts';
 import { hashOf } from './version.ts';
 import type { Vertical } from './vertical.ts';
 
@@ -82,10 +83,9 @@ export function searchFields(
 
 /** An attribute's fields that the index has a use for. */
 function fieldsOf(attribute: Attribute, values: AttributeValues): Fields {
-  const value = values[attribute.code];
-  if (value == null || !attribute.kind.schema.safeParse(value).success) return {};
+  if (!isPresent(attribute, values)) return {};
   const used = namesOf(attribute).all;
-  const fields = attribute.kind.search.fields(`a_${attribute.code}`, value);
+  const fields = attribute.kind.search.fields(`a_${attribute.code}`, values[attribute.code]);
   return Object.fromEntries(Object.entries(fields).filter(([name]) => used.has(settingOf(name))));
 }
 

@@ -74,6 +74,24 @@ export function searchTextOf(vertical: Vertical, values: AttributeValues): strin
 /** The attributes that have a value that still is one: after a declaration changed, what no longer fits is passed over. */
 export function presentValues(attributes: Attributes, values: AttributeValues): [Attribute, unknown][] {
   return Object.values(attributes)
-    .map((attribute): [Attribute, unknown] => [attribute, values[attribute.code]])
-    .filter(([attribute, value]) => value != null && attribute.kind.schema.safeParse(value).success);
+    .filter((attribute) => isPresent(attribute, values))
+    .map((attribute) => [attribute, values[attribute.code]]);
+}
+
+/** Whether there is a value of the attribute, and one that still fits it. */
+export function isPresent({ code, kind }: Attribute, values: AttributeValues): boolean {
+  const value = values[code];
+  return value != null && (sound.has(values) || kind.schema.safeParse(value).success);
+}
+
+const sound = new WeakSet<AttributeValues>();
+
+/** The values that fit, not to be changed in place: from here on they are not checked again. `checkedBy` as for visibleValues. */
+export function soundValues(vertical: Vertical, values: AttributeValues, checkedBy?: string): AttributeValues {
+  const kept =
+    checkedBy === vertical.version
+      ? values
+      : Object.fromEntries(presentValues(vertical.attributes, values).map(([{ code }, value]) => [code, value]));
+  sound.add(kept);
+  return kept;
 }

@@ -3,13 +3,17 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { transact } from '../../src/db.ts';
 import { readId } from '../../src/id.ts';
+import { systemContext } from '../../src/launch.ts';
 import { type OpenMachinery, openMachinery } from '../../src/machinery.ts';
+import { emitProduct } from '../../src/modules/product/events.ts';
 import { indexingOf } from '../../src/modules/search/indexer.ts';
 import { indexOf, stateOf } from '../../src/modules/search/indexes.ts';
 import { caughtUp } from '../../src/modules/search/reader.ts';
 import { planOf } from '../../src/modules/search/sources.ts';
 import { compare } from '../../src/modules/search/verify.ts';
+import { all } from '../../src/modules/tenant/service.ts';
 import { startWorker } from '../../src/worker.ts';
 import { ask } from '../kit/ask.ts';
 import { lye, type Market, market } from '../kit/market.ts';
@@ -25,7 +29,7 @@ interface Page {
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 }); // thousands of listings are indexed again and again
 const world = useWorld({ worker: false });
-const STOCK = 3_000;
+const STOCK = 2_000;
 // Who dies here is followed soon.
 const LEASE_MS = 5_000;
 let machinery: OpenMachinery;
@@ -182,6 +186,27 @@ async function change(mutation: string): Promise<void> {
   expect(Object.values(answer)).toEqual([{ userErrors: [] }]);
 }
 
+/** Changes listings of the stock until `isOver`, a hundred a second, ten at a time; answers how many changes there were. */
+async function keepChanging(isOver: () => boolean): Promise<number> {
+  const [tenant] = await world.owner(all);
+  const ctx = systemContext(world.app, tenant!, 'test');
+  let changes = 0;
+  for (const started = Date.now(); !isOver(); ) {
+    const listings = Array.from({ length: 10 }, (_, n) => {
+      const at = String(2 + ((changes + n) % (STOCK - 2))).padStart(12, '0');
+      return `00000000-0000-7000-8000-${at}`;
+    });
+    await transact(ctx, async (tx) => {
+      await tx.$executeRaw`update product set version = version + 1, lead_time_days = ${changes % 365}::int
+        where tenant_id = ${made.tenantId}::uuid and id = any(${listings}::uuid[])`;
+      for (const id of listings) emitProduct(tx, id, { type: 'product.updated', data: { version: 0, changed: [] } });
+    });
+    changes += 10;
+    await new Promise((resolve) => setTimeout(resolve, started + changes * 10 - Date.now()));
+  }
+  return changes;
+}
+
 describe('a declaration that is newer than the index', () => {
   it('is answered from the database where the index cannot, and from the index where it can', async () => {
     await outdate();
@@ -196,7 +221,7 @@ describe('a declaration that is newer than the index', () => {
 });
 
 describe('an index whose settings change', () => {
-  it('answers all the while; what changes meanwhile is right', async () => {
+  it('answers all the while; what changes meanwhile, a hundred listings a second, is right', async () => {
     const { supplier } = made;
     const [leaving, changing] = [await supplier.lists(named('Leaving')), await supplier.lists(named('Changing'))];
     await inWorker(async () => {
@@ -225,6 +250,7 @@ describe('an index whose settings change', () => {
     };
     await inWorker(async () => {
       const looking = Promise.all([look(), lookForArrived()]);
+      const writing = keepChanging(() => !isMoving);
       await until(isHalfway);
       expect((await moves())[0]).toMatch(/^chemicals-[0-9a-f]{8}$/);
       await supplier.lists(named('Arriving'));
@@ -240,7 +266,10 @@ describe('an index whose settings change', () => {
       await caughtUp(machinery, 60_000);
       isMoving = false;
       await looking;
+      expect(await writing).toBeGreaterThanOrEqual(100);
+      await caughtUp(machinery, 60_000);
     });
+    expect((await compare(indexingOf(machinery)!)).differences).toEqual([]);
     expect(seen.length).toBeGreaterThan(5);
     expect(missing).toEqual([]);
     // One leaves and two arrive, in that order or another.
@@ -266,10 +295,14 @@ describe('an index whose settings change', () => {
     await made.supplier.lists(named('Between two lives'));
     const [one] = [spawnWorker(), spawnWorker()];
     let least = before;
+    let isSettled = false;
+    const writing = keepChanging(() => isSettled);
     await until(async () => {
       least = Math.min(least, await counted());
-      return settled();
+      isSettled = await settled();
+      return isSettled;
     });
+    expect(await writing).toBeGreaterThanOrEqual(100);
     expect(least).toBe(before);
     await caughtUp(machinery, 60_000);
     expect(await counted()).toBe(before + 1);

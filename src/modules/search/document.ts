@@ -5,7 +5,7 @@ import type { AttributeValues } from '../../kit/attribute.ts';
 import { type FieldValue, filterKey } from '../../kit/expression.ts';
 import { Decimal, toDouble } from '../../kit/number.ts';
 import { searchFields } from '../../kit/search.ts';
-import { searchTextOf, visibleValues } from '../../kit/specs.ts';
+import { searchTextOf, soundValues, visibleValues } from '../../kit/specs.ts';
 import { unitOf } from '../../kit/units.ts';
 import type { Localized } from '../../locale.ts';
 import type { Tier } from '../product/draft.ts';
@@ -60,8 +60,10 @@ export interface SearchDocument extends Words {
 export const SHOWN = ['id', 'title', 'description', 'card'];
 
 /** The document of a listing of `tenant`. Two of the same listing, version and synonyms are equal. */
-export function documentOf(tenant: string, row: ListingRow, thesaurus: Thesaurus = NO_SYNONYMS): SearchDocument {
-  const vertical = verticalOf(row.vertical);
+export function documentOf(tenant: string, stored: ListingRow, thesaurus: Thesaurus = NO_SYNONYMS): SearchDocument {
+  const vertical = verticalOf(stored.vertical);
+  const soundOf = (values: AttributeValues) => soundValues(vertical, values, stored.declaration);
+  const row = { ...stored, attributes: soundOf(stored.attributes), variants: stored.variants.map(soundOf) };
   const { supplier, category, price_tiers: priceTiers, translations } = row;
   const unit = unitOf(row.unit);
   const minimum = new Decimal(row.minimum_quantity);
@@ -101,7 +103,7 @@ export function documentOf(tenant: string, row: ListingRow, thesaurus: Thesaurus
       sku: row.sku,
       supplier,
       category,
-      attributes: visibleValues(vertical, row.attributes, 'public'),
+      attributes: visibleValues(vertical, row.attributes, 'public', row.declaration),
       declaration: vertical.version,
       priceTiers,
       unit: row.unit,

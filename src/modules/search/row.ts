@@ -14,6 +14,8 @@ export interface ListingRow {
   is_offered: boolean;
   translations: Localized<Translation>;
   attributes: AttributeValues;
+  /** The vertical's declaration that the attributes were checked against. */
+  declaration: string;
   identity: string | null;
   unit: string;
   minimum_quantity: string;
@@ -36,7 +38,7 @@ export interface ListingRow {
 const STAMP = `p.version || '.' || left(md5(o.legal_name || '.' || o.country || '.' || (o.verified_at is not null)), 8)`;
 
 const COLUMNS = `
-  p.id, p.vertical, p.sku, p.status = 'ACTIVE' and o.status = 'ACTIVE' as is_offered, p.translations, p.attributes, p.identity, p.unit,
+  p.id, p.vertical, p.sku, p.status = 'ACTIVE' and o.status = 'ACTIVE' as is_offered, p.translations, p.attributes, p.declaration, p.identity, p.unit,
   trim_scale(p.minimum_quantity)::text as minimum_quantity, trim_scale(p.increment)::text as increment,
   p.origin, p.hs_code, p.lead_time_days, p.incoterms::text[] as incoterms, p.version, ${STAMP} as stamp, p.published_at,
   json_build_object('id', o.id, 'legalName', o.legal_name, 'country', o.country, 'isVerified', o.verified_at is not null) as supplier,
