@@ -72,6 +72,34 @@ export const settings = {
     'tcp://clamav:3310',
   ],
   PUBLIC_URL: [httpUrl.optional(), 'Where browsers reach the API; allowed as Origin.', 'https://api.example.com'],
+  SMTP_URL: [
+    z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// URL' }).optional(),
+    'Mail server. Unset: mails are written as files into ENTREPOT_DATA/mail.',
+    'smtps://user:password@mail.example.com',
+  ],
+  MAIL_FROM: [
+    z.string().min(3).default('Entrepot <no-reply@entrepot.invalid>'),
+    'Sender of mails.',
+    'Marketplace <no-reply@example.com>',
+  ],
+  REMIND_AFTER_HOURS: [
+    z.coerce.number().positive().max(8_760).default(24),
+    'How long an inquiry may be unanswered before its supplier is reminded.',
+    '24',
+  ],
+  REMIND_BEFORE_HOURS: [
+    z.coerce.number().positive().max(8_760).default(48),
+    'How long before the end of a quotation its buyer is reminded.',
+    '48',
+  ],
+  WEBHOOK_ALLOW_PRIVATE: [
+    z
+      .enum(['0', '1'])
+      .default('0')
+      .transform((text) => text === '1'),
+    'Unsafe, for development only: 1 lets webhooks go to this machine and its network, and without TLS.',
+    '1',
+  ],
   DRAIN_SECONDS: [
     z.coerce.number().min(0).max(120).default(10),
     'How long a stop may take to hand clients over.',

@@ -31,6 +31,8 @@ const prefixes: Record<string, string> = {
   Member: 'member',
   InquiryNote: 'note',
   File: 'file',
+  Webhook: 'webhook',
+  WebhookDelivery: 'delivery',
 };
 const typenames = new Map(Object.entries(prefixes).map(([typename, prefix]) => [prefix, typename]));
 

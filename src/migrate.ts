@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import type { Config } from './config.ts';
+import { installJobs } from './jobs.ts';
 import { derivedPassword, rootSecret } from './secret.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../prisma/migrations');
@@ -46,6 +47,7 @@ export async function migrate(config: Config, ownerUrl: string): Promise<string[
       await applyOne(client, name, sql, checksum);
       applied.push(name);
     }
+    await installJobs(ownerUrl);
     await setPasswords(client, config);
     return applied;
   } finally {

@@ -6,6 +6,7 @@ import type {
   InputShapeFromFields,
   ObjectFieldBuilder,
 } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { type UserError, UserErrors } from './errors.ts';
@@ -38,7 +39,7 @@ export function mutation<Fields extends InputFieldMap, Result>(
     description: string;
     input: (t: InputFieldBuilder<Types, 'InputObject'>) => Fields;
     payload: (t: ObjectFieldBuilder<Types, Outcome<Result>>) => FieldMap;
-    resolve: (ctx: Context, input: InputShapeFromFields<Fields>) => Promise<Result>;
+    resolve: (ctx: Context, input: InputShapeFromFields<Fields>, info: GraphQLResolveInfo) => Promise<Result>;
   },
 ): void {
   const Name = name[0]!.toUpperCase() + name.slice(1);
@@ -62,9 +63,10 @@ export function mutation<Fields extends InputFieldMap, Result>(
       type: Payload,
       description: options.description,
       args: { input: t.arg({ type: Input, required: true, description: 'What to do, and with what.' }) },
-      resolve: async (_root, args, ctx): Promise<Outcome<Result>> => {
+      resolve: async (_root, args, ctx, info): Promise<Outcome<Result>> => {
         try {
-          return { result: await options.resolve(ctx, args.input as InputShapeFromFields<Fields>), userErrors: [] };
+          const input = args.input as InputShapeFromFields<Fields>;
+          return { result: await options.resolve(ctx, input, info), userErrors: [] };
         } catch (error) {
           if (error instanceof UserErrors) return { result: null, userErrors: error.userErrors };
           throw error;

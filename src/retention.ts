@@ -1,4 +1,4 @@
-// What is kept only for a time: answers of idempotent writes, and sessions that have ended.
+// What is kept only for a time: answers of idempotent writes, sessions that have ended, and what was sent out.
 import { type Machinery, PLATFORM } from './context.ts';
 import { startHourly } from './hourly.ts';
 
@@ -6,6 +6,8 @@ import { startHourly } from './hourly.ts';
 const rules = {
   idempotency: `created_at < now() - interval '48 hours'`,
   session: `coalesce(revoked_at, expires_at) < now() - interval '7 days'`,
+  webhook_delivery: `created_at < now() - interval '30 days'`,
+  notification: `created_at < now() - interval '30 days'`,
 } as const;
 
 const CHUNK = 10_000;

@@ -22,6 +22,9 @@ import './modules/inbox/schema.ts';
 import './modules/inbox/mutations.ts';
 import './modules/quotation/schema.ts';
 import './modules/quotation/mutations.ts';
+import './modules/webhook/schema.ts';
+import './modules/webhook/mutations.ts';
+import './modules/notification/schema.ts';
 
 /** The executable schema. */
 export const schema = withPlainIds(builder.toSchema());

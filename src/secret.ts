@@ -1,5 +1,13 @@
 // One root secret, and the keys and passwords derived from it.
-import { createHmac, createPrivateKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createPrivateKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from './config.ts';
@@ -36,4 +44,24 @@ const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
 export function signingKey(secret: string): KeyObject {
   const seed = Buffer.from(hkdfSync('sha256', secret, 'entrepot', 'access-token-ed25519', 32));
   return createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });
+}
+
+const CIPHER = 'aes-256-gcm';
+const [NONCE, TAG] = [12, 16];
+const sealingKey = (secret: string) => Buffer.from(hkdfSync('sha256', secret, 'entrepot', 'sealed-in-database', 32));
+
+/** `text` as it may stand in the database: only who knows the root secret can read it, and only as that of `owner`. */
+export function seal(secret: string, owner: string, text: string): Buffer {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv(CIPHER, sealingKey(secret), nonce).setAAD(Buffer.from(owner));
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+}
+
+/** What was sealed for `owner`. Throws when it was not, or under another root secret. */
+export function unseal(secret: string, owner: string, sealed: Uint8Array): string {
+  const bytes = Buffer.from(sealed);
+  const decipher = createDecipheriv(CIPHER, sealingKey(secret), bytes.subarray(0, NONCE)).setAAD(Buffer.from(owner));
+  decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
+  return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
 }

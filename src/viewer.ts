@@ -15,6 +15,7 @@ export const permissions = [
   'quotation.write',
   'quotation.decide',
   'file.write',
+  'webhook.manage',
 ] as const;
 /** One right inside an organization. */
 export type Permission = (typeof permissions)[number];

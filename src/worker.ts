@@ -1,12 +1,22 @@
 // The worker: what reacts to the log outside requests. It may run many times; the work is shared among all that run.
 import type { Machinery } from './context.ts';
+import { startReading } from './events/readers.ts';
+import type { WindowEvent } from './events/window.ts';
 import { startHourly } from './hourly.ts';
-import { startSweeping } from './modules/file/sweep.ts';
+import { startJobs } from './jobs.ts';
+import { openMailer } from './mail.ts';
+import { startClearing } from './modules/file/sweep.ts';
+import { mailTasks, queueMails, requeueMails } from './modules/notification/outbox.ts';
 import { fillWords } from './modules/product/word-rows.ts';
-import { startExpiring } from './modules/quotation/expiry.ts';
+import { expireDue } from './modules/quotation/expiry.ts';
+import { remindDue, setTimers, timerTasks } from './modules/quotation/timers.ts';
 import { indexingOf } from './modules/search/indexer.ts';
 import { startIndexing } from './modules/search/reader.ts';
+import { queueDeliveries, requeueDeliveries } from './modules/webhook/delivery.ts';
+import { webhookTasks } from './modules/webhook/jobs.ts';
 import { startForgetting } from './retention.ts';
+import { schema } from './schema.ts';
+import { startSweeping } from './sweep.ts';
 
 /** A worker that runs. */
 export interface Worker {
@@ -27,16 +37,32 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
     log,
     failing: 'words of listings could not be written',
   });
+  const react = async (events: readonly WindowEvent[]) => {
+    await setTimers(machinery, events);
+    await queueDeliveries(machinery, events);
+    await queueMails(machinery, events);
+  };
+  const mailer = openMailer(machinery.config, log);
   const loops = [
     startForgetting(machinery),
-    startExpiring(machinery),
-    startSweeping(machinery),
+    startClearing(machinery),
+    startJobs(machinery, { ...timerTasks(machinery), ...mailTasks(machinery, mailer) }, { atOnce: 4 }),
+    // Receivers may be slow: they get places of their own.
+    startJobs(machinery, webhookTasks(machinery, schema), { atOnce: 16 }),
+    startReading(machinery, { kind: 'reaction', handle: react, leaseMs }),
+    startSweeping(machinery, [
+      () => expireDue(machinery),
+      () => remindDue(machinery),
+      () => requeueDeliveries(machinery),
+      () => requeueMails(machinery),
+    ]),
     filling,
     ...(indexing ? [startIndexing(indexing, bell, log)] : []),
   ];
   return {
     async close() {
       await Promise.all(loops.map((loop) => loop.close()));
+      mailer.close();
     },
   };
 }

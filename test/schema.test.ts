@@ -152,7 +152,10 @@ const bounds: Record<string, string> = {
   'SearchHelp.relax': '8, by help.ts',
   'SearchSuggestions.suggestions': '10, by suggest.ts',
   'UserError.field': 'the depth of an input',
+  'Viewer.notificationPreferences': 'the enum',
   'Viewer.permissions': 'the enum',
+  'Webhook.events': 'the enum',
+  'WebhookDelivery.attempts': '20, by webhook/attempt.ts',
 };
 
 test('every list is a connection or has a stated bound', () => {

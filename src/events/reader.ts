@@ -189,6 +189,25 @@ async function readAll(
   return found;
 }
 
+/** One event of a stream; null when it is not kept any more. */
+export async function eventAt(
+  database: Database,
+  tenant: string,
+  stream: string,
+  seq: bigint,
+): Promise<LoggedEvent | null> {
+  const epoch = await epochOf(database);
+  const [row] = await database.query<Row>(
+    tenant,
+    'stream_event',
+    'select seq, type, actor, data, occurred_at from event where tenant_id = $1 and stream_id = $2 and seq = $3',
+    [tenant, stream, seq.toString()],
+  );
+  if (!row) return null;
+  const { type, actor, data, occurred_at: occurredAt } = row;
+  return { stream, seq, cursor: writeCursor(epoch, tenant, { stream, seq }), type, actor, data, occurredAt };
+}
+
 /** The sequence number of the last event of each stream; of one that nothing was written to, there is none. */
 export async function headsOf(
   database: Database,

@@ -2811,7 +2811,9 @@ export type Permission =
   /** May accept, reject or counter a quotation as the buyer. */
   | 'quotation_decide'
   /** May quote as the supplier, and take a quotation back. */
-  | 'quotation_write';
+  | 'quotation_write'
+  /** May set up webhooks for the organization. */
+  | 'webhook_manage';
 
 /** Listings with a unit price between the limits: at `quantity`, else at some quantity. Prices are compared in their own currency unless `convert` is set. */
 export type PriceFilter = {
@@ -3438,6 +3440,8 @@ export type ReadFileQuery = { file: { id: string, name: string, type: string, si
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export type CompleteFileMutationVariables = Exact<{
@@ -3583,6 +3587,8 @@ export type ReadInquiryQueryVariables = Exact<{
 
 
 export type ReadInquiryQuery = { inquiry: { id: string, status: InquiryStatus, version: number, cursor: string, viewerSide: InquirySide | null, viewerCanReply: boolean, firstAnsweredAt: string | null, buyer: { legalName: string }, supplier: { legalName: string }, messages: { nodes: Array<{ body: string, sender: { legalName: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, node:
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { verifyToken } from '../../src/auth.ts';
 import { contextAs } from '../../src/context.ts';
 import { demos, draftOf } from '../../src/demo.ts';
-import { newId, showId } from '../../src/id.ts';
+import { newId, readId, showId } from '../../src/id.ts';
 import { systemContext } from '../../src/launch.ts';
 import { idsByCode } from '../../src/modules/category/service.ts';
 import { put } from '../../src/modules/product/bulk.ts';
@@ -23,6 +23,7 @@ export const classes = [
   'inquiry',
   'quotation',
   'file',
+  'webhook',
   'person',
   'parties',
 ] as const;
@@ -63,6 +64,7 @@ export async function aviary(world: World): Promise<Aviary> {
   const { inquiry, message } = await discuss(made.buyer, made.supplier, [listed, archived], words.inquiry, file);
   const quotation = await quote(made.supplier, inquiry, words.quotation);
   const note = await keepToOneself(made, inquiry, `${mark}note`);
+  const { webhook, delivery } = await hook(world, made, words.webhook);
   await ask(made.supplier, change('productArchive'), { input: { id: archived } });
   const facts = await ask<{ viewer: { account: { id: string } } }, object>(made.buyer, '{ viewer { account { id } } }');
   const categories = await categoryIds(world, made.tenant);
@@ -80,8 +82,10 @@ export async function aviary(world: World): Promise<Aviary> {
     { type: 'InquiryNote', id: note, word: 'inquiry' },
     { type: 'Member', id: await memberOf(made.supplier), word: 'inquiry' },
     { type: 'File', id: file, word: 'file' },
+    { type: 'Webhook', id: webhook, word: 'webhook' },
+    { type: 'WebhookDelivery', id: delivery, word: 'webhook' },
   ];
-  const hidden = targets.filter(({ word }) => /^(draft|archived|inquiry|quotation|file|person)$/.test(word));
+  const hidden = targets.filter(({ word }) => /^(draft|archived|inquiry|quotation|file|webhook|person)$/.test(word));
   return {
     ...made,
     stranger,
@@ -266,6 +270,27 @@ async function memberOf(party: Party): Promise<string> {
   return inbox.members[0]!.id;
 }
 
+// A delivery that was given up: the worker does nothing to it any more.
+async function hook(world: World, { supplier, tenantId }: Market, word: string) {
+  const create = 'mutation($input: WebhookCreateInput!) { webhookCreate(input: $input) { webhook { id } } }';
+  const input = { url: `https://${word}.invalid/hook`, events: ['EXPIRED'], selection: `{ ${word}: type }` };
+  const { webhookCreate } = await ask<{ webhookCreate: { webhook: { id: string } } }, object>(supplier, create, {
+    input,
+  });
+  const webhook = webhookCreate.webhook.id;
+  const delivery = newId();
+  await world.owner(async (owner) => {
+    await owner.query(`select set_config('app.tenant', $1, false)`, [tenantId]);
+    const attempt = { at: new Date().toISOString(), status: 500, failure: `Failed ${word}`, ms: 1 };
+    await owner.query(
+      `insert into webhook_delivery (tenant_id, id, webhook_id, stream_id, seq, type, status, attempts)
+       values ($1, $2, $3, $2, 0, 'webhook.test', 'DEAD', $4)`,
+      [tenantId, delivery, readId('Webhook', webhook), JSON.stringify([attempt])],
+    );
+  });
+  return { webhook, delivery: showId('WebhookDelivery', delivery) };
+}
+
 async function categoryIds(world: World, tenant: string): Promise<Map<string, string>> {
   const facts = (await findTenant(world.app.database, null, tenant))!;
   const ctx = systemContext(world.app, facts, 'test');
@@ -284,6 +309,8 @@ const tables = {
   InquiryNote: 'inquiry_note',
   Member: 'member',
   File: 'file',
+  Webhook: 'webhook',
+  WebhookDelivery: 'webhook_delivery',
 };
 
 function idsOf(world: World, tenantId: string): Promise<string[]> {

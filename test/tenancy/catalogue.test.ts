@@ -13,6 +13,14 @@ const exceptions = new Map([
   ['_prisma_migrations', 'bookkeeping of migrations; granted to nobody'],
 ]);
 
+/** Schemas beside ours, each with the reason why the rules on tables do not hold there. */
+const foreignSchemas = new Map([
+  [
+    'graphile_worker',
+    'the queue of jobs: it holds ids and times of all marketplaces, no content; the worker alone gets in, the app not at all',
+  ],
+]);
+
 const POLICY = "(tenant_id = ( SELECT (current_setting('app.tenant'::text))::uuid AS current_setting))";
 
 /** What breaks the rules in the database of `client`. */
@@ -73,6 +81,17 @@ async function breaches(client: pg.Client): Promise<string[]> {
        and not coalesce(proconfig::text like '%search_path=%', false)`)) {
     found.push(`function ${name} is SECURITY DEFINER without a fixed search_path`);
   }
+  for (const { schema, app } of await rows<{ schema: string; app: boolean }>(`
+    select nspname as schema, has_schema_privilege('entrepot_app', oid, 'usage, create') as app from pg_namespace
+     where nspname <> 'public' and nspname <> 'information_schema' and nspname not like 'pg\\_%'`)) {
+    if (!foreignSchemas.has(schema)) found.push(`schema ${schema} is not known here`);
+    if (app) found.push(`entrepot_app gets into the schema ${schema}`);
+  }
+  for (const { name } of await rows<{ name: string }>(`
+    select c.relname as name from pg_class c where c.relnamespace = 'graphile_worker'::regnamespace and c.relkind = 'r'
+       and c.relname like '\\_private\\_%' and not c.relrowsecurity`)) {
+    found.push(`the queue's table ${name} has no row-level security`);
+  }
   for (const { role } of await rows<{ role: string }>(`
     select rolname as role from pg_roles where rolname in ('entrepot_app', 'entrepot_worker', 'entrepot_owner')
        and (rolsuper or rolbypassrls)`)) {
@@ -96,6 +115,8 @@ test('the check itself notices each kind of breach', async () => {
       ['alter policy tenant on product using (true)', /policy tenant of product says true/],
       ['alter table account add unique (email)', /a key of account leaves the tenant out/],
       ['create view peek as select * from product', /view peek/],
+      ['create schema aside', /schema aside is not known/],
+      ['grant usage on schema graphile_worker to entrepot_app', /entrepot_app gets into the schema graphile_worker/],
       ["create function peek() returns int language sql security definer as 'select 1'", /function peek/],
     ] as const) {
       await owner.query('begin');

@@ -90,6 +90,7 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     'query($id: ID!) { inbox { members { id } } inquiry(id: $id) { cursor } }',
     { id: inquiry },
   );
+  const [hook, deleted] = await Promise.all([webhookOf(founded), webhookOf(founded)]);
   const samples: Record<string, (path: string[], slot: number) => unknown> = {
     'Query.categories(vertical)': () => 'chemicals',
     'Query.productSearch(groupByIdentity)': () => true,
@@ -144,6 +145,15 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     'OrganizationUnverifyInput.id': () => governed,
     'OrganizationSuspendInput.id': () => governed,
     'OrganizationResumeInput.id': () => governed,
+    'WebhookCreateInput.url': () => 'https://trader.invalid/hook',
+    'WebhookCreateInput.selection': () => '{ type }',
+    'WebhookUpdateInput.id': () => hook,
+    'WebhookCreateInput.events': () => ['EXPIRED'],
+    'WebhookReplayInput.since': (path) => (path.at(-1) === 'deliveryId' ? undefined : '2030-01-31T00:00:00Z'),
+    'WebhookDeleteInput.id': () => deleted,
+    'WebhookSecretRotateInput.id': () => hook,
+    'WebhookTestInput.id': () => hook,
+    'WebhookReplayInput.id': () => hook,
     'Query.searchSynonyms(vertical)': () => 'chemicals',
     'ExchangeRateSetInput.base': () => 'EUR',
     'ExchangeRateDeleteInput.base': () => 'EUR',
@@ -176,6 +186,15 @@ async function fileOf(asker: Asker): Promise<string> {
     input: announced,
   });
   return fileUpload.file.id;
+}
+
+async function webhookOf(founded: Party): Promise<string> {
+  const create = 'mutation($input: WebhookCreateInput!) { webhookCreate(input: $input) { webhook { id } } }';
+  const input = { url: 'https://trader.invalid/hook', events: ['EXPIRED'] };
+  const { webhookCreate } = await ask<{ webhookCreate: { webhook: { id: string } } }, object>(founded, create, {
+    input,
+  });
+  return webhookCreate.webhook.id;
 }
 
 /** Negotiations on both sides: four sent and quoted, two received, and a quotation of one's own drafted and one sent. */

@@ -65,6 +65,27 @@ beforeAll(async () => {
        select tenant_id, id, 'S', 1, '{}' from product where tenant_id = $1`,
       [tenant],
     );
+    await god.query('insert into reminder (tenant_id, subject_id) values ($1, gen_random_uuid())', [tenant]);
+    await god.query(
+      `insert into webhook (tenant_id, id, organization_id, url, selection, secret)
+       select tenant_id, gen_random_uuid(), id, 'https://example.com', '{ type }', '' from organization where tenant_id = $1 limit 1`,
+      [tenant],
+    );
+    await god.query(
+      `insert into webhook_delivery (tenant_id, id, webhook_id, stream_id, seq, type)
+       select tenant_id, gen_random_uuid(), id, id, 0, 'webhook.test' from webhook where tenant_id = $1`,
+      [tenant],
+    );
+    await god.query(
+      `insert into notification_preference (tenant_id, member_id, kind, frequency)
+       select tenant_id, id, 'REMINDER', 'DAILY' from member where tenant_id = $1`,
+      [tenant],
+    );
+    await god.query(
+      `insert into notification (tenant_id, id, member_id, stream_id, seq, inquiry_id, type, frequency)
+       select tenant_id, gen_random_uuid(), id, id, 0, id, 'inquiry.sent', 'DAILY' from member where tenant_id = $1`,
+      [tenant],
+    );
   }
   const { rows } = await god.query<{ name: string }>(`
     select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'

@@ -1,80 +1,40 @@
 // The table of rights: who may do what, operation by operation.
-import { newId } from '../../src/id.ts';
+import { newId, showId } from '../../src/id.ts';
 import { type Asker, ask } from '../kit/ask.ts';
-import { lye, type Market, PASSWORD, type Party, price } from '../kit/market.ts';
-
-/** The columns. Members with a single role belong to one company that may buy and sell, so only the role limits them. */
-export const columns = [
-  'visitor',
-  'VIEWER',
-  'SALES',
-  'PURCHASER',
-  'buying owner',
-  'selling owner',
-  'operator',
-  'platform',
-] as const;
-/** One who tries. */
-export type Column = (typeof columns)[number];
-
-/** What a row is played on; made afresh for each cell that could change it. */
-export interface Stage {
-  market: Market;
-  /** The company of the three single roles. */
-  house: Party;
-  /** A draft and an inquiry of the column's own company, as far as it can have them. */
-  productOf(column: Column): Promise<string>;
-  inquiryOf(column: Column): Promise<string>;
-  /** Likewise an inquiry that the company of the single roles sent instead of getting it. */
-  sentInquiryOf(column: Column): Promise<string>;
-  /** A quotation in the one or the other: drafted, or sent in one revision. */
-  quotationIn(inquiry: string, state: 'drafted' | 'sent'): Promise<string>;
-  /** Two listings on the market. */
-  published: string[];
-  categoryId: string;
-  /** A company that nobody of the columns acts for. */
-  governed: string;
-}
-
-/** What is tried, and who may. */
-export interface Row {
-  operation: string;
-  variables(stage: Stage, column: Column): object | Promise<object>;
-  /** ALLOWED or the code of the error, column by column. */
-  cells: Record<Column, string>;
-}
-
-/** The cell of those who may. */
-export const ALLOWED = 'ALLOWED';
-/** The cells of a row, in the order of the columns. */
-const cells = (...codes: string[]) =>
-  Object.fromEntries(columns.map((column, i) => [column, codes[i]])) as Record<Column, string>;
-const everybody = cells(...columns.map(() => ALLOWED));
-const [__, OK, NO, GONE] = ['UNAUTHENTICATED', ALLOWED, 'FORBIDDEN', 'NOT_FOUND'];
+import { lye, PASSWORD, price } from '../kit/market.ts';
+import {
+  answersInquiries,
+  type Column,
+  cells,
+  columns,
+  decidesQuotations,
+  declinesInquiries,
+  everybody,
+  followsInquiries,
+  followsUpInquiries,
+  membersOnly,
+  NO,
+  operatorsOnly,
+  ownersOnly,
+  platformOnly,
+  type Row,
+  readsInquiries,
+  type Stage,
+  sendsInquiries,
+  signedIn,
+  withdrawsInquiries,
+  writesFiles,
+  writesProducts,
+  writesQuotations,
+} from './rights-columns.ts';
 
 export const fresh = () => newId();
 export const listing = (categoryId: string) => {
   const { category: _, ...rest } = lye;
   return { ...rest, sku: fresh(), categoryId };
 };
+const hook = { url: 'https://hooks.invalid/events', events: ['EXPIRED'] };
 export const line = { description: 'Lye', quantity: '1000', unit: 'KGM' };
-
-//                                             visitor  VIEWER  SALES  PURCH.  buying  selling  operator  platform
-const writesProducts = () => cells(__, NO, OK, NO, NO, OK, NO, NO);
-const sendsInquiries = () => cells(__, NO, NO, OK, OK, NO, NO, NO);
-const answersInquiries = () => cells(__, NO, OK, NO, OK, OK, NO, NO);
-const followsUpInquiries = () => cells(__, NO, NO, OK, OK, OK, NO, NO);
-const writesQuotations = () => cells(__, NO, OK, NO, NO, OK, NO, NO);
-const decidesQuotations = () => cells(__, NO, NO, OK, OK, NO, NO, NO);
-const declinesInquiries = () => cells(__, NO, OK, NO, NO, OK, NO, NO);
-const withdrawsInquiries = () => cells(__, NO, NO, OK, OK, NO, NO, NO);
-const readsAsMember = () => cells(__, OK, OK, OK, OK, OK, NO, NO);
-const readsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, NO);
-const followsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, GONE);
-const writesFiles = () => cells(__, NO, OK, OK, OK, OK, NO, NO);
-const platformOnly = () => cells(NO, NO, NO, NO, NO, NO, NO, OK);
-const operatorsOnly = () => cells(__, NO, NO, NO, NO, NO, OK, NO);
-const signedIn = () => cells(__, OK, OK, OK, OK, OK, OK, __);
 
 export const SIDE = 'query($id: ID!) { inquiry(id: $id) { viewerSide } }';
 export const reply =
@@ -107,7 +67,7 @@ export const rows: Record<string, Row> = {
   'Query.inbox': {
     operation: '{ inbox { cursor counts { unread } members { name } } }',
     variables: () => ({}),
-    cells: readsAsMember(),
+    cells: membersOnly(),
   },
   'Query.inquiry': {
     operation: 'query($id: ID!) { inquiry(id: $id) { id } }',
@@ -223,7 +183,7 @@ export const rows: Record<string, Row> = {
       const inquiryId = await stage.inquiryOf(column);
       return { input: { inquiryId, upTo: await cursorOf(stage.market.buyer, inquiryId) } };
     },
-    cells: readsAsMember(),
+    cells: membersOnly(),
   },
   ...Object.fromEntries(
     (['supplier', 'buyer'] as const).flatMap((side) => {
@@ -413,13 +373,51 @@ export const rows: Record<string, Row> = {
   'Subscription.inbox': {
     operation: 'subscription { inbox { type } }',
     variables: () => ({}),
-    cells: readsAsMember(),
+    cells: membersOnly(),
   },
   'Subscription.inquiryTyping': {
     operation: 'subscription($id: ID!) { inquiryTyping(inquiryId: $id) { side } }',
     variables: async (stage, column) => ({ id: await stage.inquiryOf(column) }),
-    cells: readsAsMember(),
+    cells: membersOnly(),
   },
+  'Mutation.notificationPreferenceSet': {
+    operation:
+      'mutation($input: NotificationPreferenceSetInput!) { notificationPreferenceSet(input: $input) { userErrors { message } preference { kind } } }',
+    variables: () => ({ input: { kind: 'REMINDER', frequency: 'DAILY' } }),
+    cells: membersOnly(),
+  },
+  'Query.webhooks': { operation: '{ webhooks { nodes { id } } }', variables: () => ({}), cells: ownersOnly() },
+  'Mutation.webhookCreate': {
+    operation:
+      'mutation($input: WebhookCreateInput!) { webhookCreate(input: $input) { userErrors { message } webhook { id } } }',
+    variables: () => ({ input: hook }),
+    cells: ownersOnly(),
+  },
+  'Mutation.webhookDelete': {
+    operation:
+      'mutation($input: WebhookDeleteInput!) { webhookDelete(input: $input) { userErrors { message } deleted } }',
+    variables: () => ({ input: { id: showId('Webhook', newId()) } }),
+    cells: ownersOnly(),
+  },
+  ...Object.fromEntries(
+    (
+      [
+        ['webhookUpdate', 'webhook { id }', { events: ['EXPIRED'] }],
+        ['webhookSecretRotate', 'webhook { id }', {}],
+        ['webhookTest', 'delivery { id }', {}],
+        ['webhookReplay', 'count', { since: '2030-01-31T00:00:00Z' }],
+      ] as const
+    ).map(([name, answer, input]) => [
+      `Mutation.${name}`,
+      {
+        operation: `mutation($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { userErrors { message } ${answer} } }`,
+        variables: async (stage: Stage, column: Column) => ({
+          input: { id: await webhookOf(stage, column), ...input },
+        }),
+        cells: ownersOnly(),
+      },
+    ]),
+  ),
   'Subscription.inquiryEvents': {
     operation: 'subscription($id: ID!) { inquiryEvents(inquiryId: $id) { type } }',
     variables: async (stage, column) => ({ id: await stage.inquiryOf(column) }),
@@ -439,6 +437,20 @@ async function fileOf({ market: { buyer, supplier }, house }: Stage, column: Col
     input: announced,
   });
   return fileUpload.file.id;
+}
+
+const hooks = new WeakMap<Asker, Promise<string>>();
+/** A webhook of the column's own company, or of another for who can have none. */
+function webhookOf({ market: { buyer, supplier } }: Stage, column: Column): Promise<string> {
+  const owner = column === 'buying owner' ? buyer : supplier;
+  const operation = 'mutation($input: WebhookCreateInput!) { webhookCreate(input: $input) { webhook { id } } }';
+  const made =
+    hooks.get(owner) ??
+    ask<{ webhookCreate: { webhook: { id: string } } }, object>(owner, operation, { input: hook }).then(
+      ({ webhookCreate }) => webhookCreate.webhook.id,
+    );
+  hooks.set(owner, made);
+  return made;
 }
 
 async function refreshTokenOf(visitor: Asker, email: string): Promise<string> {

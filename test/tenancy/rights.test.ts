@@ -8,18 +8,8 @@ import { type Asker, ask, type ResponseError, send } from '../kit/ask.ts';
 import { overSse } from '../kit/live.ts';
 import { colleague, lye, type Market, market, type Party, party, signIn, supplierOf } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
-import {
-  ALLOWED,
-  type Column,
-  columns,
-  line,
-  listing,
-  type Row,
-  reply,
-  rows,
-  SIDE,
-  type Stage,
-} from './rights-table.ts';
+import { ALLOWED, type Column, columns, type Row, type Stage } from './rights-columns.ts';
+import { line, listing, reply, rows, SIDE } from './rights-table.ts';
 
 const world = useWorld({ worker: false, env: { POOL_SIZE: '8' } });
 

@@ -214,6 +214,11 @@ const whole: Record<string, Omit<Row, 'rows'>> = {
     asker: () => made.operator,
     statements: 2,
   },
+  'Query.webhooks': {
+    operation: '{ webhooks(first: 10) { nodes { id url events } } }',
+    asker: () => made.supplier,
+    statements: 2, // a company has at most ten
+  },
   'Query.verticals': {
     operation: '{ verticals { name attributes { code choices { code } } categories { code hiddenAttributes } } }',
     asker: () => made.visitor,

@@ -19,6 +19,11 @@ builder.prismaNode('Account', {
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The person’s name.' }),
     email: t.exposeString('email', { description: 'Where the person signs in; seen by the person and by operators.' }),
+    locale: t.expose('locale', {
+      type: 'Locale',
+      nullable: true,
+      description: 'The language of the person’s mails; null is the marketplace’s.',
+    }),
     members: t.relation('members', {
       description: 'The organizations the person belongs to.',
       query: { orderBy: { id: 'asc' } },
@@ -57,6 +62,7 @@ const rights: Record<Permission, string> = {
   'quotation.write': 'May quote as the supplier, and take a quotation back.',
   'quotation.decide': 'May accept, reject or counter a quotation as the buyer.',
   'file.write': 'May upload and delete files.',
+  'webhook.manage': 'May set up webhooks for the organization.',
 };
 const inApi = (right: string) => right.replace('.', '_');
 
@@ -66,7 +72,8 @@ const PermissionRef = enumType(
   Object.fromEntries(Object.entries(rights).map(([right, about]) => [inApi(right), about])),
 );
 
-const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
+/** Who is asking. */
+export const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
   description: 'Who is asking.',
   fields: (t) => ({
     kind: t.field({ type: ViewerKind, description: 'What kind of viewer this is.', resolve: (viewer) => viewer.kind }),

@@ -90,7 +90,7 @@ async function clearDesk(machinery: Machinery): Promise<void> {
 }
 
 /** Takes away what is due once an hour. */
-export function startSweeping(machinery: Machinery): { close(): Promise<void> } {
+export function startClearing(machinery: Machinery): { close(): Promise<void> } {
   return startHourly(() => sweepFiles(machinery), {
     firstMs: 90_000,
     log: machinery.log,

@@ -28,6 +28,9 @@ export type OwnFact =
   | { type: 'inquiry.noted'; data: { note: string } }
   | { type: 'quotation.drafted'; data: { quotation: string } };
 
+/** The facts that stand in no stream of an inquiry, but in the inbox of one side alone. */
+export const OWN_FACTS: readonly string[] = ['inquiry.assigned', 'inquiry.noted', 'quotation.drafted'];
+
 /** The one fact that is news to nobody: somebody has read. */
 export const READ = 'inquiry.read';
 

@@ -7,7 +7,8 @@ import { inquiryOf, typeOf } from './events.ts';
 import { events, get } from './service.ts';
 import './schema.ts';
 
-const EventType = builder.enumType('InquiryEventType', {
+/** What can happen in an inquiry. */
+export const EventType = builder.enumType('InquiryEventType', {
   description: 'What can happen in an inquiry.',
   values: {
     SENT: { value: 'inquiry.sent', description: 'The buyer sent it.' },

@@ -1,6 +1,7 @@
 // The loop of the one process that looks after the indexes: makes and fills them, moves them, and builds them anew when asked.
+
+import { makeAlarm } from '../../events/alarm.ts';
 import { releaseLease, takeLease } from '../../events/lease.ts';
-import { makeAlarm } from './alarm.ts';
 import type { Indexing } from './indexer.ts';
 import { dropLeftovers, isMoving, moveIndexes } from './move.ts';
 import { rebuilds } from './rebuild.ts';

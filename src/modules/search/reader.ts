@@ -1,10 +1,10 @@
 // The loop that keeps the index up to the log: woken by the bell, patient while Meilisearch is away, catching up by itself.
 import type { Database } from '../../db.ts';
+import { makeAlarm } from '../../events/alarm.ts';
 import type { Bell } from '../../events/bell.ts';
 import { leaveShare, takeShare } from '../../events/lease.ts';
 import { partOf, readWindow, type WindowEvent } from '../../events/window.ts';
 import type { Log } from '../../log.ts';
-import { makeAlarm } from './alarm.ts';
 import { type Indexing, indexEvents, READERS } from './indexer.ts';
 import { birthsOf } from './indexes.ts';
 import { startKeeper } from './keeper.ts';

@@ -42,6 +42,17 @@ export async function findTenant(
   return tenant ?? null;
 }
 
+/** The marketplace `id`, as it is now; null when there is none. */
+export async function findTenantById(database: Database, id: string): Promise<TenantFacts | null> {
+  const [tenant] = await database.query<TenantFacts & pg.QueryResultRow>(
+    PLATFORM.id,
+    'tenant_by_id',
+    `select ${FACTS} from tenant where id = $1`,
+    [id],
+  );
+  return tenant ?? null;
+}
+
 /** Throws a clear error unless `tenant` answers visitors. */
 export function mustAnswer(tenant: TenantFacts | null, asked: string | null): TenantFacts {
   if (!tenant) {

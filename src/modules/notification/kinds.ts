@@ -1,0 +1,36 @@
+// Of which facts members are told, what kind each is, and whom it concerns by default.
+import type { NotificationFrequency, NotificationKind, Role } from '../../generated/prisma/enums.ts';
+import { type Permission, rolePermissions } from '../../viewer.ts';
+
+/** Type of a fact → what kind of notification it is. */
+export const kinds = {
+  'inquiry.sent': 'INQUIRY_RECEIVED',
+  'inquiry.replied': 'MESSAGE_RECEIVED',
+  'quotation.sent': 'QUOTATION_RECEIVED',
+  'quotation.accepted': 'QUOTATION_ANSWERED',
+  'quotation.countered': 'QUOTATION_ANSWERED',
+  'quotation.rejected': 'QUOTATION_ANSWERED',
+  'inquiry.declined': 'ENDED',
+  'inquiry.withdrawn': 'ENDED',
+  'inquiry.expired': 'ENDED',
+  'quotation.withdrawn': 'ENDED',
+  'quotation.expired': 'ENDED',
+  'inquiry.unanswered': 'REMINDER',
+  'quotation.expiring': 'REMINDER',
+} as const satisfies Record<string, NotificationKind>;
+
+/** A fact of which members are told. */
+export type Told = keyof typeof kinds;
+
+/** Whether members are told of facts of this type. */
+export const isTold = (type: string): type is Told => type in kinds;
+
+/** The roles that act for a side: they are told at once, the others when they ask for it. */
+export const actingRoles = (right: Permission): Role[] =>
+  (Object.keys(rolePermissions) as Role[]).filter((role) => rolePermissions[role].includes(right));
+
+/** How often somebody is told who has not said. */
+export function defaultFrequency(roles: readonly Role[]): NotificationFrequency {
+  const acting = [...actingRoles('inquiry.answer'), ...actingRoles('inquiry.followUp')];
+  return roles.some((role) => acting.includes(role)) ? 'IMMEDIATE' : 'NONE';
+}

@@ -1,0 +1,37 @@
+// What a worker does inside marketplaces, in the name of the system: in one of them, or in each.
+import { type Context, type Machinery, makeContext, PLATFORM, type TenantFacts } from '../../context.ts';
+import type { Task } from '../../jobs.ts';
+import { findTenantById } from './service.ts';
+
+/** The context in which process `name` works in a marketplace. */
+export function workContext(machinery: Machinery, tenant: TenantFacts, name: string): Context {
+  const { signal } = new AbortController();
+  return makeContext(machinery, {
+    tenant,
+    viewer: { kind: 'system', name },
+    locale: tenant.locale,
+    requestId: name,
+    signal,
+  });
+}
+
+/** Every marketplace there is. */
+export function everyTenant({ database }: Machinery): Promise<(TenantFacts & Record<string, unknown>)[]> {
+  return database.query(
+    PLATFORM.id,
+    'work_tenants',
+    'select id, slug, name, status, verticals, locale, trim(currency) as currency from tenant',
+    [],
+  );
+}
+
+/**
+ * A task that works in the marketplace of its job. In one that is gone or suspended it does nothing: what is still due then is found by
+ * the sweep.
+ */
+export function taskIn(machinery: Machinery, name: string, work: (ctx: Context, id: string) => Promise<unknown>): Task {
+  return async ({ tenant: tenantId, id }) => {
+    const tenant = await findTenantById(machinery.database, tenantId);
+    if (tenant?.status === 'ACTIVE') await work(workContext(machinery, tenant, name), id);
+  };
+}
