@@ -305,7 +305,15 @@ async function untilStopped(): Promise<void> {
 }
 
 /** Errors that say by themselves what to do; of all others the stack is shown. */
-const PLAIN = ['DeclarationError', 'MachineryError', 'RangeError', 'ScaffoldError', 'ServerError', 'UserErrors'];
+const PLAIN = [
+  'BellError',
+  'DeclarationError',
+  'MachineryError',
+  'RangeError',
+  'ScaffoldError',
+  'ServerError',
+  'UserErrors',
+];
 
 try {
   await program.parseAsync();
