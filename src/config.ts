@@ -67,6 +67,11 @@ export const settings = {
     'How long a stop may take to hand clients over.',
     '10',
   ],
+  EVENT_DAYS: [
+    z.coerce.number().int().min(1).max(90).default(14),
+    'How many days the event log is kept: who was away for longer reads anew instead of resuming.',
+    '30',
+  ],
   METRICS_TOKEN: [
     z.string().min(16, 'must have at least 16 characters').optional(),
     'Bearer token that reads /metrics from elsewhere. Unset: only this machine may.',

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import type { Config } from './config.ts';
+import { makeDays } from './events/days.ts';
 import { derivedPassword, rootSecret } from './secret.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../prisma/migrations');
@@ -47,6 +48,7 @@ export async function migrate(config: Config, ownerUrl: string): Promise<string[
       applied.push(name);
     }
     await setPasswords(client, config);
+    await makeDays(client);
     return applied;
   } finally {
     await client.end(); // also gives the lock back
