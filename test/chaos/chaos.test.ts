@@ -6,8 +6,8 @@ import { type Cluster, startCluster } from './cluster.ts';
 import { type Outcome, type Plan, play } from './run.ts';
 
 const seconds = scaled(120, 8);
-const crowd = { clients: scaled(120, 60), topics: scaled(20, 10), writers: 8 };
 const isWhole = seconds > 60;
+const crowd = { isApart: isWhole, clients: scaled(120, 60), topics: scaled(20, 10), writers: 8 };
 
 let cluster: Cluster;
 let redis: TestRedis | null = null;
@@ -78,6 +78,7 @@ test.runIf(isWhole && hasRedis)(
 
 test('the suite can fail: a reader by `id > last` and a server that hears no bell lose events, with nobody tormenting them', async () => {
   const { verdicts, writes } = await play(cluster, {
+    isApart: false,
     clients: 16,
     topics: 8,
     writers: 8,

@@ -1,5 +1,5 @@
 // The history checker: what came to each client, held against what the log says was committed and what the writers were told.
-import type { Written } from './writers-child.ts';
+import type { Written } from './writers.ts';
 
 /** An event as it was committed, or as it came to a client. */
 export interface Entry {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { type Child, startChild } from '../../bench/child.ts';
+import type { Child } from '../../bench/child.ts';
 import { openTalk } from '../../bench/live/market.ts';
 import { readConfig } from '../../src/config.ts';
 import { freePort } from '../../src/embedded/port.ts';
@@ -13,8 +13,9 @@ import type { TestRedis } from '../kit/redis.ts';
 import { type Cluster, SECRET } from './cluster.ts';
 import { startFollowers } from './followers.ts';
 import { type Entry, isDense, judge, judgeWindow, judgeWrites, type Verdict } from './history.ts';
+import { startApart, startHere } from './parts.ts';
 import { startProxy, type TcpProxy } from './proxy.ts';
-import type { Writing, Written } from './writers-child.ts';
+import type { Writing, Written } from './writers.ts';
 
 /** What is to happen. */
 export interface Plan {
@@ -24,6 +25,8 @@ export interface Plan {
   writers: number;
   /** Milliseconds between two writes of one writer, on average. */
   pauseMs: number;
+  /** Whether worker and writers have processes of their own too; API processes always have, but mutants. */
+  isApart: boolean;
   /** Carries the bell; left out, Postgres does. */
   redis?: TestRedis;
   /** The mutant each API process is: none where it is ''. Clients of process `i` are judged together then, and nothing is hurt. */
@@ -62,13 +65,17 @@ export async function play(cluster: Cluster, plan: Plan): Promise<Outcome> {
     LOG_LEVEL: 'silent',
     CHAOS_SEEN: path.join(cluster.folder, `seen-${randomBytes(4).toString('hex')}`),
   };
-  const child = (file: string, more: Record<string, string> = {}) =>
-    startChild(`../test/chaos/${file}-child.ts`, { ...env, ...more });
   const ports = [await freePort(0), await freePort(0)];
-  const serve = (i: number) => child('server', { PORT: String(ports[i]), CHAOS_MUTANT: plan.mutants?.[i] ?? '' });
+  const serve = (i: number) =>
+    (plan.mutants ? startHere : startApart)('server', {
+      ...env,
+      PORT: String(ports[i]),
+      CHAOS_MUTANT: plan.mutants?.[i] ?? '',
+    });
   const apis = Array.from({ length: APIS }, (_, i) => serve(i));
-  const writers = child('writers');
-  const worker = plan.mutants ? null : child('worker');
+  const start = plan.isApart ? startApart : startHere;
+  const writers = start('writers', env);
+  const worker = plan.mutants ? null : start('worker', env);
   const proxy = await startProxy(ports);
   const machinery = await openMachinery(readConfig(env), 'app', { databaseUrl: ownerUrl, meili: null });
   try {
@@ -97,7 +104,9 @@ export async function play(cluster: Cluster, plan: Plan): Promise<Outcome> {
     await wait(500); // what comes twice comes now
     const reconnects = followers.reconnects();
     await followers.close();
-    const rejections = (await Promise.all(apis.map((api) => api.ask<string[]>('rejections')))).flat();
+    const rejections = (await Promise.all(apis.map((api) => api.ask<string[] | undefined>('rejections')))).flatMap(
+      (told) => told ?? [],
+    );
     await worker?.close(); // it finishes its batch
     const groups = plan.mutants
       ? apis.map((_, i) => followers.heard.filter((_client, j) => j % APIS === i))
