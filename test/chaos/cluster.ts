@@ -30,8 +30,8 @@ const MISCHIEF = `
   end $$;
   create constraint trigger mischief after update on stream deferrable initially deferred for each row execute function mischief()`;
 
-/** Starts it in a folder of its own. */
-export async function startCluster(): Promise<Cluster> {
+/** Starts it in a folder of its own; its commits are mischievous unless it is told otherwise. */
+export async function startCluster({ isMischievous = true } = {}): Promise<Cluster> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'entrepot-chaos-'));
   chmodSync(folder, 0o755);
   const options = { folder: path.join(folder, 'postgres'), log: () => {} };
@@ -54,7 +54,7 @@ export async function startCluster(): Promise<Cluster> {
       const source = new URL(template).pathname.slice(1);
       await run(at(postgres.url, 'postgres'), `create database ${name} template ${source} owner entrepot_owner`);
       const superuserUrl = at(postgres.url, name);
-      await run(superuserUrl, MISCHIEF);
+      if (isMischievous) await run(superuserUrl, MISCHIEF);
       return { ownerUrl: at(template, name), superuserUrl };
     },
     async crash() {

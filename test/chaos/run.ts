@@ -25,7 +25,7 @@ export interface Plan {
   writers: number;
   /** Milliseconds between two writes of one writer, on average. */
   pauseMs: number;
-  /** Whether worker and writers have processes of their own too; API processes always have, but mutants. */
+  /** Whether every part has a process of its own; else only the API process that is killed has. */
   isApart: boolean;
   /** Carries the bell; left out, Postgres does. */
   redis?: TestRedis;
@@ -67,7 +67,7 @@ export async function play(cluster: Cluster, plan: Plan): Promise<Outcome> {
   };
   const ports = [await freePort(0), await freePort(0)];
   const serve = (i: number) =>
-    (plan.mutants ? startHere : startApart)('server', {
+    (plan.isApart || (i === 0 && !plan.mutants) ? startApart : startHere)('server', {
       ...env,
       PORT: String(ports[i]),
       CHAOS_MUTANT: plan.mutants?.[i] ?? '',
@@ -138,7 +138,7 @@ export async function play(cluster: Cluster, plan: Plan): Promise<Outcome> {
 
 /** Does to the run what the plan says, and all the while cuts connections and bells. */
 async function torment(
-  { seconds, faults, mutants, redis }: Plan,
+  { seconds, faults, mutants, redis, isApart }: Plan,
   {
     cluster,
     proxy,
@@ -156,7 +156,8 @@ async function torment(
       hurt.crashes++;
     },
     'kill an API process': async () => {
-      const i = hurt.kills++ % apis.length;
+      const i = isApart ? hurt.kills % apis.length : 0;
+      hurt.kills++;
       process.kill(apis[i]!.pid, 'SIGKILL');
       await wait(300);
       await patiently(async () => {
