@@ -149,6 +149,7 @@ export class Subscriber {
   #key = '';
   #isPersonal = false;
   #last: bigint;
+  #since: Date | undefined;
   /** Who the viewer is; when the session's is another object, its rights are others too. */
   viewer: Viewer;
 
@@ -159,6 +160,7 @@ export class Subscriber {
     this.#stop = stop;
     this.#groups = groupsOf(machineryOf(live.ctx));
     this.#last = live.place.last;
+    this.#since = live.place.since;
     this.#watch = watchSession(live.ctx, (why) => this.fail(why));
     this.viewer = this.#watch.viewer();
     stop.signal.addEventListener('abort', () => this.#leave(), { once: true });
@@ -208,7 +210,7 @@ export class Subscriber {
           this.#group = group;
           return group.add(this);
         }
-        const here = { ...place, last: this.#last };
+        const here = { ...place, last: this.#last, since: this.#since };
         const events = await patiently(() => readAfter(machineryOf(ctx).database, here), signal);
         isAtEnd = events.length < BATCH;
         for (const event of events) {
@@ -235,6 +237,7 @@ export class Subscriber {
     if (this.#live.isAllowed(this.viewer)) {
       this.#outlet.send(payload);
       this.#last = event.seq;
+      this.#since = event.occurredAt;
     } else this.fail(failure('FORBIDDEN', 'You may not see this any more.'));
   }
 
