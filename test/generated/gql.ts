@@ -61,6 +61,7 @@ type Documents = {
     "\n  query InboxWithMessages { inquiries { nodes { id messages(last: 2) { nodes { body } } } } }\n": typeof types.InboxWithMessagesDocument,
     "\n  subscription LastWords($id: ID!) { inquiryEvents(inquiryId: $id) { inquiry { messages(last: 1) { nodes { body } } } } }\n": typeof types.LastWordsDocument,
     "\n  query PageOfInbox($after: String, $before: String) { inquiries(after: $after, before: $before) { nodes { id } } }\n": typeof types.PageOfInboxDocument,
+    "\n  query NegotiationWays($id: ID!) {\n    inquiry(id: $id) {\n      status version viewerStatus availableActions blockedBecause { action code }\n      quotation { status availableActions blockedBecause { action code } }\n    }\n  }\n": typeof types.NegotiationWaysDocument,
     "\n  query GetProduct($id: ID!, $locale: Locale) {\n    product(id: $id) {\n      id sku status version title(locale: $locale) viewerCanUpdate availableActions\n      attributes { __typename ... on ChemicalAttributes { casNumber grade purity { min max unit } } }\n      specs { code label value unit }\n      minimumQuantity { value(in: \"t\") unit }\n      priceTiers { fromQuantity unitPrice { amount currency } }\n      translations { locale title }\n    }\n  }\n": typeof types.GetProductDocument,
     "\n  mutation NewProduct($input: ProductCreateInput!) {\n    productCreate(input: $input) { userErrors { code field message } product { id status version } }\n  }\n": typeof types.NewProductDocument,
     "\n  mutation ChangeProduct($input: ProductUpdateInput!) {\n    productUpdate(input: $input) { userErrors { code field message } product { id version title attributes { ... on ChemicalAttributes { purity { min } grade casNumber } } } }\n  }\n": typeof types.ChangeProductDocument,
@@ -144,6 +145,7 @@ const documents: Documents = {
     "\n  query InboxWithMessages { inquiries { nodes { id messages(last: 2) { nodes { body } } } } }\n": types.InboxWithMessagesDocument,
     "\n  subscription LastWords($id: ID!) { inquiryEvents(inquiryId: $id) { inquiry { messages(last: 1) { nodes { body } } } } }\n": types.LastWordsDocument,
     "\n  query PageOfInbox($after: String, $before: String) { inquiries(after: $after, before: $before) { nodes { id } } }\n": types.PageOfInboxDocument,
+    "\n  query NegotiationWays($id: ID!) {\n    inquiry(id: $id) {\n      status version viewerStatus availableActions blockedBecause { action code }\n      quotation { status availableActions blockedBecause { action code } }\n    }\n  }\n": types.NegotiationWaysDocument,
     "\n  query GetProduct($id: ID!, $locale: Locale) {\n    product(id: $id) {\n      id sku status version title(locale: $locale) viewerCanUpdate availableActions\n      attributes { __typename ... on ChemicalAttributes { casNumber grade purity { min max unit } } }\n      specs { code label value unit }\n      minimumQuantity { value(in: \"t\") unit }\n      priceTiers { fromQuantity unitPrice { amount currency } }\n      translations { locale title }\n    }\n  }\n": types.GetProductDocument,
     "\n  mutation NewProduct($input: ProductCreateInput!) {\n    productCreate(input: $input) { userErrors { code field message } product { id status version } }\n  }\n": types.NewProductDocument,
     "\n  mutation ChangeProduct($input: ProductUpdateInput!) {\n    productUpdate(input: $input) { userErrors { code field message } product { id version title attributes { ... on ChemicalAttributes { purity { min } grade casNumber } } } }\n  }\n": types.ChangeProductDocument,
@@ -365,6 +367,10 @@ export function graphql(source: "\n  subscription LastWords($id: ID!) { inquiryE
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query PageOfInbox($after: String, $before: String) { inquiries(after: $after, before: $before) { nodes { id } } }\n"): typeof import('./graphql.ts').PageOfInboxDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NegotiationWays($id: ID!) {\n    inquiry(id: $id) {\n      status version viewerStatus availableActions blockedBecause { action code }\n      quotation { status availableActions blockedBecause { action code } }\n    }\n  }\n"): typeof import('./graphql.ts').NegotiationWaysDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -3662,6 +3662,13 @@ export type PageOfInboxQueryVariables = Exact<{
 
 export type PageOfInboxQuery = { inquiries: { nodes: Array<{ id: string }> } };
 
+export type NegotiationWaysQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type NegotiationWaysQuery = { inquiry: { status: InquiryStatus, version: number, viewerStatus: InquiryStanding | null, availableActions: Array<InquiryAction>, blockedBecause: Array<{ action: InquiryAction, code: BlockCode }>, quotation: { status: QuotationStatus, availableActions: Array<QuotationAction>, blockedBecause: Array<{ action: QuotationAction, code: BlockCode }> } | null } | null };
+
 export type GetProductQueryVariables = Exact<{
   id: string | number;
   locale?: string | null | undefined;
@@ -4690,6 +4697,28 @@ export const PageOfInboxDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PageOfInboxQuery, PageOfInboxQueryVariables>;
+export const NegotiationWaysDocument = new TypedDocumentString(`
+    query NegotiationWays($id: ID!) {
+  inquiry(id: $id) {
+    status
+    version
+    viewerStatus
+    availableActions
+    blockedBecause {
+      action
+      code
+    }
+    quotation {
+      status
+      availableActions
+      blockedBecause {
+        action
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NegotiationWaysQuery, NegotiationWaysQueryVariables>;
 export const GetProductDocument = new TypedDocumentString(`
     query GetProduct($id: ID!, $locale: Locale) {
   product(id: $id) {
