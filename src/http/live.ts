@@ -114,7 +114,11 @@ class Groups {
     const made = executions(() => payloadOf(live, event, viewer));
     this.#kept.set(place, made, { size: 1_000 });
     made.then(
-      ({ size }) => this.#kept.peek(place) === made && this.#kept.set(place, made, { size: size + 1_000 }),
+      ({ size }) => {
+        if (this.#kept.peek(place) !== made) return;
+        this.#kept.delete(place); // to set the same value again would not change its size
+        this.#kept.set(place, made, { size: size + 1_000 });
+      },
       () => this.#kept.delete(place),
     );
     return made;

@@ -21,6 +21,7 @@ import { startApart } from './parts.ts';
 
 const STALLED = 100;
 const EVENTS = 20_000;
+const WARM = 3_000;
 const A_TRANSACTION = 20;
 const HALF = 'x'.repeat(8_000); // shown twice: 16 KB an event
 const MOST_MORE = 100 * 1024 * 1024;
@@ -132,12 +133,17 @@ test.runIf(isWhole)(
         );
         return { seqs, bytes: () => bytes };
       });
+      const read = async (events: number) => {
+        for (const until = Date.now() + 120_000; Date.now() < until; await wait(100))
+          if (healthy.every(({ seqs }) => seqs.length >= events)) return;
+      };
+      // First without the stalled: what a busy process takes anyway is not their doing.
+      for (let written = 0; written < WARM; written += A_TRANSACTION) await write(A_TRANSACTION);
+      await read(WARM);
       const variables = { id: topic!.id };
       for (let i = 0; i < STALLED; i++)
         (i % 2 ? stallSocket : stallEvents)(url, talk.buyer, variables, () => stop.signal.aborted);
       await wait(3_000);
-      await write(A_TRANSACTION); // warm
-      await wait(1_000);
 
       const before = memoryOf(api.pid);
       let most = before;
@@ -145,19 +151,18 @@ test.runIf(isWhole)(
         most = Math.max(most, memoryOf(api.pid));
       }, 100);
       const begun = performance.now();
-      for (let written = A_TRANSACTION; written < EVENTS; written += A_TRANSACTION) await write(A_TRANSACTION);
+      for (let written = 0; written < EVENTS; written += A_TRANSACTION) await write(A_TRANSACTION);
       const wrote = performance.now();
-      for (const until = Date.now() + 120_000; Date.now() < until; await wait(100))
-        if (healthy.every(({ seqs }) => seqs.length >= EVENTS)) break;
+      await read(WARM + EVENTS);
       clearInterval(watching);
       const mb = (bytes: number) => Math.round(bytes / 1024 / 1024);
       console.log(
         `stalled: ${mb(before)} MB before, ${mb(most)} MB at most; written in ${Math.round(wrote - begun)} ms, all read in ${Math.round(performance.now() - begun)} ms`,
       );
-      const wanted = Array.from({ length: EVENTS }, (_, i) => i + 2);
+      const wanted = Array.from({ length: WARM + EVENTS }, (_, i) => i + 2);
       for (const { seqs, bytes } of healthy) {
         expect(seqs).toEqual(wanted);
-        expect(bytes()).toBe(EVENTS * 2 * HALF.length);
+        expect(bytes()).toBe((WARM + EVENTS) * 2 * HALF.length);
       }
       expect(most - before).toBeLessThan(MOST_MORE);
       expect(await api.ask('rejections')).toEqual([]);
