@@ -355,6 +355,7 @@ test('no order of commands finds an illegal state, a lost fact, or a right that 
       await check.asyncModelRun(start, commands);
     },
   );
-  for (let round = 0; played() < ENOUGH; round++) await check.assert(property, { seed: seed + round, numRuns: 2 });
+  for (let round = 0; played() < ENOUGH; round++)
+    await check.assert(property, { seed: seed + round, numRuns: 2, interruptAfterTimeLimit: 120_000 });
   if (process.env.MODEL_FIGURES) console.log([...real.played].sort());
 }, 3_600_000);

@@ -5,7 +5,7 @@ import { expireDue } from '../../src/modules/quotation/expiry.ts';
 import { graphql } from '../generated/index.ts';
 import { type Asker, ask, codeOf, send } from '../kit/ask.ts';
 import { overSse } from '../kit/live.ts';
-import { type Market, market, price } from '../kit/market.ts';
+import { colleague, type Market, market, price } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
 
 const world = useWorld({ worker: false, env: { POOL_SIZE: '8' } });
@@ -328,6 +328,13 @@ test('countered, rejected, taken back: the discussion goes on, with reasons, unt
     'WITHDRAWN',
     'ACCEPTED',
   ]);
+  // What was done already is answered again to the side that did it, to no other, whatever rights that has elsewhere.
+  await world.owner(async (owner) => {
+    await owner.query(`select set_config('app.tenant', $1, false)`, [shared.tenantId]);
+    await owner.query(`update organization set capabilities = '{BUYER,SUPPLIER}' where id = (
+      select supplier_id from inquiry order by id desc limit 1)`);
+  });
+  expect(await codeOf(supplier, Accept, { input: { id, revision: 4 } })).toBe('FORBIDDEN');
 });
 
 test('an inquiry is declined or withdrawn with a reason, and nothing in it can be accepted any more', async () => {
@@ -339,6 +346,8 @@ test('an inquiry is declined or withdrawn with a reason, and nothing in it can b
     expect((await ask(supplier, Decline, { input: { id: declined, reason } })).inquiryDecline.inquiry).toEqual({
       status: 'DECLINED',
     });
+  const reader = await colleague(world, shared.tenantId, supplier, 'Reader', 'VIEWER');
+  expect(await codeOf(reader, Decline, { input: { id: declined, reason: 'No.' } })).toBe('FORBIDDEN');
   expect(await standing(buyer, declined)).toMatchObject({
     viewerStatus: 'ENDED',
     availableActions: [],

@@ -101,6 +101,7 @@ export function end(
   const { organizationId } = mustHold(ctx.viewer, 'inquiry.read');
   return transact(ctx, async (tx) => {
     const { inquiry, side } = await lockInquiry(ctx, tx, input.id);
+    mustHold(ctx.viewer, rightToReply[side]);
     if (inquiry.status === lifecycle[name].to && side === lifecycle[name].by[0]) return { id: inquiry.id }; // a retry
     const step = mustAct(ctx.viewer, action, inquiry, side);
     await moveInquiry(tx, inquiry, step, organizationId, { type, data: {} }, { endedBecause });

@@ -144,8 +144,9 @@ export async function answer(ctx: Context, action: ReplyAction, input: Reply): P
       });
     const content = head.content as unknown as Content;
     const outcome = checkReply(action, input, content);
-    if (head.status === lifecycle[step].to && isSame(head.outcome as Outcome | null, outcome))
-      return { id: quotation.id };
+    const isOwn = side === lifecycle[step].by[0];
+    if (isOwn && head.status === lifecycle[step].to && isSame(head.outcome as Outcome | null, outcome))
+      return { id: quotation.id }; // a retry
     mustAct(ctx.viewer, action, factsOf(quotation, inquiry), side);
     await endRevision(tx, head, lifecycle[step].to, outcome, accountId);
     await moveInquiry(tx, inquiry, lifecycle[step].inquiry, organizationId, {
