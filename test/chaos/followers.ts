@@ -42,8 +42,9 @@ export function startFollowers(
   const heard: Heard[] = [];
   const ends = Array.from({ length: count }, (_, i) => {
     const { id, cursor } = topics[i % topics.length]!;
-    const mine: Heard = { stream: readId('Inquiry', id), after: seqIn(cursor), entries: [], lost: 0 };
+    const mine: Heard = { stream: readId('Inquiry', id), after: seqIn(cursor), entries: [], lost: 0, about: '' };
     heard.push(mine);
+    const transport = Math.floor(i / 2) % 2 ? 'events' : 'websocket';
     let kept: string | null = cursor;
     return follow<Data>(
       {
@@ -51,7 +52,7 @@ export function startFollowers(
         headers: () => headers,
         query: QUERY,
         variables: { id },
-        transport: Math.floor(i / 2) % 2 ? 'events' : 'websocket',
+        transport,
         webSocketImpl: WebSocket,
         cursor: {
           load: () => kept,
@@ -68,6 +69,7 @@ export function startFollowers(
         },
         onState(state) {
           if (state === 'connecting') connects++;
+          mine.about = `client ${i} over ${transport}, ${state} since ${new Date().toISOString()}`;
         },
       },
       stop.signal,

@@ -16,6 +16,8 @@ export interface Heard {
   entries: Entry[];
   /** How often it was told that the log no longer has what it missed. */
   lost: number;
+  /** For people: how it follows, and what it last did. */
+  about: string;
 }
 
 /** How clients compare with the log; all zero but the first when it is right. */
@@ -51,6 +53,16 @@ export function judge(log: ReadonlyMap<string, readonly Entry[]>, clients: reado
     verdict.lost += lost;
   }
   return verdict;
+}
+
+/** For people: who misses what. */
+export function laggards(log: ReadonlyMap<string, readonly Entry[]>, clients: readonly Heard[]): string[] {
+  return clients.flatMap(({ stream, after, entries, about }) => {
+    const seen = new Set(entries.map(({ seq }) => seq));
+    const missed = (log.get(stream) ?? []).map(({ seq }) => seq).filter((seq) => seq > after && !seen.has(seq));
+    const newest = entries.at(-1)?.seq ?? after;
+    return missed.length ? [`${about}, has heard up to ${newest} and misses ${missed.join(' ')}`] : [];
+  });
 }
 
 /** Holds the log against what the writers were told: how many acknowledged are not there, refused are, and marks are there twice. */

@@ -12,7 +12,7 @@ import { openMachinery } from '../../src/machinery.ts';
 import type { TestRedis } from '../kit/redis.ts';
 import { type Cluster, SECRET } from './cluster.ts';
 import { startFollowers } from './followers.ts';
-import { type Entry, isDense, judge, judgeWindow, judgeWrites, type Verdict } from './history.ts';
+import { type Entry, isDense, judge, judgeWindow, judgeWrites, laggards, type Verdict } from './history.ts';
 import { startApart, startHere } from './parts.ts';
 import { startProxy, type TcpProxy } from './proxy.ts';
 import type { Writing, Written } from './writers.ts';
@@ -43,6 +43,8 @@ export interface Outcome {
   /** What the worker's reader was handed; null in a run of mutants, which has none. */
   window: ReturnType<typeof judgeWindow> | null;
   isDense: boolean;
+  /** For people: who misses what. */
+  laggards: string[];
   /** Errors that nobody caught in an API process. */
   rejections: string[];
   /** For people. */
@@ -118,6 +120,7 @@ export async function play(cluster: Cluster, plan: Plan): Promise<Outcome> {
       writes: judgeWrites(log, written),
       window: worker && judgeWindow(log, seen),
       isDense: isDense(log),
+      laggards: laggards(log, followers.heard),
       rejections,
       figures: {
         events: [...log.values()].reduce((sum, { length }) => sum + length, 0),
