@@ -306,6 +306,7 @@ async function untilStopped(): Promise<void> {
 
 /** Errors that say by themselves what to do; of all others the stack is shown. */
 const PLAIN = [
+  'BellError',
   'DeclarationError',
   'MachineryError',
   'RangeError',

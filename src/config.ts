@@ -26,6 +26,11 @@ export const settings = {
     'postgresql://entrepot_worker:secret@db:5432/entrepot',
   ],
   POOL_SIZE: [z.coerce.number().int().min(1).max(64).default(8), 'Database connections a process.', '8'],
+  REDIS_URL: [
+    z.url({ protocol: /^rediss?$/, error: 'must be a redis:// or rediss:// URL' }).optional(),
+    'Redis, to carry the bell of live updates between many processes. Unset: Postgres does.',
+    'redis://:secret@redis:6379',
+  ],
   MEILI_URL: [httpUrl.optional(), 'Meilisearch. Unset: an embedded one.', 'http://search:7700'],
   MEILI_KEY: [z.string().min(1).optional(), 'Meilisearch master or admin key.', 'a-long-random-key'],
   MEILI_PUBLIC_URL: [
@@ -104,6 +109,11 @@ export const settings = {
     z.coerce.number().min(0).max(120).default(10),
     'How long a stop may take to hand clients over.',
     '10',
+  ],
+  EVENT_DAYS: [
+    z.coerce.number().int().min(1).max(90).default(14),
+    'How many days the event log is kept: who was away for longer reads anew instead of resuming.',
+    '30',
   ],
   METRICS_TOKEN: [
     z.string().min(16, 'must have at least 16 characters').optional(),

@@ -1,7 +1,9 @@
 // Work for a later moment, shared by all workers: a queue in Postgres (Graphile Worker) that holds ids and times, no content.
-import { Logger, type LogLevel, type Runner, type RunnerOptions, run, runMigrations } from 'graphile-worker';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Logger, type LogLevel, type Runner, run, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import type { Machinery } from './context.ts';
+import { isAway } from './database-away.ts';
 import type { Tx } from './db.ts';
 import type { Log } from './log.ts';
 
@@ -27,6 +29,7 @@ export const JOBS_SCHEMA = 'graphile_worker';
 // Tried again with growing pauses, for about three days.
 const MOST_TRIES = 25;
 const POLL_MS = 1_000;
+const PAUSE_MS = 1_000;
 
 /** Installs the queue or brings it up to date, on the owner's connection, and lets the worker's role in. */
 export async function installJobs(ownerUrl: string): Promise<void> {
@@ -86,7 +89,7 @@ export function startJobs(
   { atOnce }: { atOnce: number },
 ): { close(): Promise<void> } {
   const { connectionString } = database.pool.options;
-  const pool = new pg.Pool({ connectionString, max: 2, application_name: 'entrepot jobs' });
+  const pool = new QueuePool({ connectionString, max: 2, application_name: 'entrepot jobs' });
   heedErrors(pool);
   const taskList = Object.fromEntries(
     Object.entries(tasks).map(([kind, task]) => [
@@ -94,35 +97,77 @@ export function startJobs(
       (payload: unknown) => task(payload as { tenant: string; id: string }),
     ]),
   );
-  const runner = beginning({
-    pgPool: pool,
-    schema: JOBS_SCHEMA,
-    taskList,
-    parsedCronItems: [],
-    concurrency: atOnce,
-    pollInterval: POLL_MS,
-    noHandleSignals: true,
-    logger: loggerOf(log),
-  });
-  runner.catch((error: unknown) => log.error({ err: error }, 'jobs cannot be done: is the database migrated?'));
+  const closing = new AbortController();
+  let runner: Runner | undefined;
+  let hasFailed = false;
+  const keepOn = async () => {
+    while (!closing.signal.aborted) {
+      try {
+        runner = await run({
+          pgPool: pool,
+          schema: JOBS_SCHEMA,
+          taskList,
+          parsedCronItems: [],
+          concurrency: atOnce,
+          pollInterval: POLL_MS,
+          noHandleSignals: true,
+          logger: loggerOf(log),
+        });
+        if (closing.signal.aborted) await runner.stop();
+        hasFailed = false;
+        await runner.promise;
+      } catch (error) {
+        if (!hasFailed && !closing.signal.aborted)
+          log.error({ err: error }, 'jobs cannot be done now; it is tried until they can: is the database migrated?');
+        hasFailed = true;
+      }
+      await wait(PAUSE_MS * (0.5 + Math.random()), undefined, { signal: closing.signal }).catch(() => {});
+    }
+  };
+  const running = keepOn();
   const end = async () => {
-    await runner.then((running) => running.stop()).catch(() => {}); // it never ran, or has stopped
+    closing.abort();
+    await runner?.stop().catch(() => {}); // it has stopped by itself
+    await running;
     await pool.end();
   };
   let ended: Promise<void> | undefined;
   return { close: () => (ended ??= end()) };
 }
 
+// What became of a job the queue notes without waiting for it: when that fails, the failure is nobody's and would end the process.
+// It tries again by itself as long as the database is said to be starting up; so every way of being away is told as that one.
+class QueuePool extends pg.Pool {
+  constructor(options: pg.PoolConfig) {
+    super(options);
+    this.on('connect', (client) => {
+      const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+      client.query = ((...args: unknown[]) => {
+        const answer = query(...args);
+        return answer instanceof Promise ? answer.catch(asStarting) : answer;
+      }) as typeof client.query;
+    });
+  }
+
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: Parameters<pg.Pool['connect']>[0]): void;
+  override connect(callback?: Parameters<pg.Pool['connect']>[0]): Promise<pg.PoolClient> | undefined {
+    if (!callback) return super.connect().catch(asStarting);
+    super.connect(callback);
+  }
+}
+
+const STARTING_UP = '57P03';
+
+function asStarting(error: unknown): never {
+  if (!isAway(error)) throw error;
+  throw Object.assign(new Error('The database is away.', { cause: error }), { code: STARTING_UP });
+}
+
 // A connection that dies says so to the statement it was running; saying it here too would end the process.
 function heedErrors(pool: pg.Pool): void {
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-}
-
-async function beginning(options: RunnerOptions): Promise<Runner> {
-  const runner = await run(options);
-  runner.promise.catch(() => {}); // what ended it stands in the log
-  return runner;
 }
 
 const silent = new Logger(() => () => {});

@@ -3,11 +3,13 @@ import type pg from 'pg';
 import type { Config } from './config.ts';
 import type { Machinery } from './context.ts';
 import { openDatabase } from './db.ts';
-import { openBell } from './events/bell.ts';
+import { type Bell, openBell } from './events/bell.ts';
+import { postgresWire } from './events/postgres-wire.ts';
+import { redisWire } from './events/redis-wire.ts';
 import { makeLog } from './log.ts';
 import { roleUrl, type ServingRole } from './migrate.ts';
 import { openSearchServer } from './search-server.ts';
-import { rootSecret } from './secret.ts';
+import { installationName, rootSecret } from './secret.ts';
 import type { Services } from './services.ts';
 
 /** Machinery, and how to let go of it. */
@@ -29,13 +31,16 @@ export async function openMachinery(config: Config, role: ServingRole, services:
   const log = makeLog(config.LOG_LEVEL);
   const url = roleUrl(config, role, services.databaseUrl);
   const database = openDatabase(url, config.POOL_SIZE);
+  const secret = rootSecret(config);
+  const wire = config.REDIS_URL ? redisWire(config.REDIS_URL, installationName(secret)) : postgresWire(url);
+  let bell: Bell;
   try {
     await checkRole(database.pool, role);
+    bell = await openBell(wire, log);
   } catch (error) {
     await database.close();
     throw error;
   }
-  const bell = await openBell(url, log);
   const search = services.meili && openSearchServer(services.meili.url, services.meili.key, config.MEILI_PREFIX);
   return {
     config,
@@ -43,7 +48,7 @@ export async function openMachinery(config: Config, role: ServingRole, services:
     bell,
     search,
     log,
-    secret: rootSecret(config),
+    secret,
     async close() {
       await bell.close();
       await Promise.all([database.close(), search?.close()]);

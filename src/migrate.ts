@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import type { Config } from './config.ts';
+import { makeDays } from './events/days.ts';
 import { installJobs } from './jobs.ts';
 import { derivedPassword, rootSecret } from './secret.ts';
 
@@ -49,6 +50,7 @@ export async function migrate(config: Config, ownerUrl: string): Promise<string[
     }
     await installJobs(ownerUrl);
     await setPasswords(client, config);
+    await makeDays(client);
     return applied;
   } finally {
     await client.end(); // also gives the lock back

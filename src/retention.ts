@@ -1,5 +1,6 @@
-// What is kept only for a time: answers of idempotent writes, sessions that have ended, and what was sent out.
+// What is kept only for a time: answers of idempotent writes, sessions that have ended, what was sent out, and the days of the event log.
 import { type Machinery, PLATFORM } from './context.ts';
+import { dropDays, makeDays } from './events/days.ts';
 import { startHourly } from './hourly.ts';
 
 /** Table → which of its rows have had their time. */
@@ -32,11 +33,28 @@ export async function forget({ database }: Machinery): Promise<number> {
   return forgotten;
 }
 
-/** Forgets once an hour, the first time a minute or so after the start; many workers may do it, it is the same for all. */
+/**
+ * Forgets once an hour, the first time a minute or so after the start, and makes the coming days of the log; many workers may
+ * do it, it is the same for all.
+ */
 export function startForgetting(machinery: Machinery): { close(): Promise<void> } {
-  return startHourly(() => forget(machinery), {
-    firstMs: 60_000,
-    log: machinery.log,
-    failing: 'old rows could not be forgotten',
-  });
+  const { log } = machinery;
+  const loops = [
+    startHourly(() => makeDays(machinery.database.pool), {
+      firstMs: 5_000,
+      log,
+      failing: 'tables of coming days of the log could not be made; until they are, events go into event_rest',
+    }),
+    startHourly(() => dropDays(machinery), {
+      firstMs: 60_000,
+      log,
+      failing: 'old days of the log could not be dropped',
+    }),
+    startHourly(() => forget(machinery), { firstMs: 60_000, log, failing: 'old rows could not be forgotten' }),
+  ];
+  return {
+    async close() {
+      await Promise.all(loops.map((loop) => loop.close()));
+    },
+  };
 }

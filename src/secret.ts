@@ -37,6 +37,11 @@ export function macKey(secret: string, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, 'entrepot', purpose, 32));
 }
 
+/** A name for what installations that share a service keep there; it tells nothing of the secret. */
+export function installationName(secret: string): string {
+  return createHmac('sha256', secret).update('installation').digest('hex').slice(0, 16);
+}
+
 // PKCS #8 wrapping of a raw Ed25519 seed (RFC 8410, section 7).
 const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
 

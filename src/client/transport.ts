@@ -44,7 +44,9 @@ export function overWebSocket(url: string, webSocketImpl?: unknown): Transport {
         onNonLazyError: () => {},
       });
       let line = Promise.resolve();
+      let isOver = false;
       const end = (ending: Ending) => {
+        isOver = true;
         signal.removeEventListener('abort', gone);
         void line.then(() => resolve(ending));
         void client.dispose();
@@ -54,6 +56,7 @@ export function overWebSocket(url: string, webSocketImpl?: unknown): Transport {
         { query: operation.query, variables: operation.variables },
         {
           next: ({ data, errors }: Result) => {
+            if (isOver) return; // what was right behind an error: to take it would leave out what the error stood for
             if (errors?.length) end({ errors });
             else line = line.then(() => (signal.aborted ? undefined : take(data)));
           },

@@ -1,12 +1,7 @@
 // The doorbell: says which streams have news, after the commit. It may lose everything and nobody loses an event.
 import { EventEmitter } from 'node:events';
-import pg from 'pg';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../log.ts';
-
-const CHANNEL = 'entrepot_bell';
-// NOTIFY carries at most 8,000 bytes; an id has 36.
-const MOST_IDS = 200;
-const MOST_WAITING = 50_000;
 
 /** A doorbell between processes. */
 export interface Bell {
@@ -17,72 +12,132 @@ export interface Bell {
   close(): Promise<void>;
 }
 
-/** Opens a doorbell over Postgres NOTIFY with one connection of `url`, renewed for ever when it is lost. */
-export async function openBell(url: string, log: Log): Promise<Bell> {
+/** What carries a bell from process to process: Postgres or Redis. */
+export interface Wire {
+  /** For people, without secrets: 'Redis at 10.0.0.5:6379'. */
+  name: string;
+  /** At most so many ids go into one message. */
+  mostIds: number;
+  /** Connects once. Rejects when that fails; with BellError when it will always fail. */
+  connect(ears: Ears): Promise<Line>;
+}
+
+/** Who hears what a connection brings. */
+export interface Ears {
+  heard(streams: string[]): void;
+  /** The connection is gone; it may be told more than once. */
+  lost(error: Error): void;
+}
+
+/** A connection that listens, and can send. */
+export interface Line {
+  send(streams: string[]): Promise<void>;
+  /** Rejects when nobody is at the other end any more. */
+  check(): Promise<void>;
+  /** Ends it; never rejects. */
+  end(): Promise<void>;
+}
+
+/** The bell can never ring so; `message` says what to mend. */
+export class BellError extends Error {
+  override readonly name = 'BellError';
+}
+
+const MOST_WAITING = 50_000;
+const LONGEST_PAUSE_MS = 1_000;
+const CHECK_MS = 10_000;
+
+/**
+ * Opens a doorbell; its connection is renewed for ever when it is lost, and nobody waits for that. Throws BellError when the
+ * settings are wrong.
+ */
+export async function openBell(wire: Wire, log: Log): Promise<Bell> {
   const listeners = new EventEmitter().setMaxListeners(0);
   const waiting = new Set<string>();
-  let client: pg.Client | null = null;
-  let ringing = false;
-  let closed = false;
+  const over = new AbortController();
+  let line: Line | null = null;
+  let isSending = false;
+  let isAway = false;
   let renewal: Promise<void> = Promise.resolve();
 
+  // Told once an outage, however often it is tried.
+  const away = (error: Error) => {
+    if (!isAway)
+      log.warn({ err: error }, `the bell over ${wire.name} is away: news are found by looking, within a second`);
+    isAway = true;
+  };
+
+  const drop = (dead: Line, error: Error) => {
+    if (line !== dead) return;
+    line = null;
+    void dead.end();
+    away(error);
+    renewal = renew();
+  };
+
   const connect = async (): Promise<void> => {
-    for (let wait = 20; !closed; wait = Math.min(wait * 2, 1_000)) {
-      const next = new pg.Client({
-        connectionString: url,
-        application_name: 'entrepot bell',
-        connectionTimeoutMillis: 5_000,
-        query_timeout: 10_000,
-        keepAlive: true,
-      });
-      const lost = (error?: Error) => {
-        if (client !== next) return;
-        client = null;
-        log.warn({ err: error }, 'the bell lost its connection');
-        next.end().catch(() => {});
-        if (!closed) renewal = connect();
-      };
-      next.on('error', lost);
-      next.on('end', () => lost());
-      next.on('notification', ({ payload }) => {
-        for (const stream of (payload ?? '').split(',')) listeners.emit('ring', stream);
-      });
+    const fate: { line?: Line; error?: Error } = {};
+    const next = await wire.connect({
+      heard(streams) {
+        if (line !== fate.line) return; // a connection that is ending may still bring something
+        for (const stream of streams) listeners.emit('ring', stream);
+      },
+      lost(error) {
+        fate.error ??= error;
+        if (fate.line) drop(fate.line, error);
+      },
+    });
+    if (fate.error || over.signal.aborted) {
+      await next.end();
+      throw fate.error ?? new Error('the bell is closed');
+    }
+    fate.line = line = next;
+    if (isAway) log.info(`the bell over ${wire.name} rings again`);
+    isAway = false;
+    listeners.emit('ring', null); // whatever rang while nobody listened
+    void send();
+  };
+
+  const renew = async (): Promise<void> => {
+    for (let ms = 20; !over.signal.aborted; ms = Math.min(ms * 2, LONGEST_PAUSE_MS)) {
       try {
-        await next.connect();
-        await next.query(`listen ${CHANNEL}`);
-        client = next;
-        listeners.emit('ring', null); // whatever rang while nobody listened
-        void send();
-        return;
+        await wait(ms * (0.5 + Math.random()), undefined, { signal: over.signal });
+        return await connect();
       } catch (error) {
-        log.warn({ err: error }, 'the bell cannot connect yet');
-        next.end().catch(() => {});
-        await new Promise((resolve) => setTimeout(resolve, wait * (0.5 + Math.random())));
+        if (!over.signal.aborted) away(error as Error);
       }
     }
   };
 
-  // One NOTIFY in flight: what rings meanwhile goes together in the next.
+  // One message in flight: what rings meanwhile goes together in the next.
   const send = async (): Promise<void> => {
-    if (ringing) return;
-    ringing = true;
-    try {
-      while (waiting.size && client) {
-        const ids = [...waiting].slice(0, MOST_IDS);
-        for (const id of ids) waiting.delete(id); // before it is sent: what rings meanwhile rings again
-        await client.query('select pg_notify($1, $2)', [CHANNEL, ids.join(',')]);
-      }
-    } catch (error) {
-      log.warn({ err: error }, 'a bell was not sent');
-    } finally {
-      ringing = false;
+    if (isSending) return;
+    isSending = true;
+    while (waiting.size && line) {
+      const ids = [...waiting].slice(0, wire.mostIds);
+      for (const id of ids) waiting.delete(id); // before it is sent: what rings meanwhile rings again
+      const current: Line = line;
+      await current.send(ids).catch((error: Error) => drop(current, error));
     }
+    isSending = false;
   };
 
-  await connect();
+  try {
+    await connect();
+  } catch (error) {
+    if (error instanceof BellError) throw error;
+    away(error as Error);
+    renewal = renew();
+  }
+  // A connection that died without a word would be silent for hours.
+  const checking = setInterval(() => {
+    const current = line;
+    current?.check().catch((error: Error) => drop(current, error));
+  }, CHECK_MS).unref();
+
   return {
     ring(streams) {
-      if (waiting.size > MOST_WAITING) waiting.clear(); // nobody answers: readers poll, a lost bell costs them a second
+      if (waiting.size > MOST_WAITING) waiting.clear(); // nobody answers: readers look, a lost bell costs them a second
       for (const stream of streams) waiting.add(stream);
       if (waiting.size) void send();
     },
@@ -91,10 +146,11 @@ export async function openBell(url: string, log: Log): Promise<Bell> {
       return () => void listeners.off('ring', listener);
     },
     async close() {
-      closed = true;
-      const last = client;
-      client = null;
-      await last?.end().catch(() => {});
+      over.abort();
+      clearInterval(checking);
+      const last = line;
+      line = null;
+      await last?.end();
       await renewal;
     },
   };

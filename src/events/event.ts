@@ -32,7 +32,7 @@ export function emit(tx: Tx, emission: Emission): void {
 
 /**
  * Writes what `tx` has emitted. The head of each stream is counted up here, as late as can be: the row lock that makes `seq`
- * dense is held for one round trip only. Streams are locked in order of id, so two writers cannot deadlock.
+ * dense is held for one round trip only; under it the time never runs backwards within a stream. Streams are locked in order of id, so two writers cannot deadlock.
  */
 export async function writeEvents(tx: Tx, tenant: string, actor: Actor): Promise<StreamHead[]> {
   const list = emissions.get(tx);
@@ -42,15 +42,16 @@ export async function writeEvents(tx: Tx, tenant: string, actor: Actor): Promise
     with wanted as materialized (
       select * from jsonb_to_recordset(${wanted}::jsonb) as w(ord int, stream uuid, type text, data jsonb)
     ), heads as (
-      insert into stream as s (tenant_id, id, head)
-      select ${tenant}::uuid, stream, count(*) from wanted group by stream order by stream
-      on conflict (tenant_id, id) do update set head = s.head + excluded.head
-      returning s.id, s.head
+      insert into stream as s (tenant_id, id, head, head_at)
+      select ${tenant}::uuid, stream, count(*), clock_timestamp() from wanted group by stream order by stream
+      on conflict (tenant_id, id) do update
+        set head = s.head + excluded.head, head_at = greatest(s.head_at, clock_timestamp())
+      returning s.id, s.head, s.head_at
     ), written as (
       insert into event (tenant_id, stream_id, seq, type, actor, data, occurred_at)
       select ${tenant}::uuid, w.stream,
              h.head - count(*) over (partition by w.stream) + row_number() over (partition by w.stream order by w.ord),
-             w.type, ${JSON.stringify(actor)}::jsonb, w.data, clock_timestamp()
+             w.type, ${JSON.stringify(actor)}::jsonb, w.data, h.head_at
       from wanted w join heads h on h.id = w.stream
     )
     select id::text as stream, head from heads`;

@@ -20,6 +20,8 @@ export interface Place {
   tenant: string;
   stream: string;
   last: bigint;
+  /** What comes after `last` is no older: only the tables of the days since then are looked into. Left out, all are. */
+  since?: Date;
 }
 
 /** At most so many events come at once; fewer say that there are no more for now. */
@@ -53,22 +55,24 @@ export async function placeOf(
   stream: string,
   after: string | null,
 ): Promise<Place> {
-  const epoch = await epochOf(database);
-  const [bounds] = await database.query<{ head: string; tail: string }>(
+  const last = after === null ? null : readCursor(await epochOf(database), tenant, stream, after);
+  const [found] = await database.query<{ head: string; head_at: Date; next_at: Date | null }>(
     tenant,
-    'stream_bounds',
-    'select head, tail from stream where tenant_id = $1 and id = $2',
-    [tenant, stream],
+    'stream_place',
+    `select head, head_at, (select occurred_at from event
+                             where tenant_id = $1 and stream_id = $2 and seq = $3::bigint + 1 and s.head > $3::bigint) as next_at
+       from stream s where tenant_id = $1 and id = $2`,
+    [tenant, stream, last?.toString() ?? null],
   );
-  const [head, tail] = [BigInt(bounds?.head ?? 0), BigInt(bounds?.tail ?? 1)];
-  const last = after === null ? head : readCursor(epoch, tenant, stream, after);
+  const head = BigInt(found?.head ?? 0);
+  if (last === null || last === head) return { tenant, stream, last: head, since: found?.head_at };
   if (last > head)
     throw failure(
       'CURSOR_RESET',
       'This cursor is ahead of the log: read the thing anew, then subscribe without `after`.',
     );
-  if (last < tail - 1n) throw expired();
-  return { tenant, stream, last };
+  if (!found?.next_at) throw expired();
+  return { tenant, stream, last, since: found.next_at };
 }
 
 /** What is said when events after a place are gone. */
@@ -164,16 +168,28 @@ async function readAll(
   places: readonly Place[],
 ): Promise<(LoggedEvent[] | null)[]> {
   const epoch = await epochOf(database);
+  const earliest = places.reduce<Date | undefined>(
+    (least, { since }) => (since && least && since < least ? since : since && least),
+    places[0]?.since,
+  );
   const rows = await database.query<Row>(
     tenant,
     'streams_after',
     `select w.ord::int as ord, e.*
-       from unnest($2::uuid[], $3::bigint[]) with ordinality as w(stream, last, ord)
+       from unnest($2::uuid[], $3::bigint[], $4::timestamptz[]) with ordinality as w(stream, last, since, ord)
       cross join lateral (
         select seq, type, actor, data, occurred_at from event
-         where tenant_id = $1 and stream_id = w.stream and seq > w.last order by seq limit ${BATCH}) e
+         where tenant_id = $1 and stream_id = w.stream and seq > w.last and occurred_at >= w.since
+           and occurred_at >= $5 -- known before it runs: tables of days before are not even opened
+         order by seq limit ${BATCH}) e
       order by w.ord, e.seq`,
-    [tenant, places.map(({ stream }) => stream), places.map(({ last }) => last.toString())],
+    [
+      tenant,
+      places.map(({ stream }) => stream),
+      places.map(({ last }) => last.toString()),
+      places.map(({ since }) => timeOf(since)),
+      timeOf(earliest),
+    ],
   );
   const found: (LoggedEvent[] | null)[] = places.map(() => []);
   for (const { ord, seq: text, type, actor, data, occurred_at: occurredAt } of rows) {
@@ -207,6 +223,8 @@ export async function eventAt(
   const { type, actor, data, occurred_at: occurredAt } = row;
   return { stream, seq, cursor: writeCursor(epoch, tenant, { stream, seq }), type, actor, data, occurredAt };
 }
+
+const timeOf = (since: Date | undefined) => since?.toISOString() ?? '-infinity';
 
 /** The sequence number of the last event of each stream; of one that nothing was written to, there is none. */
 export async function headsOf(

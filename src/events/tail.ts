@@ -63,7 +63,8 @@ export class Tail {
         const events = await readAfter(this.#hub.source.database, this.place);
         if (this.#isClosed) break;
         if (events.length) await this.#listener.take(events);
-        this.place.last = events.at(-1)?.seq ?? this.place.last;
+        const newest = events.at(-1);
+        if (newest) Object.assign(this.place, { last: newest.seq, since: newest.occurredAt });
         if (events.length === BATCH) this.#isDirty = true;
       } catch (error) {
         if (!isAway(error)) {

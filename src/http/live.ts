@@ -114,7 +114,11 @@ class Groups {
     const made = executions(() => payloadOf(live, event, viewer));
     this.#kept.set(place, made, { size: 1_000 });
     made.then(
-      ({ size }) => this.#kept.peek(place) === made && this.#kept.set(place, made, { size: size + 1_000 }),
+      ({ size }) => {
+        if (this.#kept.peek(place) !== made) return;
+        this.#kept.delete(place); // to set the same value again would not change its size
+        this.#kept.set(place, made, { size: size + 1_000 });
+      },
       () => this.#kept.delete(place),
     );
     return made;
@@ -149,6 +153,7 @@ export class Subscriber {
   #key = '';
   #isPersonal = false;
   #last: bigint;
+  #since: Date | undefined;
   /** Who the viewer is; when the session's is another object, its rights are others too. */
   viewer: Viewer;
 
@@ -159,6 +164,7 @@ export class Subscriber {
     this.#stop = stop;
     this.#groups = groupsOf(machineryOf(live.ctx));
     this.#last = live.place.last;
+    this.#since = live.place.since;
     this.#watch = watchSession(live.ctx, (why) => this.fail(why));
     this.viewer = this.#watch.viewer();
     stop.signal.addEventListener('abort', () => this.#leave(), { once: true });
@@ -208,7 +214,7 @@ export class Subscriber {
           this.#group = group;
           return group.add(this);
         }
-        const here = { ...place, last: this.#last };
+        const here = { ...place, last: this.#last, since: this.#since };
         const events = await patiently(() => readAfter(machineryOf(ctx).database, here), signal);
         isAtEnd = events.length < BATCH;
         for (const event of events) {
@@ -235,6 +241,7 @@ export class Subscriber {
     if (this.#live.isAllowed(this.viewer)) {
       this.#outlet.send(payload);
       this.#last = event.seq;
+      this.#since = event.occurredAt;
     } else this.fail(failure('FORBIDDEN', 'You may not see this any more.'));
   }
 

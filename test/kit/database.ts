@@ -14,10 +14,20 @@ export interface TestDatabase {
 
 /** Clones the template. */
 export async function cloneDatabase(): Promise<TestDatabase> {
-  const { templateUrl, superuserUrl } = inject('services');
+  const { templateUrl } = inject('services');
   const template = new URL(templateUrl).pathname.slice(1);
+  return madeDatabase((client, name) => cloneOf(client, name, template));
+}
+
+/** Makes one with nothing in it. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  return madeDatabase((client, name) => client.query(`create database ${name} owner entrepot_owner`));
+}
+
+async function madeDatabase(make: (client: pg.Client, name: string) => Promise<unknown>): Promise<TestDatabase> {
+  const { templateUrl, superuserUrl } = inject('services');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(superuserUrl, (client) => cloneOf(client, name, template));
+  await onServer(superuserUrl, (client) => make(client, name));
   return {
     url: withDatabase(templateUrl, name),
     superuserUrl: withDatabase(superuserUrl, name),

@@ -89,7 +89,7 @@ beforeAll(async () => {
   }
   const { rows } = await god.query<{ name: string }>(`
     select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
-     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1`);
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition order by 1`);
   tables = rows.map(({ name }) => name);
 });
 afterAll(() => god?.end());
