@@ -233,6 +233,7 @@ const often: model.Action[] = [
     'quotationWithdraw',
     'quotationAccept',
     'inquiryReply',
+    'inquiryDecline',
     'inquiryRead',
   ] as const),
 ];
@@ -241,14 +242,14 @@ const acting = check
   .record({
     action: check.constantFrom(...often, ...(Object.keys(model.actions) as model.Action[])),
     isOwn: check.integer({ min: 0, max: 9 }),
-    who: check.constantFrom(...model.actors),
+    who: check.constantFrom(...model.actors, 'buyerReader' as const, 'supplierReader' as const),
     on: index,
     said: check.constantFrom(0 as const, 1 as const),
     isStale: check.integer({ min: 0, max: 9 }).map((n) => n === 9),
     back: check.integer({ min: -1, max: 3 }),
   })
   .map(({ action, isOwn, who, on, ...details }) => {
-    const actor = isOwn < 8 ? (model.actions[action] ?? SIDES[isOwn % 2]!) : who;
+    const actor = isOwn < 7 ? (model.actions[action] ?? SIDES[isOwn % 2]!) : who;
     const extras = `${details.isStale ? ', stale' : ''}${action === 'inquiryRead' ? `, ${details.back} back` : `, text ${details.said}`}`;
     return command(
       `${action} by ${actor} in #${on}${extras}`,
@@ -357,5 +358,8 @@ test('no order of commands finds an illegal state, a lost fact, or a right that 
   );
   for (let round = 0; played() < ENOUGH; round++)
     await check.assert(property, { seed: seed + round, numRuns: 2, interruptAfterTimeLimit: 120_000 });
-  if (process.env.MODEL_FIGURES) console.log([...real.played].sort());
+  // A search that never gets somewhere proves nothing: in the soak every action is done, and refused.
+  const kinds = Object.keys(model.actions).filter((action) => !['inquiryNote', 'inquiryRead'].includes(action));
+  const reached = kinds.flatMap((action) => [`${action} DONE`, `${action} CONFLICT`, `${action} FORBIDDEN`]);
+  if (ENOUGH >= 10_000) expect([...real.played.keys()]).toEqual(expect.arrayContaining(reached));
 }, 3_600_000);
