@@ -10,8 +10,8 @@ export default defineConfig({
     env: { ENTREPOT_VERTICALS: '' }, // a shell that names further verticals would change the schema
     globalSetup: ['test/kit/services.ts'],
     setupFiles: ['test/kit/seed.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000, // a machine may be busy: what is slow is found by its figures, not by a deadline
+    hookTimeout: 120_000,
     pool: 'forks',
     isolate: false, // files share the modules they load; each has a database and a server of its own
     maxWorkers: 4, // two cores: much of what the tests do is waiting
