@@ -14,6 +14,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: 'forks',
     isolate: false, // files share the modules they load; each has a database and a server of its own
-    maxWorkers: 4, // two cores: much of what the tests do is waiting
+    maxWorkers: 3,
   },
 });
