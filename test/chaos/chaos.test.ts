@@ -34,7 +34,7 @@ function report(name: string, { verdicts, figures, window }: Outcome): void {
 /** Nothing is missing, nothing came twice, nothing out of order; what was acknowledged is there and what was refused is not. */
 function expectWhole({ verdicts, laggards, writes, window, isDense, rejections, figures }: Outcome): void {
   const whole = { missing: 0, duplicated: 0, outOfOrder: 0, wrong: 0, lost: 0 };
-  expect(laggards).toEqual([]);
+  expect(laggards.slice(0, 5)).toEqual([]);
   expect(verdicts).toEqual([{ ...whole, deliveries: figures.deliveries }]);
   expect(writes).toEqual({ acknowledgedLost: 0, refusedKept: 0, twice: 0 });
   expect(window).toEqual({ missing: 0, outOfOrder: 0 });
@@ -56,7 +56,7 @@ test(
     expect(outcome.figures).toMatchObject({ crashes: isWhole ? 4 : 1, kills: isWhole ? 4 : 1 });
     expect(outcome.figures.connectionsCut).toBeGreaterThan(50);
   },
-  (seconds + 240) * 1_000,
+  (seconds + 400) * 1_000,
 );
 
 test.runIf(isWhole && hasRedis)(
@@ -74,7 +74,7 @@ test.runIf(isWhole && hasRedis)(
     expectWhole(outcome);
     expect(outcome.figures).toMatchObject({ crashes: 4, kills: 4, redisKills: 4 });
   },
-  (seconds + 240) * 1_000,
+  (seconds + 400) * 1_000,
 );
 
 test('the suite can fail: a reader by `id > last` and a server that hears no bell lose events, with nobody tormenting them', async () => {

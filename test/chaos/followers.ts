@@ -42,7 +42,14 @@ export function startFollowers(
   const heard: Heard[] = [];
   const ends = Array.from({ length: count }, (_, i) => {
     const { id, cursor } = topics[i % topics.length]!;
-    const mine: Heard = { stream: readId('Inquiry', id), after: seqIn(cursor), entries: [], lost: 0, about: '' };
+    const mine: Heard = {
+      stream: readId('Inquiry', id),
+      after: seqIn(cursor),
+      entries: [],
+      lost: 0,
+      about: '',
+      lastAt: 0,
+    };
     heard.push(mine);
     const transport = Math.floor(i / 2) % 2 ? 'events' : 'websocket';
     let kept: string | null = cursor;
@@ -62,6 +69,7 @@ export function startFollowers(
         },
         onEvent({ inquiryEvents: { cursor: at, message } }) {
           mine.entries.push({ seq: seqIn(at), mark: message?.body ?? null });
+          mine.lastAt = Date.now();
         },
         onLost() {
           mine.lost++;

@@ -18,6 +18,8 @@ export interface Heard {
   lost: number;
   /** For people: how it follows, and what it last did. */
   about: string;
+  /** When it last took an event, in milliseconds since 1970. */
+  lastAt: number;
 }
 
 /** How clients compare with the log; all zero but the first when it is right. */
@@ -57,11 +59,13 @@ export function judge(log: ReadonlyMap<string, readonly Entry[]>, clients: reado
 
 /** For people: who misses what. */
 export function laggards(log: ReadonlyMap<string, readonly Entry[]>, clients: readonly Heard[]): string[] {
-  return clients.flatMap(({ stream, after, entries, about }) => {
+  return clients.flatMap(({ stream, after, entries, about, lastAt }) => {
     const seen = new Set(entries.map(({ seq }) => seq));
     const missed = (log.get(stream) ?? []).map(({ seq }) => seq).filter((seq) => seq > after && !seen.has(seq));
     const newest = entries.at(-1)?.seq ?? after;
-    return missed.length ? [`${about}, has heard up to ${newest} and misses ${missed.join(' ')}`] : [];
+    return missed.length
+      ? [`${about}, heard ${newest} at ${new Date(lastAt).toISOString()} and misses ${missed.join(' ').slice(0, 60)}`]
+      : [];
   });
 }
 
