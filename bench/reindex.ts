@@ -2,10 +2,10 @@
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { readConfig } from '../src/config.ts';
+import { systemContext } from '../src/context.ts';
 import { transact } from '../src/db.ts';
 import { startMeilisearch } from '../src/embedded/meilisearch.ts';
 import { startPostgres } from '../src/embedded/postgres.ts';
-import { systemContext } from '../src/launch.ts';
 import { openMachinery } from '../src/machinery.ts';
 import { asOwner } from '../src/migrate.ts';
 import { emitProduct } from '../src/modules/product/events.ts';

@@ -163,7 +163,7 @@ vertical
       if (name !== undefined) verticalOf(name);
       const { checkCommand } = await import('./modules/product/check-command.ts');
       const { all } = await import('./modules/tenant/service.ts');
-      const { systemContext } = await import('./launch.ts');
+      const { systemContext } = await import('./context.ts');
       const { asOwner } = await import('./migrate.ts');
       const isGood = await asOwner(databaseUrl, async (owner) =>
         checkCommand(

@@ -64,6 +64,17 @@ export function contextAs(ctx: Context, facts: Partial<Context>): Context {
   return makeContext(machineryOf(ctx), { ...ctx, ...facts });
 }
 
+/** The context in which the system itself works in a marketplace, as `name`. */
+export function systemContext(machinery: Machinery, tenant: TenantFacts, name: string): Context {
+  return makeContext(machinery, {
+    tenant,
+    viewer: { kind: 'system', name },
+    locale: tenant.locale,
+    requestId: name,
+    signal: new AbortController().signal,
+  });
+}
+
 /** The machinery of a context that `makeContext` made. */
 export function machineryOf(ctx: Context): Machinery {
   const machinery = machines.get(ctx);

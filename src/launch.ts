@@ -1,7 +1,7 @@
 // A new marketplace, whole: its row, its category trees and its first operator.
 import type pg from 'pg';
 import { verticals } from '../verticals/index.ts';
-import { type Context, type Machinery, makeContext, type TenantFacts } from './context.ts';
+import { type Machinery, systemContext, type TenantFacts } from './context.ts';
 import { appoint, checkNewAccount } from './modules/account/service.ts';
 import { plant } from './modules/category/service.ts';
 import { type NewTenant, open, prepare } from './modules/tenant/service.ts';
@@ -11,17 +11,6 @@ export interface FirstOperator {
   email: string;
   password: string;
   name: string;
-}
-
-/** What the platform itself does in a marketplace is done in this context. */
-export function systemContext(machinery: Machinery, tenant: TenantFacts, name: string): Context {
-  return makeContext(machinery, {
-    tenant,
-    viewer: { kind: 'system', name },
-    locale: tenant.locale,
-    requestId: name,
-    signal: new AbortController().signal,
-  });
 }
 
 /**

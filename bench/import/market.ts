@@ -2,7 +2,8 @@
 import pg from 'pg';
 import type { Config } from '../../src/config.ts';
 import type { TenantFacts } from '../../src/context.ts';
-import { launch, systemContext } from '../../src/launch.ts';
+import { systemContext } from '../../src/context.ts';
+import { launch } from '../../src/launch.ts';
 import { openMachinery } from '../../src/machinery.ts';
 import { asOwner, migrate } from '../../src/migrate.ts';
 import { signUp } from '../../src/modules/account/service.ts';

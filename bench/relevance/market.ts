@@ -1,8 +1,8 @@
 // Where relevance is measured: a marketplace of Icecat's products, imported as a supplier would, beside the demo marketplaces.
 import path from 'node:path';
 import type pg from 'pg';
-import { type Context, contextAs, type Machinery } from '../../src/context.ts';
-import { launch, systemContext } from '../../src/launch.ts';
+import { type Context, contextAs, type Machinery, systemContext } from '../../src/context.ts';
+import { launch } from '../../src/launch.ts';
 import { signUp } from '../../src/modules/account/service.ts';
 import { importFile } from '../../src/modules/import/run.ts';
 import { importerFor } from '../../src/modules/import/supplier.ts';

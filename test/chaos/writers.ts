@@ -2,10 +2,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Answers } from '../../bench/child.ts';
 import type { Machinery, TenantFacts } from '../../src/context.ts';
+import { systemContext } from '../../src/context.ts';
 import { transact } from '../../src/db.ts';
 import { emit } from '../../src/events/event.ts';
 import { newId, readId } from '../../src/id.ts';
-import { systemContext } from '../../src/launch.ts';
 
 /** What to write. */
 export interface Writing {

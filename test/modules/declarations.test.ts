@@ -1,6 +1,6 @@
 // A declaration that changed is told at start, and the listings that no longer conform are found; none is rewritten.
 import { expect, test } from 'vitest';
-import { systemContext } from '../../src/launch.ts';
+import { systemContext } from '../../src/context.ts';
 import { checkCommand } from '../../src/modules/product/check-command.ts';
 import { all } from '../../src/modules/tenant/service.ts';
 import { changedDeclarations, describeChange, note, noteNew } from '../../src/modules/vertical/declaration.ts';

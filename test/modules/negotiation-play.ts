@@ -3,7 +3,7 @@ import type * as check from 'fast-check';
 import pg from 'pg';
 import { expect } from 'vitest';
 import { type Claims, signToken, verifyToken } from '../../src/auth.ts';
-import { type Context, makeContext, type TenantFacts } from '../../src/context.ts';
+import { type Context, makeContext, systemContext, type TenantFacts } from '../../src/context.ts';
 import { transact } from '../../src/db.ts';
 import { UserErrors } from '../../src/errors.ts';
 import { writeCursor } from '../../src/events/cursor.ts';
@@ -20,7 +20,6 @@ import { resume, suspend } from '../../src/modules/organization/service.ts';
 import { expireDue, expireInquiry, expireQuotation } from '../../src/modules/quotation/expiry.ts';
 import * as quotations from '../../src/modules/quotation/service.ts';
 import { findTenantById } from '../../src/modules/tenant/service.ts';
-import { workContext } from '../../src/modules/tenant/work.ts';
 import type { Viewer } from '../../src/viewer.ts';
 import type { Asker } from '../kit/ask.ts';
 import type { Market, Party } from '../kit/market.ts';
@@ -218,7 +217,7 @@ export async function lapse(real: Real, what: 'inquiry' | 'revision' | 'draft', 
 /** Lets the clock write down what is over: of all inquiries by the sweep, or of one by its timers. */
 export async function clock({ world, tenant }: Real, one: { id: string; quotation: string | null } | null) {
   if (!one) return void (await expireDue(world.app));
-  const ctx = workContext(world.app, tenant, 'timer');
+  const ctx = systemContext(world.app, tenant, 'timer');
   await transact(ctx, (tx) => expireInquiry(ctx, tx, one.id));
   await transact(ctx, (tx) => expireQuotation(ctx, tx, one.quotation ?? newId()));
 }

@@ -1,6 +1,6 @@
 // A token for the index, held against the real Meilisearch: it finds its own marketplace's listings, and opens nothing else.
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { systemContext } from '../../src/launch.ts';
+import { systemContext } from '../../src/context.ts';
 import { caughtUp } from '../../src/modules/search/reader.ts';
 import { signedFor } from '../../src/modules/search/token.ts';
 import { findTenant } from '../../src/modules/tenant/service.ts';

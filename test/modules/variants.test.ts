@@ -1,8 +1,8 @@
 // One listing in many forms: checked, kept, found by what any of its forms is, and counted once.
 import { expect, test } from 'vitest';
+import { systemContext } from '../../src/context.ts';
 import { db } from '../../src/db.ts';
 import { readId } from '../../src/id.ts';
-import { systemContext } from '../../src/launch.ts';
 import { changesBetween, draftOf, WHOLE } from '../../src/modules/product/row.ts';
 import { caughtUp } from '../../src/modules/search/reader.ts';
 import { all } from '../../src/modules/tenant/service.ts';

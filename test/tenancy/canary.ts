@@ -1,10 +1,9 @@
 // Fills a marketplace with canaries: words that stand nowhere else, in every text that a tenant can store.
 import { createHash, randomBytes } from 'node:crypto';
 import { verifyToken } from '../../src/auth.ts';
-import { contextAs } from '../../src/context.ts';
+import { contextAs, systemContext } from '../../src/context.ts';
 import { demos, draftOf } from '../../src/demo.ts';
 import { newId, readId, showId } from '../../src/id.ts';
-import { systemContext } from '../../src/launch.ts';
 import { idsByCode } from '../../src/modules/category/service.ts';
 import { put } from '../../src/modules/product/bulk.ts';
 import { findTenant } from '../../src/modules/tenant/service.ts';

@@ -1,9 +1,10 @@
 // What the worker takes away: uploads that never came, refusals told long enough, the content of deleted files, and scraps.
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Context, type Machinery, machineryOf, makeContext, PLATFORM, type TenantFacts } from '../../context.ts';
+import { type Context, type Machinery, machineryOf, systemContext } from '../../context.ts';
 import { db, type Tx, transact } from '../../db.ts';
 import { startHourly } from '../../hourly.ts';
+import { everyTenant } from '../tenant/work.ts';
 import { emitFile } from './events.ts';
 import { giveBack } from './quota.ts';
 import { erase } from './service.ts';
@@ -16,17 +17,9 @@ const SCRAP_MS = 3_600_000;
 
 /** Takes away what is due, in every marketplace; answers how many files. Many workers may do it at once. */
 export async function sweepFiles(machinery: Machinery): Promise<number> {
-  const tenants = await machinery.database.query<TenantFacts & Record<string, unknown>>(
-    PLATFORM.id,
-    'file_tenants',
-    'select id, slug, name, status, verticals, locale, trim(currency) as currency from tenant',
-    [],
-  );
   let erased = 0;
-  for (const tenant of tenants) {
-    const { signal } = new AbortController();
-    const viewer = { kind: 'system', name: 'files' } as const;
-    const ctx = makeContext(machinery, { tenant, viewer, locale: tenant.locale, requestId: 'files', signal });
+  for (const tenant of await everyTenant(machinery)) {
+    const ctx = systemContext(machinery, tenant, 'files');
     for (let i = 0; i < MOST_A_ROUND && (await transact(ctx, (tx) => endOne(ctx, tx))); i++);
     erased += await eraseDeleted(ctx);
   }

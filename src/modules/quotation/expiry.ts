@@ -1,9 +1,9 @@
 // Ends what has had its time: inquiries whose buyer waits no longer, and quotations that are valid no longer.
-import type { Context, Machinery } from '../../context.ts';
+import { type Context, type Machinery, systemContext } from '../../context.ts';
 import { type Tx, transact } from '../../db.ts';
 import { lifecycle as inquiryLifecycle } from '../inquiry/lifecycle.ts';
 import { moveInquiry } from '../inquiry/move.ts';
-import { everyTenant, workContext } from '../tenant/work.ts';
+import { everyTenant } from '../tenant/work.ts';
 import { lifecycle, statusAt } from './lifecycle.ts';
 import { endRevision } from './service.ts';
 
@@ -16,7 +16,7 @@ const MOST_A_ROUND = 200;
 export async function expireDue(machinery: Machinery): Promise<number> {
   let ended = 0;
   for (const tenant of await everyTenant(machinery)) {
-    const ctx = workContext(machinery, tenant, 'expiry');
+    const ctx = systemContext(machinery, tenant, 'expiry');
     for (const expireOne of [expireInquiry, expireQuotation])
       for (let i = 0; i < MOST_A_ROUND && (await transact(ctx, (tx) => expireOne(ctx, tx))); i++) ended++;
   }

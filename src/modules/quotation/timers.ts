@@ -1,9 +1,9 @@
 // The timers of negotiations: set when the log tells of an inquiry or a quotation, and what is done when one is up.
-import type { Machinery } from '../../context.ts';
+import { type Machinery, systemContext } from '../../context.ts';
 import { transact } from '../../db.ts';
 import type { WindowEvent } from '../../events/window.ts';
 import { type Job, setJobs, type Task } from '../../jobs.ts';
-import { everyTenant, taskIn, workContext } from '../tenant/work.ts';
+import { everyTenant, taskIn } from '../tenant/work.ts';
 import { expireInquiry, expireQuotation } from './expiry.ts';
 import { expiringAt, remindBuyer, remindSupplier, unansweredAt } from './reminder.ts';
 
@@ -65,7 +65,7 @@ export async function remindDue(machinery: Machinery): Promise<number> {
   const { database, config } = machinery;
   let given = 0;
   for (const tenant of await everyTenant(machinery)) {
-    const ctx = workContext(machinery, tenant, 'timer');
+    const ctx = systemContext(machinery, tenant, 'timer');
     const due = (text: string, name: string, hours: number) =>
       database.query<{ id: string }>(tenant.id, name, `${text} limit ${MOST_REMINDED}`, [tenant.id, hours]);
     const inquiries = await due(

@@ -8,8 +8,7 @@ import type { Standing } from './source.ts';
 
 // Meilisearch takes 100 MB in a request unless it is told otherwise, and must have read it in our patience.
 const REQUEST_BYTES = 20_000_000;
-// What was sent is kept until it was taken, in case it must be sent again in parts. The more waits there, the more is taken
-// together, and the faster: with twice as much as a request, a refill took a third longer than with six times.
+// What was sent is kept until it was taken, in case it must be sent again in parts. Meilisearch takes together what waits there.
 const KEPT_BYTES = 6 * REQUEST_BYTES;
 // So many ids are remembered as written.
 const KEPT_IDS = 50_000;

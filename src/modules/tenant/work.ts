@@ -1,19 +1,7 @@
 // What a worker does inside marketplaces, in the name of the system: in one of them, or in each.
-import { type Context, type Machinery, makeContext, PLATFORM, type TenantFacts } from '../../context.ts';
+import { type Context, type Machinery, PLATFORM, systemContext, type TenantFacts } from '../../context.ts';
 import type { Task } from '../../jobs.ts';
 import { findTenantById } from './service.ts';
-
-/** The context in which process `name` works in a marketplace. */
-export function workContext(machinery: Machinery, tenant: TenantFacts, name: string): Context {
-  const { signal } = new AbortController();
-  return makeContext(machinery, {
-    tenant,
-    viewer: { kind: 'system', name },
-    locale: tenant.locale,
-    requestId: name,
-    signal,
-  });
-}
 
 /** Every marketplace there is. */
 export function everyTenant({ database }: Machinery): Promise<(TenantFacts & Record<string, unknown>)[]> {
@@ -32,6 +20,6 @@ export function everyTenant({ database }: Machinery): Promise<(TenantFacts & Rec
 export function taskIn(machinery: Machinery, name: string, work: (ctx: Context, id: string) => Promise<unknown>): Task {
   return async ({ tenant: tenantId, id }) => {
     const tenant = await findTenantById(machinery.database, tenantId);
-    if (tenant?.status === 'ACTIVE') await work(workContext(machinery, tenant, name), id);
+    if (tenant?.status === 'ACTIVE') await work(systemContext(machinery, tenant, name), id);
   };
 }
