@@ -13,7 +13,7 @@ import { startChild } from './child.ts';
 import { cpuOf, memoryOf } from './cpu.ts';
 import { openDataset } from './dataset.ts';
 import type { Opening } from './live/clients-child.ts';
-import { ask, openTalk } from './live/market.ts';
+import { ask, openTalk, type Talk } from './live/market.ts';
 
 const number = (name: string, otherwise: number) => Number(process.env[name] || otherwise);
 const say = (line: string) => console.log(line);
@@ -59,10 +59,15 @@ try {
   );
   const talk = await openTalk(machinery, ownerUrl, url, TOPICS);
   const ctx = systemContext(machinery, talk.tenant, 'bench');
-  const topic = talk.inquiries[0]!.id;
-  const happen = (inquiry: string) =>
+  const first = talk.inquiries[0]!;
+  const topic = first.id;
+  const happen = ({ id, message }: Talk['inquiries'][number]) =>
     transact(ctx, async (tx) =>
-      emit(tx, { stream: readId('Inquiry', inquiry), type: 'inquiry.replied', data: { message: newId() } }),
+      emit(tx, {
+        stream: readId('Inquiry', id),
+        type: 'inquiry.replied',
+        data: { message: readId('Message', message) },
+      }),
     );
   const opening = (changes: Partial<Opening>): Opening => ({
     url,
@@ -93,7 +98,7 @@ try {
 
   // One topic, all subscribers: memory of a connection, CPU of a delivery.
   await clients.ask('open', opening({ count: 100, variables: [await endOf(topic)] })); // warm
-  for (let i = 0; i < 20; i++) await happen(topic);
+  for (let i = 0; i < 20; i++) await happen(first);
   await received(20 * 100);
   await clients.ask('close');
   const serve = async (child: typeof server, at: string, happens: () => Promise<unknown>) => {
@@ -108,7 +113,7 @@ try {
     }
     return { memory, cpu: (cpuOf(child.pid) - cpu) / (EVENTS * CLIENTS) };
   };
-  const own = await serve(server, url, () => happen(topic));
+  const own = await serve(server, url, () => happen(first));
   const text = await clients.ask<string>('last');
   await clients.ask('close');
   const plain = await serve(limit as typeof server, limitUrl, () => limit.ask('send', text));
@@ -121,15 +126,25 @@ try {
     (own.memory / plain.memory).toFixed(2),
   );
 
-  // A storm of clients that come back and missed five events each.
+  // Storms of clients that come back: all of a kind missed the same number of events.
   const storm = Math.min(CLIENTS, 3_000);
-  for (const { id } of talk.inquiries) for (let i = 0; i < 5; i++) await happen(id);
-  const bare = await clients.ask<number>('open', opening({ url: limitUrl, count: storm }));
-  await clients.ask('close');
-  const variables = talk.inquiries.slice(1).map(({ id, cursor: after }) => ({ id, after }));
-  const resumed = await clients.ask<number>('open', opening({ count: storm, variables, events: 5 }));
-  await clients.ask('close');
-  tell('resumes a second, 5 events each', resumed.toFixed(0), bare.toFixed(0), (resumed / bare).toFixed(2));
+  const come = async (child: typeof server, changes: Partial<Opening>) => {
+    const cpu = cpuOf(child.pid);
+    const rate = await clients.ask<number>('open', opening({ count: storm, ...changes }));
+    const spent = (cpuOf(child.pid) - cpu) / storm;
+    await clients.ask('close');
+    return { rate, spent };
+  };
+  const bare = await come(limit as typeof server, { url: limitUrl });
+  for (const missed of [1, 5]) {
+    const places = await Promise.all(talk.inquiries.map(({ id }) => endOf(id)));
+    for (const inquiry of talk.inquiries) for (let i = 0; i < missed; i++) await happen(inquiry);
+    if (process.env.BENCH_PROFILE) await server.ask('profile:start');
+    const { rate, spent } = await come(server, { variables: places, events: missed });
+    if (process.env.BENCH_PROFILE) await server.ask(`profile:stop`, missed);
+    tell(`resumes a second, ${missed} missed`, rate.toFixed(0), bare.rate.toFixed(0), (rate / bare.rate).toFixed(2));
+    tell('  CPU of one, µs', spent.toFixed(0), bare.spent.toFixed(0), (spent / bare.spent).toFixed(1));
+  }
 
   // Each topic its own subscribers: from the commit to the client.
   const ends = await Promise.all(talk.inquiries.map(({ id }) => endOf(id)));
@@ -143,9 +158,9 @@ try {
     Array.from({ length: WRITERS }, async () => {
       while (performance.now() - started < SECONDS * 1_000) {
         const due = started + (happened / rate) * 1_000;
-        const { id } = talk.inquiries[happened++ % TOPICS]!;
+        const inquiry = talk.inquiries[happened++ % TOPICS]!;
         await delay(Math.max(0, due - performance.now()));
-        await happen(id);
+        await happen(inquiry);
       }
     }),
   );
@@ -182,7 +197,7 @@ try {
   for (let round = 0; round < 3; round++) {
     const [bareCommits, events] = [
       await perSecond(commit),
-      await perSecond(() => happen(talk.inquiries[Math.floor(Math.random() * TOPICS)]!.id)),
+      await perSecond(() => happen(talk.inquiries[Math.floor(Math.random() * TOPICS)]!)),
     ];
     rounds.push({ bareCommits, events });
   }

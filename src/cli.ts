@@ -1,4 +1,3 @@
-#!/usr/bin/env tsx
 // The command line: `npx entrepot …`. Each command loads what it needs, composes, and says what it did.
 import { Command } from 'commander';
 import { ConfigError, readConfig, table } from './config.ts';

@@ -28,7 +28,7 @@ afterAll(async () => {
 /** Starts `npm start`'s command and waits until it is ready; answers its greeting. */
 async function start(port: number): Promise<string> {
   const env = { ...process.env, PORT: String(port), ENTREPOT_DATA: path.join(folder, 'data') };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'start'], {
+  const child = spawn(process.execPath, ['src/entrepot.mjs', 'start'], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -11,8 +11,8 @@ export type Headers = Record<string, string>;
 export interface Talk {
   tenant: TenantFacts;
   buyer: Headers;
-  /** Ids of the inquiries, and the cursor of each one's end. */
-  inquiries: { id: string; cursor: string }[];
+  /** Ids of the inquiries, the cursor of each one's end, and the id of its message. */
+  inquiries: { id: string; cursor: string; message: string }[];
 }
 
 /** Asks over HTTP; throws when there is an error in the answer. */
@@ -30,7 +30,7 @@ export async function ask<Data>(url: string, headers: Headers, query: string, va
 const SIGN_UP =
   'mutation ($input: SignUpInput!) { signUp(input: $input) { tokens { accessToken viewer { organization { id } } } userErrors { message } } }';
 const SEND =
-  'mutation ($input: InquirySendInput!) { inquirySend(input: $input) { inquiry { id cursor } userErrors { message } } }';
+  'mutation ($input: InquirySendInput!) { inquirySend(input: $input) { inquiry { id cursor messages(first: 1) { nodes { id } } } userErrors { message } } }';
 
 /** Opens a marketplace with `count` inquiries through the server at `url`. */
 export async function openTalk(machinery: Machinery, ownerUrl: string, url: string, count: number): Promise<Talk> {
@@ -62,13 +62,11 @@ export async function openTalk(machinery: Machinery, ownerUrl: string, url: stri
   for (let i = 0; i < count; i++) {
     const line = { description: 'Lye', quantity: '1000', unit: 'KGM' };
     const input = { subject: `Lye ${i}`, message: 'Your best price?', supplierId: supplier.id, lines: [line] };
-    const { inquirySend } = await ask<{ inquirySend: { inquiry: { id: string; cursor: string } } }>(
-      url,
-      buyer.headers,
-      SEND,
-      { input },
-    );
-    inquiries.push(inquirySend.inquiry);
+    const { inquirySend } = await ask<{
+      inquirySend: { inquiry: { id: string; cursor: string; messages: { nodes: { id: string }[] } } };
+    }>(url, buyer.headers, SEND, { input });
+    const { id, cursor, messages } = inquirySend.inquiry;
+    inquiries.push({ id, cursor, message: messages.nodes[0]!.id });
   }
   return { tenant, buyer: buyer.headers, inquiries };
 }

@@ -1,5 +1,6 @@
 // Reading streams: where a cursor stands, and what comes after a place, for many readers by one statement.
 import type { Database } from '../db.ts';
+import { together } from '../desk.ts';
 import { failure } from '../errors.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Actor } from './event.ts';
@@ -22,6 +23,8 @@ export interface Place {
   last: bigint;
   /** What comes after `last` is no older: only the tables of the days since then are looked into. Left out, all are. */
   since?: Date;
+  /** Nothing came after `last` when this was found out. */
+  isEnd?: boolean;
 }
 
 /** At most so many events come at once; fewer say that there are no more for now. */
@@ -56,24 +59,43 @@ export async function placeOf(
   after: string | null,
 ): Promise<Place> {
   const last = after === null ? null : readCursor(await epochOf(database), tenant, stream, after);
-  const [found] = await database.query<{ head: string; head_at: Date; next_at: Date | null }>(
-    tenant,
-    'stream_place',
-    `select head, head_at, (select occurred_at from event
-                             where tenant_id = $1 and stream_id = $2 and seq = $3::bigint + 1 and s.head > $3::bigint) as next_at
-       from stream s where tenant_id = $1 and id = $2`,
-    [tenant, stream, last?.toString() ?? null],
-  );
-  const head = BigInt(found?.head ?? 0);
-  if (last === null || last === head) return { tenant, stream, last: head, since: found?.head_at };
+  const { head, headAt, nextAt } = await standOf(database, tenant, { stream, last });
+  if (last === null || last === head) return { tenant, stream, last: head, since: headAt, isEnd: true };
   if (last > head)
     throw failure(
       'CURSOR_RESET',
       'This cursor is ahead of the log: read the thing anew, then subscribe without `after`.',
     );
-  if (!found?.next_at) throw expired();
-  return { tenant, stream, last, since: found.next_at };
+  if (!nextAt) throw expired();
+  return { tenant, stream, last, since: nextAt };
 }
+
+/** How a stream stands: its newest event, and the one after a place in it. */
+interface Stand {
+  head: bigint;
+  headAt?: Date;
+  nextAt?: Date;
+}
+
+const standOf = together<{ stream: string; last: bigint | null }, Stand>({
+  keyOf: ({ stream, last }) => `${stream} ${last}`,
+  async read(database, tenant, wishes) {
+    const rows = await database.query<{ ord: number; head: string; head_at: Date; next_at: Date | null }>(
+      tenant,
+      'stream_places',
+      `select w.ord::int as ord, s.head, s.head_at,
+              (select occurred_at from event
+                where tenant_id = $1 and stream_id = w.stream and seq = w.last + 1 and s.head > w.last) as next_at
+         from unnest($2::uuid[], $3::bigint[]) with ordinality as w(stream, last, ord)
+         join stream s on s.tenant_id = $1 and s.id = w.stream`,
+      [tenant, wishes.map(({ stream }) => stream), wishes.map(({ last }) => last?.toString() ?? null)],
+    );
+    const stands: Stand[] = wishes.map(() => ({ head: 0n })); // nothing was ever written there
+    for (const { ord, head, head_at: headAt, next_at: nextAt } of rows)
+      stands[ord - 1] = { head: BigInt(head), headAt, nextAt: nextAt ?? undefined };
+    return stands;
+  },
+});
 
 /** What is said when events after a place are gone. */
 export function expired() {
@@ -83,74 +105,15 @@ export function expired() {
   );
 }
 
-interface Row extends Record<string, unknown> {
-  stream: string;
-  after: string;
-  seq: string;
-  type: string;
-  actor: Actor;
-  data: Record<string, unknown>;
-  occurred_at: Date;
-}
-
-/** A read that waits for its statement; all who want the same share it. */
-interface Wish {
-  place: Place;
-  answer: Promise<LoggedEvent[]>;
-  settle: { resolve(events: LoggedEvent[]): void; reject(error: unknown): void };
-}
-
-// Statements under way at once for one marketplace: what is wished meanwhile goes together in the next.
-const SIDE_BY_SIDE = 2;
-const STREAMS = 64;
-
-/** The wishes of one marketplace. */
-interface Desk {
-  waiting: Map<string, Wish>;
-  underWay: number;
-}
-
-const desks = new WeakMap<Database, Map<string, Desk>>();
-
-/** The events right after `place`, in order, BATCH at most. Those who ask in the same moment are answered by one statement. */
+/** The events right after `place`, in order, BATCH at most. */
 export function readAfter(database: Database, place: Place): Promise<LoggedEvent[]> {
-  const own = desks.get(database) ?? new Map<string, Desk>();
-  desks.set(database, own);
-  const desk = own.get(place.tenant) ?? { waiting: new Map<string, Wish>(), underWay: 0 };
-  own.set(place.tenant, desk);
-  const key = `${place.stream} ${place.last}`;
-  let wish = desk.waiting.get(key);
-  if (!wish) {
-    const settle = {} as Wish['settle'];
-    const answer = new Promise<LoggedEvent[]>((resolve, reject) => Object.assign(settle, { resolve, reject }));
-    wish = { place, answer, settle };
-    desk.waiting.set(key, wish);
-    if (desk.underWay < SIDE_BY_SIDE) void serve(database, place.tenant, own, desk);
-  }
-  return wish.answer;
+  return eventsAfter(database, place.tenant, place);
 }
 
-async function serve(database: Database, tenant: string, desks: Map<string, Desk>, desk: Desk): Promise<void> {
-  desk.underWay++;
-  await null; // whoever asks in this moment comes along
-  while (desk.waiting.size) {
-    const wishes = [...desk.waiting].slice(0, STREAMS);
-    for (const [key] of wishes) desk.waiting.delete(key); // before the read: what commits from here on is for those who ask again
-    const places = wishes.map(([, { place }]) => place);
-    try {
-      const found = await readAll(database, tenant, places);
-      for (const [i, [, { settle }]] of wishes.entries()) {
-        const events = found[i];
-        if (events) settle.resolve(events);
-        else settle.reject(expired());
-      }
-    } catch (error) {
-      for (const [, { settle }] of wishes) settle.reject(error);
-    }
-  }
-  desk.underWay--;
-  if (desk.underWay === 0 && desk.waiting.size === 0) desks.delete(tenant);
-}
+const eventsAfter = together<Place, LoggedEvent[]>({
+  keyOf: ({ stream, last }) => `${stream} ${last}`,
+  read: readAll,
+});
 
 interface Row extends Record<string, unknown> {
   ord: number;
@@ -161,12 +124,12 @@ interface Row extends Record<string, unknown> {
   occurred_at: Date;
 }
 
-// Null for a place after which something is missing.
+// An Error for a place after which something is missing.
 async function readAll(
   database: Database,
   tenant: string,
   places: readonly Place[],
-): Promise<(LoggedEvent[] | null)[]> {
+): Promise<(LoggedEvent[] | Error)[]> {
   const epoch = await epochOf(database);
   const earliest = places.reduce<Date | undefined>(
     (least, { since }) => (since && least && since < least ? since : since && least),
@@ -191,14 +154,14 @@ async function readAll(
       timeOf(earliest),
     ],
   );
-  const found: (LoggedEvent[] | null)[] = places.map(() => []);
+  const found: (LoggedEvent[] | Error)[] = places.map(() => []);
   for (const { ord, seq: text, type, actor, data, occurred_at: occurredAt } of rows) {
     const { stream, last } = places[ord - 1]!;
     const events = found[ord - 1];
-    if (!events) continue;
+    if (!events || events instanceof Error) continue;
     const seq = BigInt(text);
     // Dense by construction: what is missing was forgotten, for the log is kept for a time only.
-    if (seq !== (events.at(-1)?.seq ?? last) + 1n) found[ord - 1] = null;
+    if (seq !== (events.at(-1)?.seq ?? last) + 1n) found[ord - 1] = expired();
     else
       events.push({ stream, seq, cursor: writeCursor(epoch, tenant, { stream, seq }), type, actor, data, occurredAt });
   }

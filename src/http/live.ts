@@ -31,11 +31,14 @@ export interface Live {
 // Who does not read on for so long is sent away; the cursor brings it back to where it was.
 const PATIENCE_MS = 30_000;
 
-// What was executed is there for those who come a moment later; not for long, for it tells how things stand now.
-const KEPT = { max: 5_000, maxSize: 32 * 1024 * 1024, ttl: 1_000 };
+// What was executed is there for those who come a moment later, all those whom a restart sent away; not for long, for it tells how
+// things stand now. Whatever changed in between has an event of its own, which comes right behind.
+const KEPT = { max: 20_000, maxSize: 32 * 1024 * 1024, ttl: 10_000 };
 
 // Executions at once in a process: so that requests get through between.
 const executions = makeGate(64);
+// So many events are executed side by side for one reader: what they read of the same things is read together.
+const AHEAD = 8;
 
 type PayloadOf = (event: LoggedEvent, viewer: Viewer) => Promise<Payload>;
 
@@ -76,10 +79,11 @@ class Group {
   }
 
   async #take(events: readonly LoggedEvent[]): Promise<void> {
-    for (const event of events) {
+    const payloads = ahead(events, (event) => {
       const [someone] = this.#members;
-      if (!someone) return;
-      const payload = await this.#payloadOf(event, someone.viewer);
+      return someone && this.#payloadOf(event, someone.viewer);
+    });
+    for await (const [event, payload] of payloads) {
       this.last = event.seq; // in one step with the telling: who joins finds either both or neither
       for (const member of this.#members) member.hear(event, payload);
     }
@@ -122,6 +126,28 @@ class Groups {
       () => this.#kept.delete(place),
     );
     return made;
+  }
+}
+
+/** Each event with what it is to its readers, in order, made AHEAD of who takes it. Ends when nothing is made any more. */
+async function* ahead(
+  events: readonly LoggedEvent[],
+  make: (event: LoggedEvent) => Promise<Payload> | undefined,
+): AsyncGenerator<[LoggedEvent, Payload]> {
+  const made: (Promise<Payload> | undefined)[] = [];
+  const makeNext = () => {
+    const event = events[made.length];
+    if (!event) return;
+    const payload = make(event);
+    payload?.catch(() => {}); // who takes it hears of it; nobody may come so far
+    made.push(payload);
+  };
+  for (let i = 0; i < AHEAD; i++) makeNext();
+  for (const [i, event] of events.entries()) {
+    const payload = made[i];
+    if (!payload) return;
+    yield [event, await payload];
+    makeNext();
   }
 }
 
@@ -204,7 +230,7 @@ export class Subscriber {
     const { ctx, asking, place } = this.#live;
     const { signal } = this.#stop;
     try {
-      for (let isAtEnd = false; !signal.aborted; ) {
+      for (let isAtEnd = place.isEnd === true && this.#last === place.last; !signal.aborted; ) {
         if (this.#outlet.isFull() && !(await this.#isPatient())) return this.#outlet.dismiss();
         this.viewer = this.#watch.viewer();
         this.#isPersonal = isPersonal(asking.document);
@@ -217,8 +243,10 @@ export class Subscriber {
         const here = { ...place, last: this.#last, since: this.#since };
         const events = await patiently(() => readAfter(machineryOf(ctx).database, here), signal);
         isAtEnd = events.length < BATCH;
-        for (const event of events) {
-          const payload = await this.#groups.payloadOf(this.#key, this.#live, event, this.viewer);
+        const payloads = ahead(events, (event) =>
+          signal.aborted ? undefined : this.#groups.payloadOf(this.#key, this.#live, event, this.viewer),
+        );
+        for await (const [event, payload] of payloads) {
           if (signal.aborted) return;
           if (!this.#isMisplaced()) this.#deliver(event, payload);
           if (this.#isMisplaced() || this.#outlet.isFull()) {

@@ -220,7 +220,13 @@ function protocolOf(engine: Engine) {
 function outletOf({ socket, raw }: Connection, id: string): Outlet {
   return {
     send(payload) {
-      if (socket.readyState === socket.OPEN) raw.write(payload.frame(id));
+      if (socket.readyState !== socket.OPEN) return;
+      // What comes in the same turn, all that a client missed, leaves by one call of the system.
+      if (raw.writableCorked === 0) {
+        raw.cork();
+        process.nextTick(() => raw.uncork());
+      }
+      raw.write(payload.frame(id));
     },
     isFull: () => isFull(raw),
     drained: () => drained(raw),

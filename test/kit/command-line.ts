@@ -31,7 +31,7 @@ export interface CommandLine {
 export function commandLine(database: TestDatabase, settings: Record<string, string> = {}): CommandLine {
   const begin = (args: string[], env: Record<string, string> = {}) => {
     const { secret, folder, meili } = inject('services');
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+    const child = spawn(process.execPath, ['src/entrepot.mjs', ...args], {
       cwd: root,
       env: {
         PATH: process.env.PATH,

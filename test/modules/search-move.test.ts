@@ -82,21 +82,25 @@ async function inWorker<Answer>(work: () => Promise<Answer>): Promise<Answer> {
 function spawnWorker(): ChildProcess {
   const { url, key } = inject('services').meili!;
   const { ENTREPOT_DATA, MEILI_PREFIX, POOL_SIZE } = world.config;
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'search-worker.ts')], {
-    stdio: 'inherit',
-    env: {
-      PATH: process.env.PATH,
-      ENTREPOT_DATA,
-      ENTREPOT_SECRET: inject('services').secret,
-      MEILI_PREFIX,
-      POOL_SIZE: String(POOL_SIZE),
-      LOG_LEVEL: 'silent',
-      TEST_DATABASE_URL: world.database.url,
-      TEST_MEILI_URL: url,
-      TEST_MEILI_KEY: key,
-      TEST_LEASE_MS: String(LEASE_MS),
+  const child = spawn(
+    process.execPath,
+    ['--import', '@oxc-node/core/register', path.join(import.meta.dirname, 'search-worker.ts')],
+    {
+      stdio: 'inherit',
+      env: {
+        PATH: process.env.PATH,
+        ENTREPOT_DATA,
+        ENTREPOT_SECRET: inject('services').secret,
+        MEILI_PREFIX,
+        POOL_SIZE: String(POOL_SIZE),
+        LOG_LEVEL: 'silent',
+        TEST_DATABASE_URL: world.database.url,
+        TEST_MEILI_URL: url,
+        TEST_MEILI_KEY: key,
+        TEST_LEASE_MS: String(LEASE_MS),
+      },
     },
-  });
+  );
   children.push(child);
   return child;
 }

@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Claims } from '../../auth.ts';
 import type { TenantFacts } from '../../context.ts';
 import type { Database } from '../../db.ts';
+import { together } from '../../desk.ts';
 import { failure } from '../../errors.ts';
 import type { Capability, OrganizationStatus, Role } from '../../generated/prisma/enums.ts';
 import { permissionsOf, type Viewer } from '../../viewer.ts';
@@ -20,10 +21,15 @@ interface ViewerRow extends Record<string, unknown> {
 export async function viewerOf(database: Database, tenant: TenantFacts, claims: Claims): Promise<Viewer> {
   const known = viewerWithout(tenant, claims);
   if (known) return known;
-  const { subject, session, organization } = claims;
-  const [row] = await database.query<ViewerRow>(tenant.id, 'viewer', ONE, [tenant.id, subject, session, organization]);
-  return viewerFrom(row, claims);
+  return viewerNow(database, tenant.id, claims);
 }
+
+// Two sessions are two bearers, and so are two tokens of one that end at other times.
+const viewerNow = together<Claims, Viewer>({
+  keyOf: ({ audience, subject, session, organization, expiresAt }) =>
+    [audience, subject, session, organization, expiresAt.getTime()].join(' '),
+  read: readViewers,
+});
 
 /**
  * Who the bearers of `claims` are now, in their order, read with one statement; in the place of a bearer for whom
@@ -37,15 +43,27 @@ export async function viewersOf(
   const known = claims.map((one) => attempt(() => viewerWithout(tenant, one)));
   const asked = claims.filter((_, i) => !known[i]);
   if (asked.length === 0) return known as (Viewer | GraphQLError)[];
-  const rows = await database.query<ViewerRow>(tenant.id, 'viewers', MANY, [
-    tenant.id,
-    asked.map(({ subject }) => subject),
-    asked.map(({ session }) => session),
-    asked.map(({ organization }) => organization),
-  ]);
-  const rowAt = new Map(rows.map((row) => [row.place, row]));
+  const viewers = await readViewers(database, tenant.id, asked);
   let place = 0;
-  return claims.map((one, i) => known[i] ?? attempt(() => viewerFrom(rowAt.get(++place), one)));
+  return claims.map((_, i) => known[i] ?? viewers[place++]!);
+}
+
+async function readViewers(
+  database: Database,
+  tenant: string,
+  claims: readonly Claims[],
+): Promise<(Viewer | GraphQLError)[]> {
+  const one = claims.length === 1 ? claims[0]! : null;
+  const rows = one
+    ? await database.query<ViewerRow>(tenant, 'viewer', ONE, [tenant, one.subject, one.session, one.organization])
+    : await database.query<ViewerRow>(tenant, 'viewers', MANY, [
+        tenant,
+        claims.map(({ subject }) => subject),
+        claims.map(({ session }) => session),
+        claims.map(({ organization }) => organization),
+      ]);
+  const rowAt = new Map(rows.map((row) => [row.place, row]));
+  return claims.map((one, i) => attempt(() => viewerFrom(rowAt.get(i + 1), one)));
 }
 
 const ONE = statement('(select $2::uuid, $3::uuid, $4::uuid, 1)');
