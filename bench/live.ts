@@ -9,6 +9,7 @@ import { startPostgres } from '../src/embedded/postgres.ts';
 import { emit } from '../src/events/event.ts';
 import { newId, readId } from '../src/id.ts';
 import { openMachinery } from '../src/machinery.ts';
+import { emitInquiry } from '../src/modules/inquiry/events.ts';
 import { startChild } from './child.ts';
 import { cpuOf, memoryOf } from './cpu.ts';
 import { openDataset } from './dataset.ts';
@@ -102,16 +103,17 @@ try {
   await received(20 * 100);
   await clients.ask('close');
   const serve = async (child: typeof server, at: string, happens: () => Promise<unknown>) => {
-    const before = memoryOf(child.pid);
+    const [before, heapBefore] = [memoryOf(child.pid), await child.ask<number>('heap')];
     await clients.ask('open', opening({ url: at, variables: [await endOf(topic)] }));
     await delay(3_000);
     const memory = (memoryOf(child.pid) - before) / CLIENTS;
+    const heap = ((await child.ask<number>('heap')) - heapBefore) / CLIENTS;
     const cpu = cpuOf(child.pid);
     for (let i = 1; i <= EVENTS; i++) {
       await happens();
       await received(i * CLIENTS);
     }
-    return { memory, cpu: (cpuOf(child.pid) - cpu) / (EVENTS * CLIENTS) };
+    return { memory, heap, cpu: (cpuOf(child.pid) - cpu) / (EVENTS * CLIENTS) };
   };
   const own = await serve(server, url, () => happen(first));
   const text = await clients.ask<string>('last');
@@ -119,12 +121,9 @@ try {
   const plain = await serve(limit as typeof server, limitUrl, () => limit.ask('send', text));
   await clients.ask('close');
   tell('CPU of a delivery, µs', own.cpu.toFixed(2), plain.cpu.toFixed(2), (own.cpu / plain.cpu).toFixed(2));
-  tell(
-    'memory of a connection, KB',
-    (own.memory / 1024).toFixed(1),
-    (plain.memory / 1024).toFixed(1),
-    (own.memory / plain.memory).toFixed(2),
-  );
+  const kb = (bytes: number) => (bytes / 1024).toFixed(1);
+  tell('heap of a connection, KB', kb(own.heap), kb(plain.heap), (own.heap / plain.heap).toFixed(2));
+  tell('resident memory of one, KB', kb(own.memory), kb(plain.memory), (own.memory / plain.memory).toFixed(2));
 
   // Storms of clients that come back: all of a kind missed the same number of events.
   const storm = Math.min(CLIENTS, 3_000);
@@ -193,22 +192,31 @@ try {
         data: { tenantId, actor: 'bench', key: newId(), operation: 'bench', inputHash: new Uint8Array(32) },
       }),
     );
+  const any = () => talk.inquiries[Math.floor(Math.random() * TOPICS)]!;
+  // The same in the inboxes of both sides: all inquiries are between the same two, so every writer waits for every other.
+  const sides = { buyerId: talk.buyerId, supplierId: talk.supplierId };
+  const tellBoth = ({ id, message }: Talk['inquiries'][number]) =>
+    transact(ctx, async (tx) =>
+      emitInquiry(
+        tx,
+        { id: readId('Inquiry', id), ...sides },
+        { type: 'inquiry.replied', data: { message: readId('Message', message) } },
+      ),
+    );
   const rounds = [];
-  for (let round = 0; round < 3; round++) {
-    const [bareCommits, events] = [
-      await perSecond(commit),
-      await perSecond(() => happen(talk.inquiries[Math.floor(Math.random() * TOPICS)]!)),
-    ];
-    rounds.push({ bareCommits, events });
+  for (let round = 0; round < 3; round++)
+    rounds.push({
+      bare: await perSecond(commit),
+      alone: await perSecond(() => happen(any())),
+      both: await perSecond(() => tellBoth(any())),
+    });
+  for (const [what, own] of [
+    [`durable events a second, ${WRITERS} writers`, 'alone'],
+    ['  with both inboxes, all of one pair', 'both'],
+  ] as const) {
+    const [, middle] = rounds.toSorted((a, b) => a[own] / a.bare - b[own] / b.bare);
+    tell(what, middle![own].toFixed(0), middle!.bare.toFixed(0), (middle![own] / middle!.bare).toFixed(2));
   }
-  rounds.sort((a, b) => a.events / a.bareCommits - b.events / b.bareCommits);
-  const { bareCommits, events } = rounds[1]!;
-  tell(
-    `durable events a second, ${WRITERS} writers`,
-    events.toFixed(0),
-    bareCommits.toFixed(0),
-    (events / bareCommits).toFixed(2),
-  );
 
   say(`\n${table([['', 'server', 'LIMIT', 'server ÷ LIMIT'], ...rows])}`);
 } finally {

@@ -7,6 +7,7 @@ import { openMachinery } from '../src/machinery.ts';
 import { startServer } from '../src/server.ts';
 import { answerParent } from './child.ts';
 import type { Counts } from './figures.ts';
+import { heapNow } from './heap.ts';
 import { summarise } from './profile.ts';
 import { PATIENCE_MS } from './search/overhear.ts';
 
@@ -31,6 +32,7 @@ diagnostics.subscribe('undici:request:create', () => searches++);
 answerParent(
   {
     url: () => server.url,
+    heap: heapNow,
     counts: (): Counts => ({ trips, searches }),
     async 'profile:start'() {
       await session.post('Profiler.enable');

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { answerParent } from '../child.ts';
+import { heapNow } from '../heap.ts';
 
 const http = createServer();
 const sockets = new WebSocketServer({
@@ -19,6 +20,7 @@ await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
 
 answerParent(
   {
+    heap: heapNow,
     url: () => `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     send: (text: string) => {
       for (const socket of sockets.clients) socket.send(text);

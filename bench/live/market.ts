@@ -1,6 +1,7 @@
 // A marketplace to talk in: a buyer, a supplier, and inquiries between them.
 import { randomBytes } from 'node:crypto';
 import type { Machinery, TenantFacts } from '../../src/context.ts';
+import { readId } from '../../src/id.ts';
 import { launch } from '../../src/launch.ts';
 import { asOwner } from '../../src/migrate.ts';
 
@@ -11,6 +12,9 @@ export type Headers = Record<string, string>;
 export interface Talk {
   tenant: TenantFacts;
   buyer: Headers;
+  /** The two companies, as the database knows them. */
+  buyerId: string;
+  supplierId: string;
   /** Ids of the inquiries, the cursor of each one's end, and the id of its message. */
   inquiries: { id: string; cursor: string; message: string }[];
 }
@@ -68,5 +72,6 @@ export async function openTalk(machinery: Machinery, ownerUrl: string, url: stri
     const { id, cursor, messages } = inquirySend.inquiry;
     inquiries.push({ id, cursor, message: messages.nodes[0]!.id });
   }
-  return { tenant, buyer: buyer.headers, inquiries };
+  const [buyerId, supplierId] = [readId('Organization', buyer.id), readId('Organization', supplier.id)];
+  return { tenant, buyer: buyer.headers, buyerId, supplierId, inquiries };
 }

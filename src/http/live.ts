@@ -13,11 +13,12 @@ import type { Outlet } from './outlet.ts';
 import { Payload } from './payload.ts';
 import { publicError } from './public-error.ts';
 import { type Watch, watchSession } from './session.ts';
-import { type Asking, isPersonal, lastingVariables, sharedViewer, shareOf } from './share.ts';
+import { type Asking, isPersonal, sharedViewer, shareOf } from './share.ts';
 import { openUntil } from './stream.ts';
 
 /** What a subscription runs on. */
 export interface Live {
+  /** What was asked, without from where. */
   asking: Asking;
   ctx: Context;
   /** After what. */
@@ -28,7 +29,7 @@ export interface Live {
   execute(ctx: Context, event: LoggedEvent, variables: Readonly<Record<string, unknown>>): Promise<ExecutionResult>;
 }
 
-// Who does not read on for so long is sent away; the cursor brings it back to where it was.
+// Who does not read on for so long is sent away, and so are all when the database is away for so long; the cursor brings them back.
 const PATIENCE_MS = 30_000;
 
 // What was executed is there for those who come a moment later, all those whom a restart sent away; not for long, for it tells how
@@ -153,11 +154,17 @@ async function* ahead(
 
 function payloadOf({ ctx, asking, execute }: Live, event: LoggedEvent, viewer: Viewer): Promise<Payload> {
   // Nobody's own: it is done for all, whoever leaves meanwhile.
-  return openUntil(new AbortController().signal, LIMITS.runMs, async (signal) => {
-    // A context of its own: nothing that was loaded for an earlier event is shown again.
-    const now = contextAs(ctx, { viewer: sharedViewer(viewer, asking.document), signal });
-    return new Payload(await execute(now, event, lastingVariables(asking)), event.cursor);
-  });
+  const once = () =>
+    openUntil(new AbortController().signal, LIMITS.runMs, async (signal) => {
+      // A context of its own: nothing that was loaded for an earlier event is shown again.
+      const now = contextAs(ctx, { viewer: sharedViewer(viewer, asking.document), signal });
+      const result = await execute(now, event, asking.variables);
+      // Told with a hole, the event would be lost to whoever goes on behind it: it is read until it can be.
+      const unread = result.errors?.find(({ extensions }) => extensions.code === 'UNAVAILABLE');
+      if (unread) throw unread;
+      return new Payload(result, event.cursor);
+    });
+  return patiently(once, AbortSignal.timeout(PATIENCE_MS));
 }
 
 const groups = new WeakMap<Machinery, Groups>();
@@ -176,7 +183,6 @@ export class Subscriber {
   readonly #watch: Watch;
   readonly #groups: Groups;
   #group: Group | null = null;
-  #key = '';
   #isPersonal = false;
   #last: bigint;
   #since: Date | undefined;
@@ -234,8 +240,8 @@ export class Subscriber {
         if (this.#outlet.isFull() && !(await this.#isPatient())) return this.#outlet.dismiss();
         this.viewer = this.#watch.viewer();
         this.#isPersonal = isPersonal(asking.document);
-        this.#key = shareOf(asking, place.stream, { ...ctx, viewer: this.viewer });
-        const group = isAtEnd ? this.#groups.of(this.#key, this.#live, this.#last) : this.#groups.find(this.#key);
+        const key = shareOf(asking, place.stream, { ...ctx, viewer: this.viewer });
+        const group = isAtEnd ? this.#groups.of(key, this.#live, this.#last) : this.#groups.find(key);
         if (group && this.#last >= group.last) {
           this.#group = group;
           return group.add(this);
@@ -244,7 +250,7 @@ export class Subscriber {
         const events = await patiently(() => readAfter(machineryOf(ctx).database, here), signal);
         isAtEnd = events.length < BATCH;
         const payloads = ahead(events, (event) =>
-          signal.aborted ? undefined : this.#groups.payloadOf(this.#key, this.#live, event, this.viewer),
+          signal.aborted ? undefined : this.#groups.payloadOf(key, this.#live, event, this.viewer),
         );
         for await (const [event, payload] of payloads) {
           if (signal.aborted) return;

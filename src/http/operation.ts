@@ -24,7 +24,8 @@ import { type Live, Subscriber } from './live.ts';
 import type { Outlet } from './outlet.ts';
 import { publicError } from './public-error.ts';
 import { type Asked, contextOf, requestIdOf } from './request.ts';
-import { openUntil } from './stream.ts';
+import { lasting } from './share.ts';
+import { GONE, openUntil } from './stream.ts';
 import type { Traffic } from './traffic.ts';
 
 /** What runs operations: one a server. */
@@ -48,8 +49,8 @@ export interface Transport {
   signal: AbortSignal;
   /** Whether a mutation may come this way. */
   mayMutate: boolean;
-  /** Whether it can carry a stream. */
-  maySubscribe: boolean;
+  /** What `signal` is of, aborted to end a stream; null when none can be carried. */
+  stream: AbortController | null;
   /** A cursor that goes before the one in the operation: where this client really stands. */
   resumeAfter?: string | null;
   /** Told when a subscription is ended because its right ended. */
@@ -123,7 +124,7 @@ function admit(
     const http = { status: 405, headers: { Allow: 'POST' } };
     throw failure('BAD_USER_INPUT', 'A mutation must be sent by POST.', { http });
   }
-  if (operation.operation === 'subscription' && !transport.maySubscribe) {
+  if (operation.operation === 'subscription' && !transport.stream) {
     const message = 'Subscribe over WebSocket, or send the header `Accept: text/event-stream` and no other type.';
     throw failure('BAD_USER_INPUT', message, { http: { status: 406 } });
   }
@@ -162,16 +163,13 @@ async function perform(
 async function subscribe(
   engine: Engine,
   { args, operation, extensions }: Admitted,
-  { asked, signal, resumeAfter, ended }: Transport,
+  { asked, stream, resumeAfter, ended }: Transport,
 ): Promise<Answer> {
   const { machinery, traffic } = engine;
-  const stop = new AbortController();
-  const callerGone = () => stop.abort();
-  signal.addEventListener('abort', callerGone, { once: true });
+  const stop = stream!; // or it was not admitted
   const restarting = () => failure('UNAVAILABLE', 'The server is restarting: subscribe again.', { retryAfter: 1 });
   const closed = traffic.opened(() => stop.abort(restarting()));
   stop.signal.addEventListener('abort', () => {
-    signal.removeEventListener('abort', callerGone);
     closed();
     const why: unknown = stop.signal.reason;
     if (why instanceof GraphQLError && isOfRights(why)) ended?.(why);
@@ -184,7 +182,7 @@ async function subscribe(
     if (source instanceof Following) {
       const { stream, after, isAllowed } = source;
       const place = await placeOf(machinery.database, ctx.tenant.id, stream, resumeAfter ?? after);
-      const asking = { document: args.document, operation, variables: args.variableValues };
+      const asking = lasting({ document: args.document, operation, variables: args.variableValues });
       const live: Live = {
         asking,
         ctx,
@@ -204,11 +202,11 @@ async function subscribe(
       };
       return { open: (outlet) => openHearer(hearing, outlet, stop), stop };
     }
-    stop.abort();
+    stop.abort(GONE);
     if (Symbol.asyncIterator in source) throw new Error('A subscription field answers a Following or a Passing.');
     return finish(ctx, machinery, source, extensions);
   } catch (error) {
-    stop.abort();
+    stop.abort(GONE);
     throw error;
   }
 }

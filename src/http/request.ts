@@ -15,6 +15,9 @@ export interface Asked {
   header(name: string): string | null;
 }
 
+/** The headers that are read here. */
+export const CALLER_HEADERS = ['authorization', 'x-tenant', 'x-locale', 'accept-language', 'x-request-id'] as const;
+
 // Longer names cannot exist, and must not fill the memory of names that were looked up.
 const LONGEST_SLUG = 63;
 const LONGEST_HOST = 253;

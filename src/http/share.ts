@@ -60,8 +60,25 @@ function numberOf(document: DocumentNode): number {
   return number;
 }
 
-/** `variables` without those that only say after which event to begin: what is answered does not depend on them. */
-export function lastingVariables({ document, operation, variables }: Asking): Record<string, unknown> {
+/** The same without the variables that only say after which event to begin: what is answered does not depend on them. */
+export function lasting({ document, operation, variables }: Asking): Asking {
+  const passing = passingOf(document, operation);
+  return {
+    document,
+    operation,
+    variables: Object.fromEntries(Object.entries(variables).filter(([name]) => !passing.has(name))),
+  };
+}
+
+const passingNames = new WeakMap<OperationDefinitionNode, ReadonlySet<string>>();
+
+function passingOf(document: DocumentNode, operation: OperationDefinitionNode): ReadonlySet<string> {
+  const known = passingNames.get(operation) ?? findPassing(document, operation);
+  passingNames.set(operation, known);
+  return known;
+}
+
+function findPassing(document: DocumentNode, operation: OperationDefinitionNode): ReadonlySet<string> {
   const passing = new Set<string>();
   const lasting = new Set<string>();
   const roots = new Set<unknown>(operation.selectionSet.selections);
@@ -80,5 +97,5 @@ export function lastingVariables({ document, operation, variables }: Asking): Re
       if (!isAfter || !roots.has(field)) lasting.add(name.value);
     },
   });
-  return Object.fromEntries(Object.entries(variables).filter(([name]) => !passing.has(name) || lasting.has(name)));
+  return new Set([...passing].filter((name) => !lasting.has(name)));
 }

@@ -1,5 +1,4 @@
 // GraphQL over WebSocket (graphql-transport-ws) on the server's own port.
-import { setMaxListeners } from 'node:events';
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, parse } from 'graphql';
@@ -11,8 +10,8 @@ import { answer, type Engine, isSubscription, type Subscription } from './operat
 import { mayAskFrom } from './origin.ts';
 import { drained, isFull, type Outlet } from './outlet.ts';
 import { publicError } from './public-error.ts';
-import { type Asked, contextOf } from './request.ts';
-import { openUntil } from './stream.ts';
+import { type Asked, CALLER_HEADERS, contextOf } from './request.ts';
+import { GONE, openUntil } from './stream.ts';
 
 /** The open sockets of a server. */
 export interface Sockets {
@@ -27,6 +26,7 @@ const SERVICE_RESTART = 1012;
 const TRY_AGAIN_LATER = 1013;
 
 const SLOW = 'You read too slowly: resume by cursor.';
+const EXPIRED = 'The access token has expired: refresh it.';
 
 const MOST_BUFFERED = 1024 * 1024;
 const LOOK_MS = 500;
@@ -38,16 +38,17 @@ const HAND_OVER_STEPS = 10;
 /** One client's connection. */
 interface Connection {
   socket: WebSocket;
-  request: IncomingMessage;
-  /** Aborted when the socket is closed. */
-  gone: AbortController;
-  /** Operations not answered yet; an open subscription is answered. */
-  pending: Set<Promise<unknown>>;
+  /** What the upgrade said of the caller; the request itself is not kept, nor is anything else that thousands need not have. */
+  host: string | null;
+  headers: Readonly<Record<string, string>>;
+  /** Operations not answered yet, each with what is aborted when the socket is closed; an open subscription is answered. */
+  pending: Map<Promise<unknown>, AbortController>;
   /** Whether the last ping was answered. */
   isAlive: boolean;
   /** What the socket writes to. */
   raw: Duplex;
-  expiry?: NodeJS.Timeout;
+  /** When the access token ends, ms. */
+  expiresAt: number;
 }
 type Params = Record<string, unknown>;
 
@@ -75,9 +76,16 @@ export function openSockets(server: HttpServer, engine: Engine): Sockets {
   });
 
   function connect(socket: WebSocket, request: IncomingMessage, raw: Duplex): void {
-    const gone = new AbortController();
-    const connection: Connection = { socket, request, gone, pending: new Set(), isAlive: true, raw };
-    setMaxListeners(0, connection.gone.signal); // one a running operation, and those are counted
+    const host = request.headers.host ?? null;
+    const connection: Connection = {
+      socket,
+      raw,
+      host,
+      headers: headersOf(request),
+      pending: new Map(),
+      isAlive: true,
+      expiresAt: Number.POSITIVE_INFINITY,
+    };
     connections.add(connection);
     socket.on('pong', () => {
       connection.isAlive = true;
@@ -104,8 +112,7 @@ export function openSockets(server: HttpServer, engine: Engine): Sockets {
     );
     socket.once('close', (code, reason) => {
       connections.delete(connection);
-      clearTimeout(connection.expiry);
-      connection.gone.abort();
+      for (const stop of connection.pending.values()) stop.abort(GONE);
       closed(code, String(reason)).catch((error: unknown) =>
         log.warn({ err: error }, 'a socket did not close cleanly'),
       );
@@ -114,8 +121,9 @@ export function openSockets(server: HttpServer, engine: Engine): Sockets {
 
   // Who reads too slowly is sent away; the cursor brings the client back to where it was.
   const look = setInterval(() => {
-    for (const { socket } of connections) {
+    for (const { socket, expiresAt } of connections) {
       if (socket.bufferedAmount > MOST_BUFFERED) socket.close(TRY_AGAIN_LATER, SLOW);
+      if (expiresAt <= Date.now()) socket.close(CloseCode.Forbidden, EXPIRED);
     }
   }, LOOK_MS).unref();
   const ping = setInterval(() => {
@@ -148,7 +156,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 // What the client has asked is answered first.
 async function dismiss({ socket, pending }: Connection, ms: number): Promise<void> {
-  await Promise.race([Promise.allSettled(pending), pause(ms)]);
+  await Promise.race([Promise.allSettled(pending.keys()), pause(ms)]);
   await new Promise((resolve) => setImmediate(resolve));
   socket.close(SERVICE_RESTART, 'The server is restarting: connect again.');
 }
@@ -167,15 +175,12 @@ function protocolOf(engine: Engine) {
     connectionInitWaitTimeout: INIT_MS,
 
     async onConnect(ctx) {
-      const { socket, gone } = ctx.extra;
+      const { socket } = ctx.extra;
       try {
-        const { viewer } = await openUntil(gone.signal, LIMITS.runMs, (until) =>
-          contextOf(machinery, askedOf(ctx), until),
+        const { viewer } = await whileOpen(ctx.extra, ({ signal }) =>
+          openUntil(signal, LIMITS.runMs, (until) => contextOf(machinery, askedOf(ctx), until)),
         );
-        if ('expiresAt' in viewer) {
-          const expired = () => socket.close(CloseCode.Forbidden, 'The access token has expired: refresh it.');
-          ctx.extra.expiry = setTimeout(expired, viewer.expiresAt.getTime() - Date.now());
-        }
+        if ('expiresAt' in viewer) ctx.extra.expiresAt = viewer.expiresAt.getTime();
         return true;
       } catch (error) {
         const { message, extensions } = publicError(error, machinery.log, 'socket');
@@ -186,7 +191,7 @@ function protocolOf(engine: Engine) {
     },
 
     async onSubscribe(ctx, id, { query, variables, operationName }) {
-      const { socket, gone, pending } = ctx.extra;
+      const { socket } = ctx.extra;
       if (traffic.draining)
         return [failure('UNAVAILABLE', 'The server is restarting: connect again.', { retryAfter: 1 })];
       if (Object.keys(ctx.subscriptions).length > LIMITS.operations) {
@@ -198,15 +203,15 @@ function protocolOf(engine: Engine) {
         ];
       }
       const ended = (why: GraphQLError) => socket.close(CloseCode.Forbidden, reasonOf(why.message));
-      const answering = answer(
-        engine,
-        { query, variables, operationName },
-        { asked: askedOf(ctx), signal: gone.signal, mayMutate: true, maySubscribe: true, ended },
+      const result = await whileOpen(ctx.extra, (stop) =>
+        answer(
+          engine,
+          { query, variables, operationName },
+          { asked: askedOf(ctx), signal: stop.signal, mayMutate: true, stream: stop, ended },
+        ),
       );
-      pending.add(answering);
-      const result = await answering.finally(() => pending.delete(answering));
       if (isSubscription(result)) {
-        const contextValue = endOf(result, outletOf(ctx.extra, id));
+        const contextValue = new Ending(result, outletOf(ctx.extra, id));
         return { schema: engine.schema, document: ANSWERED, contextValue } satisfies ExecutionArgs;
       }
       if (!('data' in result) && result.errors?.length) return result.errors;
@@ -214,6 +219,19 @@ function protocolOf(engine: Engine) {
     },
     execute: ({ contextValue }) => contextValue as never,
   });
+}
+
+// Runs `work` with what is aborted when the socket is closed meanwhile. graphql-ws ends what is open by then itself.
+async function whileOpen<T>({ pending, socket }: Connection, work: (stop: AbortController) => Promise<T>): Promise<T> {
+  const stop = new AbortController();
+  if (socket.readyState !== socket.OPEN) stop.abort(GONE);
+  const working = work(stop);
+  pending.set(working, stop);
+  try {
+    return await working;
+  } finally {
+    pending.delete(working);
+  }
 }
 
 // Results are written to the connection itself, beside graphql-ws: one frame is made for all who count their operations alike.
@@ -235,34 +253,57 @@ function outletOf({ socket, raw }: Connection, id: string): Outlet {
 }
 
 /** A subscription as graphql-ws knows it: begun when it is first asked for a result, giving none but the error it ends with. */
-function endOf({ open, stop }: Subscription, outlet: Outlet): AsyncGenerator<ExecutionResult, void> {
-  const { signal } = stop;
-  async function* end(): AsyncGenerator<ExecutionResult, void> {
-    open(outlet);
-    if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
-    if (signal.reason instanceof GraphQLError) yield { errors: [signal.reason] };
+class Ending implements AsyncIterableIterator<ExecutionResult, void> {
+  readonly #stop: AbortController;
+  #begin: (() => void) | null;
+
+  constructor({ open, stop }: Subscription, outlet: Outlet) {
+    this.#stop = stop;
+    this.#begin = () => open(outlet);
   }
-  const generator = end();
-  // `return` must not wait behind an end that may never come.
-  return Object.assign(generator, {
-    return() {
-      stop.abort();
-      return Promise.resolve({ done: true as const, value: undefined });
-    },
-  });
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async next(): Promise<IteratorResult<ExecutionResult, void>> {
+    const begin = this.#begin;
+    if (!begin) return { done: true, value: undefined };
+    this.#begin = null;
+    begin();
+    const { signal } = this.#stop;
+    if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+    if (signal.reason instanceof GraphQLError) return { done: false, value: { errors: [signal.reason] } };
+    return { done: true, value: undefined };
+  }
+
+  // Does not wait behind an end that may never come.
+  return(): Promise<IteratorResult<ExecutionResult, void>> {
+    this.#stop.abort(GONE);
+    return Promise.resolve({ done: true, value: undefined });
+  }
 }
 
 // A browser cannot set headers on a socket: the parameters of connection_init stand for them.
 function askedOf({ extra, connectionParams }: SocketContext<Params, Connection>): Asked {
-  const { headers } = extra.request;
   const given = new Map(Object.entries(connectionParams ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
   return {
-    host: headers.host ?? null,
+    host: extra.host,
     header(name) {
-      const value = given.get(name) ?? headers[name];
+      const value = given.get(name) ?? extra.headers[name];
       return typeof value === 'string' ? value : null;
     },
   };
+}
+
+/** The headers that say something of the caller, in texts of their own: a piece of the upgrade would hold on to all of it. */
+function headersOf({ headers }: IncomingMessage): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const name of CALLER_HEADERS) {
+    const value = headers[name];
+    if (typeof value === 'string') kept[name] = Buffer.from(value).toString();
+  }
+  return kept;
 }
 
 // A close frame holds 123 bytes of reason.

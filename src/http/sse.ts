@@ -9,6 +9,7 @@ import { drained, isFull, type Outlet } from './outlet.ts';
 import { Payload } from './payload.ts';
 import { publicError } from './public-error.ts';
 import { requestIdOf } from './request.ts';
+import { GONE } from './stream.ts';
 
 // Proxies close what is silent for longer.
 const PING_MS = 12_000;
@@ -26,7 +27,7 @@ export function makeEventStreams(
   const { config, log } = engine.machinery;
   return async (incoming, response) => {
     const gone = new AbortController();
-    response.once('close', () => gone.abort());
+    response.once('close', () => gone.abort(GONE));
     response.on('error', () => response.destroy());
     const request = requestOf(incoming);
     const { headers, method } = request;
@@ -47,7 +48,7 @@ export function makeEventStreams(
         asked,
         signal: gone.signal,
         mayMutate: method === 'POST',
-        maySubscribe: true,
+        stream: gone,
         resumeAfter: asked.header('last-event-id'),
       });
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });

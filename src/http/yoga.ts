@@ -74,7 +74,7 @@ function runOperation(engine: Engine): Plugin {
       setParamsHandler(async ({ params }) => {
         const { headers, method, signal } = request;
         const asked: Asked = { host: headers.get('host'), header: (name) => headers.get(name) };
-        const allowed = { mayMutate: method === 'POST', maySubscribe: false };
+        const allowed = { mayMutate: method === 'POST', stream: null };
         return withStatus(
           (await answer(engine, readOperation(params), { asked, signal, ...allowed })) as ExecutionResult,
         );

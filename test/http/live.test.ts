@@ -3,10 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { makeContext, type TenantFacts } from '../../src/context.ts';
+import { failure } from '../../src/errors.ts';
 import { placeOf } from '../../src/events/reader.ts';
 import { type Live, Subscriber } from '../../src/http/live.ts';
 import type { Outlet } from '../../src/http/outlet.ts';
-import { isPersonal, lastingVariables, sharedViewer, shareOf } from '../../src/http/share.ts';
+import { isPersonal, lasting, sharedViewer, shareOf } from '../../src/http/share.ts';
 import { readId } from '../../src/id.ts';
 import type { MemberViewer, Permission } from '../../src/viewer.ts';
 import { ask, headersOf } from '../kit/ask.ts';
@@ -104,10 +105,13 @@ test('a stream that is opened again with Last-Event-ID goes on after that event,
   expect(JSON.stringify(wrong)).not.toContain('three');
 });
 
-test('who does not read leaves the others alone, gets no more than fits, and misses nothing when it reads on', async () => {
-  const { tenantId, tenant, supplier, id } = await talk();
-  const stream = readId('Inquiry', id);
-  const { database } = world.app;
+/** Subscribes beside the server, with an execution of the test's own. */
+async function subscribeTo(
+  { tenantId, tenant, id }: Market & { id: string },
+  outlet: Outlet,
+  execute: Live['execute'],
+): Promise<AbortController> {
+  const stop = new AbortController();
   const facts = {
     id: tenantId,
     slug: tenant,
@@ -116,22 +120,51 @@ test('who does not read leaves the others alone, gets no more than fits, and mis
     verticals: [],
     locale: 'en',
     currency: 'USD',
-  } as TenantFacts;
-  const open = async (outlet: Outlet, account: string) => {
-    const stop = new AbortController();
-    const viewer = { kind: 'system', name: account } as const;
-    const ctx = makeContext(world.app, { tenant: facts, viewer, locale: 'en', requestId: 'test', signal: stop.signal });
-    const document = parse(FOLLOW);
-    const live: Live = {
-      asking: { document, operation: document.definitions[0] as OperationDefinitionNode, variables: { id } },
-      ctx,
-      place: await placeOf(database, tenantId, stream, null),
-      isAllowed: () => true,
-      execute: async (_ctx, { seq }) => ({ data: { seq: Number(seq) } }),
-    };
-    new Subscriber(live, outlet, stop);
-    return stop;
   };
+  const ctx = makeContext(world.app, {
+    tenant: facts as unknown as TenantFacts,
+    viewer: { kind: 'system', name: 'a' },
+    locale: 'en',
+    requestId: 'test',
+    signal: stop.signal,
+  });
+  const document = parse(FOLLOW);
+  const live: Live = {
+    asking: { document, operation: document.definitions[0] as OperationDefinitionNode, variables: { id } },
+    ctx,
+    place: await placeOf(world.app.database, tenantId, readId('Inquiry', id), null),
+    isAllowed: () => true,
+    execute,
+  };
+  new Subscriber(live, outlet, stop);
+  return stop;
+}
+
+test('an event that could not be read while the database was away is read again, and told whole', async () => {
+  const made = await talk();
+  const told: unknown[] = [];
+  const outlet: Outlet = {
+    send: ({ json }) => void told.push(JSON.parse(json)),
+    isFull: () => false,
+    drained: async () => {},
+    dismiss: () => expect.unreachable('it reads'),
+  };
+  let tries = 0;
+  const stop = await subscribeTo(made, outlet, async (_ctx, { seq }) => {
+    if (++tries === 1) return { data: { seq: null }, errors: [failure('UNAVAILABLE', 'The database did not answer.')] };
+    return { data: { seq: Number(seq) } };
+  });
+  await made.supplier.answers(made.id, 'one');
+  await made.supplier.answers(made.id, 'two');
+  await expect.poll(() => told, { timeout: 5_000 }).toEqual([{ data: { seq: 2 } }, { data: { seq: 3 } }]);
+  expect(tries).toBe(3);
+  stop.abort();
+});
+
+test('who does not read leaves the others alone, gets no more than fits, and misses nothing when it reads on', async () => {
+  const made = await talk();
+  const { supplier, id } = made;
+  const open = (outlet: Outlet) => subscribeTo(made, outlet, async (_ctx, { seq }) => ({ data: { seq: Number(seq) } }));
   const reader = (room: number) => {
     const taken: number[] = [];
     let wake: (() => void) | undefined;
@@ -152,7 +185,7 @@ test('who does not read leaves the others alone, gets no more than fits, and mis
     return { self, outlet, readOn };
   };
   const [slow, quick] = [reader(2), reader(1_000)];
-  const stops = [await open(slow.outlet, 'a'), await open(quick.outlet, 'a')];
+  const stops = [await open(slow.outlet), await open(quick.outlet)];
   await wait(200);
   for (let i = 0; i < 8; i++) await supplier.answers(id, `message ${i}`);
   await expect.poll(() => quick.self.taken.length, { timeout: 5_000 }).toBe(8);
@@ -209,12 +242,12 @@ describe('what is shared', () => {
 
   test('does not depend on where somebody begins, unless the answer does', () => {
     const variables = { id: '1', after: 'c' };
-    expect(lastingVariables(asking(FOLLOW, variables))).toEqual({ id: '1' });
+    expect(lasting(asking(FOLLOW, variables)).variables).toEqual({ id: '1' });
     const used =
       'subscription ($id: ID!, $after: String) { inquiryEvents(inquiryId: $id, after: $after) { message { body } inquiry { messages(after: $after) { nodes { body } } } } }';
-    expect(lastingVariables(asking(used, variables))).toEqual(variables);
+    expect(lasting(asking(used, variables)).variables).toEqual(variables);
     const required =
       'subscription ($id: ID!, $after: String!) { inquiryEvents(inquiryId: $id, after: $after) { cursor } }';
-    expect(lastingVariables(asking(required, variables))).toEqual(variables);
+    expect(lasting(asking(required, variables)).variables).toEqual(variables);
   });
 });

@@ -14,6 +14,7 @@ import { emitInquiry } from './events.ts';
 import { lifecycle } from './lifecycle.ts';
 import { inquiryMissing, lockInquiry, moveInquiry } from './move.ts';
 import { mayRead, mustAct, rightToReply } from './policy.ts';
+import { sidesOf } from './sides.ts';
 
 /** Sends an inquiry from the viewer's organization to one supplier; answers its id. */
 export async function send(ctx: Context, input: NewInquiry): Promise<{ id: string }> {
@@ -120,10 +121,10 @@ export async function get(ctx: Context, id: string, query: object = {}) {
 
 /** What happens in an inquiry after the cursor `after` (null: from now), for as long as the viewer may see it. */
 export async function events(ctx: Context, id: string, after: string | null): Promise<Following> {
-  const inquiry = await get(ctx, id);
-  if (!inquiry) {
+  const sides = await sidesOf(ctx, id);
+  if (!sides || !mayRead(ctx.viewer, sides)) {
     if (ctx.viewer.kind === 'anonymous') mustHold(ctx.viewer, 'inquiry.read');
     throw inquiryMissing();
   }
-  return new Following(id, after, (viewer) => mayRead(viewer, inquiry));
+  return new Following(id, after, (viewer) => mayRead(viewer, sides));
 }
