@@ -3,13 +3,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { type Context, type Machinery, makeContext } from '../context.ts';
 import { isAway } from '../database-away.ts';
+import type { File } from '../generated/prisma/client.ts';
 import { readAnyId } from '../id.ts';
+import { PUBLIC } from '../modules/file/address.ts';
 import { arrive, find } from '../modules/file/arrival.ts';
 import { ContentMismatch } from '../modules/file/content.ts';
 import { dispositionOf } from '../modules/file/disposition.ts';
-import { type GetGrant, type Grant, type PutGrant, readGrant } from '../modules/file/grant.ts';
+import { type Grant, type PutGrant, readGrant } from '../modules/file/grant.ts';
 import { ScannerError } from '../modules/file/scanner.ts';
 import { storeFor } from '../modules/file/store.ts';
+import { isActive } from '../modules/organization/service.ts';
 import { findTenant } from '../modules/tenant/service.ts';
 import type { Engine } from './operation.ts';
 import { mayAskFrom } from './origin.ts';
@@ -37,7 +40,7 @@ const notGood = () =>
 const MOST_AT_ONCE = 32;
 const MOST_OF_A_TENANT = 12;
 
-/** Makes the handler of /files/<id>. */
+/** Makes the handler of /files/<id> and of /files/public/<marketplace>/<id>. */
 export function makeFiles({ machinery, traffic }: Engine) {
   const { config, log } = machinery;
   const sending = new Map<string, number>();
@@ -61,9 +64,7 @@ export function makeFiles({ machinery, traffic }: Engine) {
     }
   }
 
-  async function fetch(request: IncomingMessage, response: ServerResponse, ctx: Context, grant: GetGrant) {
-    const file = await find(ctx, grant.id);
-    if (file?.status !== 'AVAILABLE') throw notGood();
+  async function fetch(request: IncomingMessage, response: ServerResponse, ctx: Context, file: File, cache: string) {
     const etag = `"${file.sha256}"`;
     const isKnown = request.headers['if-none-match'] === etag;
     const isText = file.type.startsWith('text/');
@@ -74,7 +75,7 @@ export function makeFiles({ machinery, traffic }: Engine) {
       'content-disposition': dispositionOf(file.name),
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-cache',
+      'cache-control': cache,
       etag,
       ...corsOf(request),
     });
@@ -98,10 +99,18 @@ export function makeFiles({ machinery, traffic }: Engine) {
     const verb = verbs[request.method ?? ''];
     if (request.method === 'OPTIONS') return void response.writeHead(204, corsOf(request)).end();
     if (!verb) throw new Refusal(405, 'BAD_REQUEST', 'Files are sent by PUT and fetched by GET.');
+    if (name.startsWith(PUBLIC)) {
+      if (verb !== 'get') throw new Refusal(405, 'BAD_REQUEST', 'Public files are fetched only, by GET.');
+      const { ctx, file } = await publicFile(machinery, request, name.slice(PUBLIC.length));
+      return fetch(request, response, ctx, file, 'public, max-age=300');
+    }
     const grant = grantOf(machinery, request, name);
     if (grant?.verb !== verb) throw notGood();
     const ctx = await contextFor(machinery, request, grant);
-    await (grant.verb === 'put' ? send(request, response, ctx, grant) : fetch(request, response, ctx, grant));
+    if (grant.verb === 'put') return send(request, response, ctx, grant);
+    const file = await find(ctx, grant.id);
+    if (file?.status !== 'AVAILABLE') throw notGood();
+    await fetch(request, response, ctx, file, 'private, no-cache');
   }
 
   return async (request: IncomingMessage, response: ServerResponse, name: string): Promise<void> => {
@@ -155,8 +164,25 @@ function idIn(name: string): string | null {
   }
 }
 
+/** The public file at `<marketplace>/<id>`; one answer for all that is not there. */
+async function publicFile(machinery: Machinery, request: IncomingMessage, place: string) {
+  const gone = () => new Refusal(404, 'NOT_FOUND', 'There is no public file at this address, or not any more.');
+  const [, slug, name = ''] = /^([a-z0-9-]{1,63})\/([^/]+)$/.exec(place) ?? [];
+  const id = idIn(name);
+  const tenant = slug && id ? await findTenant(machinery.database, null, slug) : null;
+  if (!slug || !id || !tenant) throw gone();
+  const ctx = await contextFor(machinery, request, { slug, tenant: tenant.id }).catch(() => null);
+  const file = ctx && (await find(ctx, id));
+  if (!file?.isPublic || file.status !== 'AVAILABLE' || !(await isActive(ctx!, file.organizationId))) throw gone();
+  return { ctx: ctx!, file };
+}
+
 // A marketplace's address is good at its own host, and where no other marketplace is.
-async function contextFor(machinery: Machinery, request: IncomingMessage, grant: Grant): Promise<Context> {
+async function contextFor(
+  machinery: Machinery,
+  request: IncomingMessage,
+  grant: Pick<Grant, 'slug' | 'tenant'>,
+): Promise<Context> {
   const header = (name: string) => {
     const value = request.headers[name];
     return typeof value === 'string' ? value : null;

@@ -69,6 +69,11 @@ type Documents = {
     "\n  mutation Archive($input: ProductArchiveInput!) { productArchive(input: $input) { userErrors { code } product { status version } } }\n": typeof types.ArchiveDocument,
     "\n  query ListProducts($first: Int, $last: Int, $after: String, $before: String, $supplierId: ID, $categoryId: ID) {\n    products(first: $first, last: $last, after: $after, before: $before, supplierId: $supplierId, categoryId: $categoryId) {\n      nodes { id sku status } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": typeof types.ListProductsDocument,
     "\n  query AlkaliCategories { categories(vertical: \"chemicals\") { id code name path parent { code } } }\n": typeof types.AlkaliCategoriesDocument,
+    "\n  mutation UploadPublic($input: FileUploadInput!) {\n    fileUpload(input: $input) { userErrors { message } file { id publicUrl } upload { url } }\n  }\n": typeof types.UploadPublicDocument,
+    "query PublicUrl($id: ID!) { file(id: $id) { publicUrl } }": typeof types.PublicUrlDocument,
+    "\n  query DocumentsOf($id: ID!) { product(id: $id) { attributes { ... on ChemicalAttributes { documents { type url language } } } } }\n": typeof types.DocumentsOfDocument,
+    "\n  mutation SuspendForFiles($input: OrganizationSuspendInput!) { organizationSuspend(input: $input) { userErrors { message } } }\n": typeof types.SuspendForFilesDocument,
+    "mutation DeletePublic($input: FileDeleteInput!) { fileDelete(input: $input) { deleted } }": typeof types.DeletePublicDocument,
     "\n  query Standing($inquiry: ID!) {\n    inquiry(id: $inquiry) {\n      status viewerStatus availableActions version endedBecause firstAnsweredAt\n      blockedBecause { action code }\n      quotation { id status revision draftVersion availableActions blockedBecause { action code } draft { number } current { number status } }\n    }\n  }\n": typeof types.StandingDocument,
     "\n  query Revisions($id: ID!, $from: Int, $to: Int) {\n    quotation(id: $id) {\n      status\n      revisions {\n        number status reason incoterm place validUntil senderName endedAt\n        total { amount currency }\n        freight { amount }\n        choices { line offer }\n        counter { line quantity unitPrice leadTimeDays }\n        lines {\n          line isAvailable isReplacement description note\n          product { sku title specs { code value } }\n          offers { quantity unit unitPrice { amount currency } total { amount } }\n          compliance { attribute display level compliance }\n        }\n      }\n      changes(from: $from, to: $to) { line offer field before after }\n    }\n  }\n": typeof types.RevisionsDocument,
     "\n  mutation Draft($input: QuotationDraftInput!) {\n    quotationDraft(input: $input) { userErrors { code field } quotation { id draftVersion } }\n  }\n": typeof types.DraftDocument,
@@ -153,6 +158,11 @@ const documents: Documents = {
     "\n  mutation Archive($input: ProductArchiveInput!) { productArchive(input: $input) { userErrors { code } product { status version } } }\n": types.ArchiveDocument,
     "\n  query ListProducts($first: Int, $last: Int, $after: String, $before: String, $supplierId: ID, $categoryId: ID) {\n    products(first: $first, last: $last, after: $after, before: $before, supplierId: $supplierId, categoryId: $categoryId) {\n      nodes { id sku status } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": types.ListProductsDocument,
     "\n  query AlkaliCategories { categories(vertical: \"chemicals\") { id code name path parent { code } } }\n": types.AlkaliCategoriesDocument,
+    "\n  mutation UploadPublic($input: FileUploadInput!) {\n    fileUpload(input: $input) { userErrors { message } file { id publicUrl } upload { url } }\n  }\n": types.UploadPublicDocument,
+    "query PublicUrl($id: ID!) { file(id: $id) { publicUrl } }": types.PublicUrlDocument,
+    "\n  query DocumentsOf($id: ID!) { product(id: $id) { attributes { ... on ChemicalAttributes { documents { type url language } } } } }\n": types.DocumentsOfDocument,
+    "\n  mutation SuspendForFiles($input: OrganizationSuspendInput!) { organizationSuspend(input: $input) { userErrors { message } } }\n": types.SuspendForFilesDocument,
+    "mutation DeletePublic($input: FileDeleteInput!) { fileDelete(input: $input) { deleted } }": types.DeletePublicDocument,
     "\n  query Standing($inquiry: ID!) {\n    inquiry(id: $inquiry) {\n      status viewerStatus availableActions version endedBecause firstAnsweredAt\n      blockedBecause { action code }\n      quotation { id status revision draftVersion availableActions blockedBecause { action code } draft { number } current { number status } }\n    }\n  }\n": types.StandingDocument,
     "\n  query Revisions($id: ID!, $from: Int, $to: Int) {\n    quotation(id: $id) {\n      status\n      revisions {\n        number status reason incoterm place validUntil senderName endedAt\n        total { amount currency }\n        freight { amount }\n        choices { line offer }\n        counter { line quantity unitPrice leadTimeDays }\n        lines {\n          line isAvailable isReplacement description note\n          product { sku title specs { code value } }\n          offers { quantity unit unitPrice { amount currency } total { amount } }\n          compliance { attribute display level compliance }\n        }\n      }\n      changes(from: $from, to: $to) { line offer field before after }\n    }\n  }\n": types.RevisionsDocument,
     "\n  mutation Draft($input: QuotationDraftInput!) {\n    quotationDraft(input: $input) { userErrors { code field } quotation { id draftVersion } }\n  }\n": types.DraftDocument,
@@ -399,6 +409,26 @@ export function graphql(source: "\n  query ListProducts($first: Int, $last: Int,
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query AlkaliCategories { categories(vertical: \"chemicals\") { id code name path parent { code } } }\n"): typeof import('./graphql.ts').AlkaliCategoriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UploadPublic($input: FileUploadInput!) {\n    fileUpload(input: $input) { userErrors { message } file { id publicUrl } upload { url } }\n  }\n"): typeof import('./graphql.ts').UploadPublicDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query PublicUrl($id: ID!) { file(id: $id) { publicUrl } }"): typeof import('./graphql.ts').PublicUrlDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DocumentsOf($id: ID!) { product(id: $id) { attributes { ... on ChemicalAttributes { documents { type url language } } } } }\n"): typeof import('./graphql.ts').DocumentsOfDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SuspendForFiles($input: OrganizationSuspendInput!) { organizationSuspend(input: $input) { userErrors { message } } }\n"): typeof import('./graphql.ts').SuspendForFilesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation DeletePublic($input: FileDeleteInput!) { fileDelete(input: $input) { deleted } }"): typeof import('./graphql.ts').DeletePublicDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

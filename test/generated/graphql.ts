@@ -1832,6 +1832,8 @@ export type FileStatus =
 export type FileUploadInput = {
   /** Send the same key again to retry safely: it is done once. A try that was refused is not kept: mend it and send it under the same key. 8 to 128 characters, kept 24 hours or more. */
   idempotencyKey?: string | null | undefined;
+  /** Whether anybody may fetch it, at publicUrl: for documents of listings. It stays so. */
+  isPublic?: boolean | null | undefined;
   /** Its name, with the ending that its type has. */
   name: string;
   /** What it is for, in your words; at most 100 characters. */
@@ -2792,6 +2794,12 @@ export type NewOrganizationInput = {
   yearFounded?: number | null | undefined;
 };
 
+/** Input of organizationSuspend. */
+export type OrganizationSuspendInput = {
+  /** The company. */
+  id: string | number;
+};
+
 /** One right inside an organization. */
 export type Permission =
   /** May upload and delete files. */
@@ -3728,6 +3736,44 @@ export type AlkaliCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AlkaliCategoriesQuery = { categories: Array<{ id: string, code: string, name: string, path: Array<string>, parent: { code: string } | null }> };
+
+export type UploadPublicMutationVariables = Exact<{
+  input: FileUploadInput;
+}>;
+
+
+export type UploadPublicMutation = { fileUpload: { userErrors: Array<{ message: string }>, file: { id: string, publicUrl: string | null } | null, upload: { url: string } | null } };
+
+export type PublicUrlQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PublicUrlQuery = { file: { publicUrl: string | null } | null };
+
+export type DocumentsOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DocumentsOfQuery = { product: { attributes:
+      | { documents: Array<{ type: ChemicalDocumentsType, url: string, language: string }> | null }
+      | Record<PropertyKey, never>
+     } | null };
+
+export type SuspendForFilesMutationVariables = Exact<{
+  input: OrganizationSuspendInput;
+}>;
+
+
+export type SuspendForFilesMutation = { organizationSuspend: { userErrors: Array<{ message: string }> } };
+
+export type DeletePublicMutationVariables = Exact<{
+  input: FileDeleteInput;
+}>;
+
+
+export type DeletePublicMutation = { fileDelete: { deleted: boolean | null } };
 
 export type StandingQueryVariables = Exact<{
   inquiry: string | number;
@@ -4873,6 +4919,60 @@ export const AlkaliCategoriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AlkaliCategoriesQuery, AlkaliCategoriesQueryVariables>;
+export const UploadPublicDocument = new TypedDocumentString(`
+    mutation UploadPublic($input: FileUploadInput!) {
+  fileUpload(input: $input) {
+    userErrors {
+      message
+    }
+    file {
+      id
+      publicUrl
+    }
+    upload {
+      url
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UploadPublicMutation, UploadPublicMutationVariables>;
+export const PublicUrlDocument = new TypedDocumentString(`
+    query PublicUrl($id: ID!) {
+  file(id: $id) {
+    publicUrl
+  }
+}
+    `) as unknown as TypedDocumentString<PublicUrlQuery, PublicUrlQueryVariables>;
+export const DocumentsOfDocument = new TypedDocumentString(`
+    query DocumentsOf($id: ID!) {
+  product(id: $id) {
+    attributes {
+      ... on ChemicalAttributes {
+        documents {
+          type
+          url
+          language
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentsOfQuery, DocumentsOfQueryVariables>;
+export const SuspendForFilesDocument = new TypedDocumentString(`
+    mutation SuspendForFiles($input: OrganizationSuspendInput!) {
+  organizationSuspend(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuspendForFilesMutation, SuspendForFilesMutationVariables>;
+export const DeletePublicDocument = new TypedDocumentString(`
+    mutation DeletePublic($input: FileDeleteInput!) {
+  fileDelete(input: $input) {
+    deleted
+  }
+}
+    `) as unknown as TypedDocumentString<DeletePublicMutation, DeletePublicMutationVariables>;
 export const StandingDocument = new TypedDocumentString(`
     query Standing($inquiry: ID!) {
   inquiry(id: $inquiry) {

@@ -24,6 +24,9 @@ const MOST = 40;
 const LONGEST = { url: 2000, title: 200 };
 const EXPIRES: Label = { en: 'expires', zh: '有效期至', ja: '有効期限', de: 'gültig bis', es: 'válido hasta' };
 const ISSUED: Label = { en: 'issued', zh: '签发于', ja: '発行日', de: 'ausgestellt am', es: 'emitido el' };
+// Without TLS on a developer's own machine only.
+const ADDRESS =
+  /^(https:\/\/[^\s“”"<>@/]+|http:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?)(\/[^\s“”"<>]*)?([?#][^\s“”"<>]*)?$/i;
 const DAY = date({ description: 'The day of a document.' }).kind;
 const rawDocuments = z.array(
   z.strictObject({
@@ -176,7 +179,7 @@ function checkOne<Code extends string>(raw: RawDocument, codes: Catalogue<Code>)
   const { type, issuedOn, expiresOn } = raw;
   if (!codes.has(type)) return { path: ['type'], ...codes.unknown(type) };
   const url = raw.url.trim();
-  if (!/^https:\/\/[^\s“”"<>@/]+(\/[^\s“”"<>]*)?([?#][^\s“”"<>]*)?$/i.test(url) || !URL.canParse(url))
+  if (!ADDRESS.test(url) || !URL.canParse(url))
     return {
       path: ['url'],
       message: `${quoted(raw.url)} is not an https address.`,

@@ -8,6 +8,9 @@ import { type SendAddress, storeFor } from './store.ts';
 /** Where the files of our own server are. */
 export const FILES = '/files/';
 
+/** Where those are that anybody may fetch, below FILES. */
+export const PUBLIC = 'public/';
+
 /** Where and how the content of a file is sent. */
 export interface UploadAddress extends SendAddress {
   expiresAt: Date;
@@ -34,6 +37,14 @@ export async function downloadAddressOf(ctx: Context, file: File): Promise<strin
   if (outside) return outside.fetchAddress(file, GET_SECONDS);
   const expires = Math.floor(Date.now() / 1_000) + GET_SECONDS;
   return addressOf(ctx, { verb: 'get', tenant: file.tenantId, slug: ctx.tenant.slug, id: file.id, expires });
+}
+
+/** Where anybody fetches the content of a file for good; null unless it is public and available. */
+export function publicAddressOf(ctx: Context, { id, status, isPublic }: File): string | null {
+  if (!isPublic || status !== 'AVAILABLE') return null;
+  const { PUBLIC_URL, HOST, PORT } = machineryOf(ctx).config;
+  return new URL(`${FILES}${PUBLIC}${ctx.tenant.slug}/${showId('File', id)}`, PUBLIC_URL ?? `http://${HOST}:${PORT}`)
+    .href;
 }
 
 function addressOf(ctx: Context, grant: Parameters<typeof writeGrant>[1]): string {

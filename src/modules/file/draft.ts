@@ -12,6 +12,8 @@ export interface NewFile {
   /** Hexadecimal. */
   sha256: string;
   purpose?: string | null;
+  /** Whether anybody may fetch it. */
+  isPublic?: boolean | null;
   idempotencyKey?: string | null;
 }
 
@@ -24,7 +26,7 @@ const MOST_PURPOSE = 100;
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /** What was announced, in one spelling. Throws UserErrors. */
-export function checkNewFile(input: NewFile): Required<Omit<NewFile, 'idempotencyKey'>> {
+export function checkNewFile(input: NewFile): Required<Omit<NewFile, 'idempotencyKey'>> & { isPublic: boolean } {
   const errors: UserError[] = [];
   const report = (field: string, code: string, message: string) => errors.push({ field: [field], code, message });
   const name = input.name.normalize('NFC').trim();
@@ -48,5 +50,5 @@ export function checkNewFile(input: NewFile): Required<Omit<NewFile, 'idempotenc
     report('sha256', 'INVALID', 'Give the SHA-256 of the content as 64 hexadecimal digits.');
   if ((purpose?.length ?? 0) > MOST_PURPOSE) report('purpose', 'OUT_OF_RANGE', `At most ${MOST_PURPOSE} characters.`);
   if (errors.length) throw new UserErrors(errors);
-  return { name, type, size: input.size, sha256, purpose };
+  return { name, type, size: input.size, sha256, purpose, isPublic: input.isPublic ?? false };
 }

@@ -4,7 +4,7 @@ import { enumType } from '../../enum.ts';
 import type { File } from '../../generated/prisma/client.ts';
 import { readId } from '../../id.ts';
 import { idempotencyKey, mutation } from '../../mutation.ts';
-import { downloadAddressOf, type UploadAddress, uploadAddressOf } from './address.ts';
+import { downloadAddressOf, publicAddressOf, type UploadAddress, uploadAddressOf } from './address.ts';
 import type { Usage } from './quota.ts';
 import { complete, readable, remove, upload, usage } from './service.ts';
 
@@ -40,6 +40,12 @@ builder.node(FileRef, {
       description:
         'Where its content is fetched, by anybody who has this address, for 5 minutes; relative to the API’s own address when it begins with a slash. Null unless it is available.',
       resolve: (file, _args, ctx) => downloadAddressOf(ctx, file),
+    }),
+    publicUrl: t.string({
+      nullable: true,
+      description:
+        'Where anybody fetches its content, for as long as it is there: the address for a document of a listing. Null unless it is public and available.',
+      resolve: (file, _args, ctx) => publicAddressOf(ctx, file),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was announced.' }),
   }),
@@ -116,6 +122,10 @@ mutation('fileUpload', {
     size: t.int({ required: true, description: 'Bytes, at most 52,428,800.' }),
     sha256: t.string({ required: true, description: 'SHA-256 of its content, in hexadecimal.' }),
     purpose: t.string({ description: 'What it is for, in your words; at most 100 characters.' }),
+    isPublic: t.boolean({
+      defaultValue: false,
+      description: 'Whether anybody may fetch it, at publicUrl: for documents of listings. It stays so.',
+    }),
     idempotencyKey: idempotencyKey(t),
   }),
   resolve: async (ctx, input): Promise<File | null> =>
@@ -152,7 +162,8 @@ mutation('fileComplete', {
 });
 
 mutation('fileDelete', {
-  description: 'Deletes a file of your organization that was sent with nothing.',
+  description:
+    'Deletes a file of your organization that was sent with nothing. Where a listing names the address of a public one, that leads nowhere then.',
   input: (t) => ({ id: t.id({ required: true, description: 'The file.' }) }),
   resolve: (ctx, { id }): Promise<{ deleted: boolean }> => remove(ctx, readId('File', id)),
   payload: (t) => ({

@@ -35,6 +35,12 @@ export function get(ctx: Context, id: string, query: object = {}) {
   return db(ctx).organization.findUnique({ ...query, where: { tenantId_id: { tenantId: ctx.tenant.id, id } } });
 }
 
+/** Whether the organization `id` is in the market now. */
+export async function isActive(ctx: Context, id: string): Promise<boolean> {
+  const where = { tenantId_id: { tenantId: ctx.tenant.id, id } };
+  return (await db(ctx).organization.findUnique({ where, select: { status: true } }))?.status === 'ACTIVE';
+}
+
 /** The marketplace's companies of one status: the active ones are public, the others are for operators. Throws FORBIDDEN. */
 export function list(
   ctx: Context,
