@@ -58,6 +58,7 @@ try {
 
   const questions = await chooseQuestions(dataset.superuserUrl, QUESTIONS);
   const askings = await overhear(readConfig(env), dataset.ownerUrl, meilisearch, questions);
+  say(`${askings.length} of ${questions.length} questions are one request to Meilisearch; the others are left out.`);
 
   const server = keep(startChild('server-child.ts', env));
   const proxy = keep(startChild('search/proxy-child.ts', env));
