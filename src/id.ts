@@ -33,6 +33,8 @@ const prefixes: Record<string, string> = {
   File: 'file',
   Webhook: 'webhook',
   WebhookDelivery: 'delivery',
+  Session: 'session',
+  ApiKey: 'ek',
 };
 const typenames = new Map(Object.entries(prefixes).map(([typename, prefix]) => [prefix, typename]));
 

@@ -2,10 +2,12 @@
 import { type Claims, hashToken, newRefreshToken, passwordFits, SESSION_SECONDS, signToken } from '../../auth.ts';
 import { type Context, machineryOf } from '../../context.ts';
 import { db, type Tx, transact } from '../../db.ts';
-import { failure, refuse } from '../../errors.ts';
+import { refuse } from '../../errors.ts';
 import { newId } from '../../id.ts';
 import type { Viewer } from '../../viewer.ts';
 import { emitAccount } from './events.ts';
+import { mustBePerson } from './policy.ts';
+import { useCode } from './second-factor.ts';
 import { viewerOf } from './viewer.ts';
 
 /** What a sign-in gives: a short-lived access token and the refresh token that renews it once. */
@@ -21,6 +23,8 @@ export interface SignedIn {
 export interface SignIn {
   email: string;
   password: string;
+  /** Of the second factor, where one is set up. */
+  code?: string | null;
   organizationId?: string | null;
   audience: 'member' | 'operator';
 }
@@ -37,14 +41,22 @@ export async function signIn(ctx: Context, input: SignIn): Promise<SignedIn> {
   const misfit = () => refuse(['email'], 'INVALID', 'E-mail and password do not fit: check both, or sign up.');
   if (!fits || !account) return misfit();
   // Only now: to load more for a known e-mail than for an unknown one would tell them apart.
-  const { operator, members } = await db(ctx).account.findUniqueOrThrow({
+  const { operator, members, secondFactor } = await db(ctx).account.findUniqueOrThrow({
     where: { tenantId_id: { tenantId, id: account.id } },
-    select: places,
+    select: { ...places, secondFactor: { select: { confirmedAt: true } } },
   });
   if (input.audience === 'operator' && !operator) return misfit();
   const first = input.audience === 'member' ? (members[0]?.organizationId ?? null) : null;
   const organization = organizationFor(input.audience, members, input.organizationId, first);
-  return openSession(ctx, input.audience, account.id, organization);
+  const { code } = input;
+  if (!secondFactor?.confirmedAt) return openSession(ctx, input.audience, account.id, organization);
+  if (!code)
+    return refuse(
+      ['code'],
+      'SECOND_FACTOR_REQUIRED',
+      'Send the code that the authenticator app shows, or a recovery code.',
+    );
+  return openSession(ctx, input.audience, account.id, organization, (tx) => useCode(ctx, tx, account.id, code));
 }
 
 /** What a person is in the marketplace; the organization joined first comes first. */
@@ -65,16 +77,18 @@ function organizationFor(
   return asked;
 }
 
-/** Opens a session of an account whose password was just checked. */
+/** Opens a session of an account whose password was just checked; `prove` does in its transaction what else it takes. */
 export async function openSession(
   ctx: Context,
   audience: 'member' | 'operator',
   account: string,
   organization: string | null,
+  prove?: (tx: Tx) => Promise<void>,
 ) {
   const session = newId();
   const refresh = newRefreshToken(session);
   await transact(ctx, async (tx) => {
+    await prove?.(tx);
     await tx.session.create({
       data: {
         tenantId: ctx.tenant.id,
@@ -84,6 +98,7 @@ export async function openSession(
         organizationId: organization,
         tokenHash: refresh.hash,
         expiresAt: sessionEnd(),
+        ...useNow(ctx),
       },
     });
     emitAccount(tx, account, { type: 'session.opened', data: { session, audience } });
@@ -97,6 +112,12 @@ async function accessFor(ctx: Context, claims: Omit<Claims, 'expiresAt'>, refres
   const viewer = await viewerOf(machineryOf(ctx).database, ctx.tenant, { ...claims, expiresAt });
   return { accessToken, expiresAt, refreshToken, viewer };
 }
+
+/** That a session is used now, and by what. */
+const useNow = ({ userAgent }: Context) => ({
+  lastUsedAt: new Date(),
+  ...(userAgent && { userAgent }),
+});
 
 const sessionEnd = () => new Date(Date.now() + SESSION_SECONDS * 1000);
 
@@ -119,7 +140,7 @@ export async function refresh(
   const renewed = await transact(ctx, async (tx) => {
     const changed = await tx.session.updateMany({
       where: { ...where, tokenHash: hashToken(input.refreshToken), expiresAt: { gt: now } },
-      data: { tokenHash: next.hash, expiresAt: sessionEnd() },
+      data: { tokenHash: next.hash, expiresAt: sessionEnd(), ...useNow(ctx) },
     });
     if (changed.count === 0) {
       await endReused(tx, where, now);
@@ -150,10 +171,7 @@ async function endReused(tx: Tx, where: { tenantId: string; id: string; revokedA
 
 /** Ends the session of the viewer's token, or every session of the account; their open subscriptions fall silent. */
 export async function signOut(ctx: Context, everywhere: boolean): Promise<{ done: true }> {
-  const { viewer } = ctx;
-  if (viewer.kind !== 'member' && viewer.kind !== 'operator')
-    throw failure('UNAUTHENTICATED', 'There is nobody to sign out.');
-  const { accountId, sessionId } = viewer;
+  const { accountId, sessionId } = mustBePerson(ctx.viewer);
   await transact(ctx, async (tx) => {
     const which = everywhere ? { accountId } : { id: sessionId };
     const { count } = await tx.session.updateMany({
