@@ -77,6 +77,7 @@ test('every creating mutation can be retried safely', () => {
 
 /** Lists that are no connections, and what bounds each. */
 const bounds: Record<string, string> = {
+  'ApiKey.scopes': 'the enum',
   'Account.members': 'the organizations of one person',
   'Category.children': 'a vertical’s declaration, at most 1,000',
   'Category.path': 'the depth of a declared tree',

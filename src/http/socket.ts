@@ -34,6 +34,8 @@ const PING_MS = 12_000;
 const INIT_MS = 3_000;
 const CLOSE_MS = 3_000;
 const HAND_OVER_STEPS = 10;
+// A longer one would fire at once. An API key may live longer: what is subscribed with it is looked at in any case.
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** One client's connection. */
 interface Connection {
@@ -172,9 +174,10 @@ function protocolOf(engine: Engine) {
         const { viewer } = await openUntil(gone.signal, LIMITS.runMs, (until) =>
           contextOf(machinery, askedOf(ctx), until),
         );
-        if ('expiresAt' in viewer) {
+        const left = 'expiresAt' in viewer ? viewer.expiresAt.getTime() - Date.now() : Number.POSITIVE_INFINITY;
+        if (left <= LONGEST_TIMER_MS) {
           const expired = () => socket.close(CloseCode.Forbidden, 'The access token has expired: refresh it.');
-          ctx.extra.expiry = setTimeout(expired, viewer.expiresAt.getTime() - Date.now());
+          ctx.extra.expiry = setTimeout(expired, left);
         }
         return true;
       } catch (error) {
