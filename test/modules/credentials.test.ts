@@ -280,6 +280,9 @@ describe('the second factor', () => {
       tokens: null,
       userErrors: [{ code: 'SECOND_FACTOR_REQUIRED', field: ['code'] }],
     });
+    // The password alone tells nothing of the person’s places.
+    for (const more of [{ audience: 'OPERATOR' }, { organizationId: made.supplier.organizationId }])
+      expect(codeIn(await signsIn(hal.email, more))).toBe('SECOND_FACTOR_REQUIRED');
     const refused = { tokens: null, userErrors: [{ code: 'INVALID', field: ['code'] }] };
     for (const bad of ['000000', code, 'abcd', codeAt(secret, 2), codeAt(secret, -2)])
       expect(await signsIn(hal.email, { code: bad })).toMatchObject(refused);

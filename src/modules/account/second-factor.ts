@@ -80,8 +80,19 @@ export async function disable(ctx: Context, input: { password: string; code: str
   });
 }
 
+/** Lets somebody on whose password fits: uses up the code. Throws UserErrors when there is none, or it does not fit. */
+export async function mustPass(ctx: Context, accountId: string, code: string | null | undefined): Promise<void> {
+  if (!code)
+    return refuse(
+      ['code'],
+      'SECOND_FACTOR_REQUIRED',
+      'Send the code that the authenticator app shows, or a recovery code.',
+    );
+  await transact(ctx, (tx) => useCode(ctx, tx, accountId, code));
+}
+
 /** Uses up a code of the app, or a recovery code. Throws UserErrors when it does not fit or was used before. */
-export async function useCode(ctx: Context, tx: Tx, accountId: string, code: string): Promise<void> {
+async function useCode(ctx: Context, tx: Tx, accountId: string, code: string): Promise<void> {
   const factor = await lock(ctx, tx, accountId);
   if (!factor?.confirmedAt) return refuse(['code'], 'INVALID', 'There is no second factor: leave the code out.');
   const step = stepOf(ctx, factor, code);

@@ -7,7 +7,7 @@ import { newId } from '../../id.ts';
 import type { Viewer } from '../../viewer.ts';
 import { emitAccount } from './events.ts';
 import { mustBePerson } from './policy.ts';
-import { useCode } from './second-factor.ts';
+import { mustPass } from './second-factor.ts';
 import { viewerOf } from './viewer.ts';
 
 /** What a sign-in gives: a short-lived access token and the refresh token that renews it once. */
@@ -45,18 +45,12 @@ export async function signIn(ctx: Context, input: SignIn): Promise<SignedIn> {
     where: { tenantId_id: { tenantId, id: account.id } },
     select: { ...places, secondFactor: { select: { confirmedAt: true } } },
   });
+  // Before anything is told of the account: the password alone is not enough to ask.
+  if (secondFactor?.confirmedAt) await mustPass(ctx, account.id, input.code);
   if (input.audience === 'operator' && !operator) return misfit();
   const first = input.audience === 'member' ? (members[0]?.organizationId ?? null) : null;
   const organization = organizationFor(input.audience, members, input.organizationId, first);
-  const { code } = input;
-  if (!secondFactor?.confirmedAt) return openSession(ctx, input.audience, account.id, organization);
-  if (!code)
-    return refuse(
-      ['code'],
-      'SECOND_FACTOR_REQUIRED',
-      'Send the code that the authenticator app shows, or a recovery code.',
-    );
-  return openSession(ctx, input.audience, account.id, organization, (tx) => useCode(ctx, tx, account.id, code));
+  return openSession(ctx, input.audience, account.id, organization);
 }
 
 /** What a person is in the marketplace; the organization joined first comes first. */
@@ -77,18 +71,16 @@ function organizationFor(
   return asked;
 }
 
-/** Opens a session of an account whose password was just checked; `prove` does in its transaction what else it takes. */
+/** Opens a session of an account whose password was just checked. */
 export async function openSession(
   ctx: Context,
   audience: 'member' | 'operator',
   account: string,
   organization: string | null,
-  prove?: (tx: Tx) => Promise<void>,
 ) {
   const session = newId();
   const refresh = newRefreshToken(session);
   await transact(ctx, async (tx) => {
-    await prove?.(tx);
     await tx.session.create({
       data: {
         tenantId: ctx.tenant.id,
@@ -111,6 +103,20 @@ async function accessFor(ctx: Context, claims: Omit<Claims, 'expiresAt'>, refres
   const { token: accessToken, expiresAt } = await signToken(secret, claims);
   const viewer = await viewerOf(machineryOf(ctx).database, ctx.tenant, { ...claims, expiresAt });
   return { accessToken, expiresAt, refreshToken, viewer };
+}
+
+/** Opens a member's session of an account that somebody else vouches for; the organization is as in signIn. */
+export async function openVouched(
+  ctx: Context,
+  accountId: string,
+  organizationId: string | null | undefined,
+): Promise<SignedIn> {
+  const { members } = await db(ctx).account.findUniqueOrThrow({
+    where: { tenantId_id: { tenantId: ctx.tenant.id, id: accountId } },
+    select: { members: places.members },
+  });
+  const organization = organizationFor('member', members, organizationId, members[0]?.organizationId ?? null);
+  return openSession(ctx, 'member', accountId, organization);
 }
 
 /** That a session is used now, and by what. */
