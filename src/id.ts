@@ -35,6 +35,7 @@ const prefixes: Record<string, string> = {
   WebhookDelivery: 'delivery',
   Session: 'session',
   ApiKey: 'ek',
+  IdentityProvider: 'provider',
 };
 const typenames = new Map(Object.entries(prefixes).map(([typename, prefix]) => [prefix, typename]));
 

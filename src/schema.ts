@@ -6,6 +6,7 @@ import './modules/account/schema.ts';
 import './modules/account/sessions.ts';
 import './modules/account/mutations.ts';
 import './modules/api-key/schema.ts';
+import './modules/identity-provider/schema.ts';
 import './modules/category/schema.ts';
 import './modules/vertical/schema.ts';
 import './modules/rate/schema.ts';

@@ -142,6 +142,7 @@ const bounds: Record<string, string> = {
   'Product.specs': 'the attributes of a declaration',
   'Product.incoterms': 'the enum',
   'ProductHit.incoterms': 'the enum',
+  'Query.identityProviders': '10, by identity-provider/service.ts',
   'Query.exchangeRates': '40, by rate/service.ts',
   'Query.searchIndexes': 'the verticals of the marketplace',
   'Query.searchSynonyms': '500, by synonym/service.ts',

@@ -3448,6 +3448,7 @@ export type ReadFileQuery = { file: { id: string, name: string, type: string, si
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type CompleteFileMutationVariables = Exact<{
@@ -3593,6 +3594,7 @@ export type ReadInquiryQueryVariables = Exact<{
 
 
 export type ReadInquiryQuery = { inquiry: { id: string, status: InquiryStatus, version: number, cursor: string, viewerSide: InquirySide | null, viewerCanReply: boolean, firstAnsweredAt: string | null, buyer: { legalName: string }, supplier: { legalName: string }, messages: { nodes: Array<{ body: string, sender: { legalName: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }

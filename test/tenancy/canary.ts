@@ -66,6 +66,7 @@ export async function aviary(world: World): Promise<Aviary> {
   const note = await keepToOneself(made, inquiry, `${mark}note`);
   const { webhook, delivery } = await hook(world, made, words.webhook);
   const key = await keyOf(made.supplier, words.key);
+  const provider = await providerOf(made.operator, words.listed);
   await ask(made.supplier, change('productArchive'), { input: { id: archived } });
   const facts = await ask<{ viewer: { account: { id: string }; sessions: { nodes: { id: string }[] } } }, object>(
     made.buyer,
@@ -90,6 +91,7 @@ export async function aviary(world: World): Promise<Aviary> {
     { type: 'WebhookDelivery', id: delivery, word: 'webhook' },
     { type: 'Session', id: facts.viewer.sessions.nodes[0]!.id, word: 'person' },
     { type: 'ApiKey', id: key, word: 'key' },
+    { type: 'IdentityProvider', id: provider, word: 'listed' },
   ];
   const hidden = targets.filter(({ word }) =>
     /^(draft|archived|inquiry|quotation|file|webhook|key|person)$/.test(word),
@@ -307,6 +309,17 @@ async function keyOf(supplier: Asker, word: string): Promise<string> {
   return apiKeyCreate.apiKey.id;
 }
 
+async function providerOf(operator: Asker, word: string): Promise<string> {
+  const create =
+    'mutation($input: IdentityProviderCreateInput!) { identityProviderCreate(input: $input) { identityProvider { id } } }';
+  const input = { name: word, issuer: `https://${word}.invalid`, clientId: word, clientSecret: word };
+  const { identityProviderCreate } = await ask<
+    { identityProviderCreate: { identityProvider: { id: string } } },
+    object
+  >(operator, create, { input });
+  return identityProviderCreate.identityProvider.id;
+}
+
 async function categoryIds(world: World, tenant: string): Promise<Map<string, string>> {
   const facts = (await findTenant(world.app.database, null, tenant))!;
   const ctx = systemContext(world.app, facts, 'test');
@@ -329,6 +342,7 @@ const tables = {
   WebhookDelivery: 'webhook_delivery',
   Session: 'session',
   ApiKey: 'api_key',
+  IdentityProvider: 'identity_provider',
 };
 
 function idsOf(world: World, tenantId: string): Promise<string[]> {

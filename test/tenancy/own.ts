@@ -1,6 +1,6 @@
 // A company that may do all that a member may, and values of its own for every place that is not attacked at the moment.
 import { randomBytes } from 'node:crypto';
-import { showId } from '../../src/id.ts';
+import { newId, showId } from '../../src/id.ts';
 import { verticals } from '../../verticals/index.ts';
 import { type Asker, ask } from '../kit/ask.ts';
 import { mailedToken } from '../kit/mailed-token.ts';
@@ -181,6 +181,10 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     'TotpDisableInput.code': () => app.codes[0],
     'SessionRevokeInput.id': () => login.session,
     'ApiKeyCreateInput.scopes': () => ['inquiry_read'],
+    'IdentityProviderCreateInput.issuer': () => 'https://issuer.invalid',
+    'IdentityProviderDeleteInput.id': () => showId('IdentityProvider', newId()),
+    'OidcBeginInput.providerId': () => showId('IdentityProvider', newId()),
+    'OidcBeginInput.redirectUri': () => 'https://shop.example/in',
     'ApiKeyRevokeInput.id': () => login.key,
     'Query.searchSynonyms(vertical)': () => 'chemicals',
     'ExchangeRateSetInput.base': () => 'EUR',

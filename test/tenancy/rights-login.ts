@@ -1,10 +1,53 @@
 // The table of rights, where it is about people’s logins and programs’ keys.
 import { newId, showId } from '../../src/id.ts';
 import { PASSWORD } from '../kit/market.ts';
-import { everybody, managesKeys, type Row, signedIn, signedInAndTold } from './rights-columns.ts';
+import {
+  cells,
+  columns,
+  everybody,
+  GONE,
+  managesKeys,
+  operatorsOnly,
+  type Row,
+  signedIn,
+  signedInAndTold,
+} from './rights-columns.ts';
 
 /** By operation, as in rights-table.ts. */
 export const loginRows: Record<string, Row> = {
+  'Query.identityProviders': {
+    operation: '{ identityProviders { id name } }',
+    variables: () => ({}),
+    cells: everybody,
+  },
+  'Mutation.identityProviderCreate': {
+    operation:
+      'mutation($input: IdentityProviderCreateInput!) { identityProviderCreate(input: $input) { userErrors { message } identityProvider { id } } }',
+    variables: () => ({
+      input: { name: 'Corp', issuer: 'https://issuer.invalid', clientId: 'market', clientSecret: 'secret' },
+    }),
+    cells: operatorsOnly(),
+  },
+  'Mutation.identityProviderDelete': {
+    operation:
+      'mutation($input: IdentityProviderDeleteInput!) { identityProviderDelete(input: $input) { userErrors { message } deleted } }',
+    variables: () => ({ input: { id: showId('IdentityProvider', newId()) } }),
+    cells: operatorsOnly(),
+  },
+  // With a provider: test/modules/identity-providers.test.ts.
+  'Mutation.oidcBegin': {
+    operation: 'mutation($input: OidcBeginInput!) { oidcBegin(input: $input) { userErrors { message } handle } }',
+    variables: () => ({
+      input: { providerId: showId('IdentityProvider', newId()), redirectUri: 'https://shop.example/in' },
+    }),
+    cells: cells(...columns.map(() => GONE!)),
+  },
+  'Mutation.oidcFinish': {
+    operation:
+      'mutation($input: OidcFinishInput!) { oidcFinish(input: $input) { userErrors { message } tokens { expiresAt } } }',
+    variables: () => ({ input: { handle: 'none', callbackUrl: 'https://shop.example/in?code=a' } }),
+    cells: cells(...columns.map(() => 'userErrors: This sign-in is over: begin a new one, by oidcBegin.')),
+  },
   'Query.apiKeys': { operation: '{ apiKeys { nodes { id } } }', variables: () => ({}), cells: managesKeys() },
   'Mutation.apiKeyCreate': {
     operation:

@@ -1,4 +1,4 @@
--- How people and programs show who they are: verified addresses, one-time tokens and the mails that carry them, second factors, API keys.
+-- How people and programs show who they are: verified addresses, one-time tokens and the mails that carry them, second factors, API keys, providers of OpenID Connect.
 
 ALTER TABLE "account" ADD COLUMN "email_verified_at" TIMESTAMPTZ(3);
 ALTER TABLE "session" ADD COLUMN "user_agent" TEXT, ADD COLUMN "last_used_at" TIMESTAMPTZ(3);
@@ -105,3 +105,67 @@ CREATE POLICY tenant ON "api_key"
   USING (tenant_id = (SELECT current_setting('app.tenant')::uuid))
   WITH CHECK (tenant_id = (SELECT current_setting('app.tenant')::uuid));
 GRANT SELECT, INSERT, UPDATE, DELETE ON "api_key" TO entrepot_app, entrepot_worker;
+
+CREATE TABLE "identity_provider" (
+    "tenant_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "issuer" TEXT NOT NULL,
+    "client_id" TEXT NOT NULL,
+    "client_secret" BYTEA NOT NULL,
+    "email_claim" TEXT NOT NULL DEFAULT 'email',
+    "name_claim" TEXT NOT NULL DEFAULT 'name',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "identity_provider_pkey" PRIMARY KEY ("tenant_id","id")
+);
+
+ALTER TABLE "identity_provider" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "identity_provider" FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON "identity_provider"
+  USING (tenant_id = (SELECT current_setting('app.tenant')::uuid))
+  WITH CHECK (tenant_id = (SELECT current_setting('app.tenant')::uuid));
+GRANT SELECT, INSERT, UPDATE, DELETE ON "identity_provider" TO entrepot_app, entrepot_worker;
+
+CREATE TABLE "identity_attempt" (
+    "tenant_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "handle_hash" BYTEA NOT NULL,
+    "sealed" BYTEA NOT NULL,
+    "redirect_uri" TEXT NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "identity_attempt_pkey" PRIMARY KEY ("tenant_id","id")
+);
+
+CREATE UNIQUE INDEX "identity_attempt_tenant_id_handle_hash_key" ON "identity_attempt"("tenant_id", "handle_hash");
+ALTER TABLE "identity_attempt" ADD CONSTRAINT "identity_attempt_tenant_id_provider_id_fkey" FOREIGN KEY ("tenant_id", "provider_id") REFERENCES "identity_provider"("tenant_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "identity_attempt" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "identity_attempt" FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON "identity_attempt"
+  USING (tenant_id = (SELECT current_setting('app.tenant')::uuid))
+  WITH CHECK (tenant_id = (SELECT current_setting('app.tenant')::uuid));
+GRANT SELECT, INSERT, UPDATE, DELETE ON "identity_attempt" TO entrepot_app, entrepot_worker;
+
+CREATE TABLE "account_identity" (
+    "tenant_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "subject" TEXT NOT NULL,
+    "account_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "account_identity_pkey" PRIMARY KEY ("tenant_id","provider_id","subject")
+);
+
+CREATE INDEX "account_identity_tenant_id_account_id_idx" ON "account_identity"("tenant_id", "account_id");
+ALTER TABLE "account_identity" ADD CONSTRAINT "account_identity_tenant_id_provider_id_fkey" FOREIGN KEY ("tenant_id", "provider_id") REFERENCES "identity_provider"("tenant_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "account_identity" ADD CONSTRAINT "account_identity_tenant_id_account_id_fkey" FOREIGN KEY ("tenant_id", "account_id") REFERENCES "account"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE "account_identity" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "account_identity" FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON "account_identity"
+  USING (tenant_id = (SELECT current_setting('app.tenant')::uuid))
+  WITH CHECK (tenant_id = (SELECT current_setting('app.tenant')::uuid));
+GRANT SELECT, INSERT, UPDATE, DELETE ON "account_identity" TO entrepot_app, entrepot_worker;

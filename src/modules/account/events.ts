@@ -21,6 +21,7 @@ export type AccountFact =
         | 'account.secondFactorRemoved';
       data: Record<string, never>;
     }
+  | { type: 'account.identityLinked'; data: { provider: string } }
   | { type: 'account.tokenMade'; data: { kind: AccountTokenKind } }
   | { type: 'account.recoveryCodeUsed'; data: { left: number } }
   | { type: 'session.opened'; data: { session: string; audience: 'member' | 'operator' } }

@@ -169,7 +169,8 @@ const TokensRef = builder.objectRef<SignedIn>('Tokens').implement({
   }),
 });
 
-const tokens = {
+/** The payload of what opens a session. */
+export const tokens = {
   payload: (t: Parameters<Parameters<typeof mutation<never, SignedIn>>[1]['payload']>[0]) => ({
     tokens: t.field({
       type: TokensRef,
@@ -226,7 +227,8 @@ mutation('sessionRefresh', {
     refresh(ctx, { refreshToken, organizationId: organizationOf(organizationId) }),
 });
 
-const organizationOf = (id: string | null | undefined) => (id ? readId('Organization', id) : null);
+/** The organization that an id stands for, when one is given. */
+export const organizationOf = (id: string | null | undefined) => (id ? readId('Organization', id) : null);
 
 mutation('signOut', {
   description: 'Ends the session of the token this is sent with, and everything subscribed with it.',
