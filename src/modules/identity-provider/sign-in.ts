@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import * as oidc from 'openid-client';
 import { hashPassword, hashToken } from '../../auth.ts';
-import { type Context, machineryOf } from '../../context.ts';
+import { type Context, log, machineryOf } from '../../context.ts';
 import { db, isTaken, type Tx, transact } from '../../db.ts';
 import { failure, refuse } from '../../errors.ts';
 import type { IdentityProvider } from '../../generated/prisma/client.ts';
@@ -74,8 +74,13 @@ export async function begin(ctx: Context, input: { providerId: string; redirectU
 }
 
 function unreachable(ctx: Context, error: unknown): never {
-  machineryOf(ctx).log.warn({ err: error }, 'an identity provider does not answer as it should');
+  noteWhy(ctx, error, 'an identity provider does not answer as it should');
   throw failure('UNAVAILABLE', 'The identity provider does not answer now: try again, or sign in with a password.');
+}
+
+// The message alone: the error may carry what the provider sent.
+function noteWhy(ctx: Context, error: unknown, what: string): void {
+  log(ctx).warn({ why: (error as Error).message }, what);
 }
 
 /** What the client brings back. */
@@ -145,7 +150,7 @@ async function personOf(
       name: typeof name === 'string' && name.trim() ? name.trim().slice(0, 200) : 'Unnamed',
     };
   } catch (error) {
-    machineryOf(ctx).log.info({ err: error }, 'an identity provider did not vouch for somebody');
+    noteWhy(ctx, error, 'an identity provider did not vouch for somebody');
     return refuse(['callbackUrl'], 'REFUSED', 'The provider does not vouch for this sign-in: begin a new one.');
   }
 }
