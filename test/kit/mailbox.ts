@@ -20,9 +20,23 @@ export function mailsIn(folder: string, email: string): Written[] {
     }
   })();
   return files
-    .map((file) => readFileSync(path.join(box, file), 'utf8'))
-    .filter((text) => text.includes(email))
-    .map((text) => ({ id: /^Message-ID: (.*)\r$/im.exec(text)![1]!, text: decoded(text) }));
+    .map((file) => writtenIn(path.join(box, file)))
+    .filter(({ to }) => to.includes(email))
+    .map(({ id, text }) => ({ id, text }));
+}
+
+// Whoever waits for a mail looks again and again: each file is read once. What is sent again under its id says the same.
+const read = new Map<string, Written & { to: string }>();
+function writtenIn(file: string): Written & { to: string } {
+  const known = read.get(file);
+  if (known) return known;
+  const raw = readFileSync(file, 'utf8');
+  const id = /^Message-ID: (.*)\r$/im.exec(raw)?.[1];
+  const to = /^To: (.*(?:\r\n .*)*)\r$/m.exec(raw)?.[1];
+  if (!id || !to) return { id: '', to: '', text: '' }; // it is being written
+  const written = { id, to, text: decoded(raw) };
+  read.set(file, written);
+  return written;
 }
 
 // Everything becomes bytes first, and the whole is read as UTF-8 once.

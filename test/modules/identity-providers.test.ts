@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readId } from '../../src/id.ts';
 import { asOwner } from '../../src/migrate.ts';
+import { guardedFetch } from '../../src/outgoing.ts';
 import { type Asker, ask, codeOf } from '../kit/ask.ts';
 import { mailedToken } from '../kit/mailed-token.ts';
 import { type Market, market, party } from '../kit/market.ts';
@@ -147,4 +148,14 @@ test('operators set providers up, visitors see their names, and the secret is se
   for (const deleted of [true, false])
     expect(await ask(operator, remove, {})).toEqual({ identityProviderDelete: { deleted } });
   expect(await codeOf(visitor, begin)).toBe('NOT_FOUND');
+});
+
+test('a provider at an address that is not public is not asked, whatever its name says', async () => {
+  const { host } = new URL(running.issuer);
+  const ask = guardedFetch(false);
+  await expect(ask(`https://${host}/.well-known/openid-configuration`)).rejects.toThrow(/not a public one/);
+  await expect(ask(`http://provider.example/`)).rejects.toThrow(/https/);
+  const named = await ask(`https://localhost:${host.split(':')[1]}/`).catch((error: Error) => error);
+  expect(String((named as Error).cause)).toMatch(/localhost is at .* not a public address/);
+  expect((await guardedFetch(true)(`${running.issuer}/.well-known/openid-configuration`)).status).toBe(200);
 });
