@@ -102,7 +102,7 @@ export const settings = {
       .enum(['0', '1'])
       .default('0')
       .transform((text) => text === '1'),
-    'Unsafe, for development only: 1 lets webhooks go to this machine and its network, and without TLS.',
+    'Unsafe, for development only: 1 lets webhooks and sign-ins by identity providers go to this machine and its network, and without TLS.',
     '1',
   ],
   DRAIN_SECONDS: [

@@ -25,6 +25,8 @@ export interface Context {
   /** The content language asked for (BCP 47). */
   locale: string;
   requestId: string;
+  /** What the caller's software says it is, its first 200 characters. */
+  userAgent?: string;
   /** Aborted when the caller is gone or the deadline passed. */
   signal: AbortSignal;
 }

@@ -33,6 +33,9 @@ const prefixes: Record<string, string> = {
   File: 'file',
   Webhook: 'webhook',
   WebhookDelivery: 'delivery',
+  Session: 'session',
+  ApiKey: 'ek',
+  IdentityProvider: 'provider',
 };
 const typenames = new Map(Object.entries(prefixes).map(([typename, prefix]) => [prefix, typename]));
 

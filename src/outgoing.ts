@@ -2,7 +2,7 @@
 import dns from 'node:dns';
 import net from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { Agent, request } from 'undici';
+import { Agent, request, fetch as undiciFetch } from 'undici';
 
 /** The request was not made, or not answered; `message` says why in words for whoever named the address. */
 export class OutgoingError extends Error {
@@ -78,6 +78,23 @@ export async function post({ url, headers, body, timeoutMs, allowPrivate }: Outg
   } catch (error) {
     throw explained(error, signal.aborted, timeoutMs);
   }
+}
+
+const MOST_DOCUMENT = 256 * 1024;
+const readers = {
+  guarded: new Agent({ ...limits, maxResponseSize: MOST_DOCUMENT, connect: { lookup: lookup as net.LookupFunction } }),
+  unguarded: new Agent({ ...limits, maxResponseSize: MOST_DOCUMENT }),
+};
+
+/** `fetch` within the same bounds, for libraries that make their own requests. */
+export function guardedFetch(allowPrivate: boolean): typeof fetch {
+  const dispatcher = allowPrivate ? readers.unguarded : readers.guarded;
+  const guarded = async (url: string | URL, init: RequestInit = {}) => {
+    const refusal = refusalOf(String(url), allowPrivate);
+    if (refusal) throw new OutgoingError(refusal);
+    return undiciFetch(url, { ...init, redirect: 'manual', dispatcher } as Parameters<typeof undiciFetch>[1]);
+  };
+  return guarded as unknown as typeof fetch;
 }
 
 function explained(error: unknown, isLate: boolean, timeoutMs: number): OutgoingError {

@@ -16,6 +16,7 @@ export const permissions = [
   'quotation.decide',
   'file.write',
   'webhook.manage',
+  'apiKey.manage',
 ] as const;
 /** One right inside an organization. */
 export type Permission = (typeof permissions)[number];
@@ -38,6 +39,8 @@ export interface MemberViewer {
   /** The organization acted for; null for a person who belongs to none. */
   organizationId: string | null;
   permissions: ReadonlySet<Permission>;
+  /** The key, when it is not the person who asks but a program in the person's name. */
+  apiKeyId?: string;
   /** When the access token ends. */
   expiresAt: Date;
 }
@@ -47,8 +50,13 @@ export interface OperatorViewer {
   kind: 'operator';
   accountId: string;
   sessionId: string;
+  /** The key, when it is a program that asks. */
+  apiKeyId?: string;
   expiresAt: Date;
 }
+
+/** Rights that only a person has: no key may hold them, whatever it was given. */
+export const personalPermissions: readonly Permission[] = ['apiKey.manage', 'organization.manage'];
 
 /** Who is asking. */
 export type Viewer =
@@ -103,11 +111,12 @@ export function mustOperate(viewer: Viewer): void {
 
 /** The viewer as the log remembers it. */
 export function actorOf(viewer: Viewer): Actor {
+  const key = 'apiKeyId' in viewer && viewer.apiKeyId ? { apiKey: viewer.apiKeyId } : {};
   switch (viewer.kind) {
     case 'member':
-      return { kind: 'member', account: viewer.accountId, organization: viewer.organizationId };
+      return { kind: 'member', account: viewer.accountId, organization: viewer.organizationId, ...key };
     case 'operator':
-      return { kind: 'operator', account: viewer.accountId };
+      return { kind: 'operator', account: viewer.accountId, ...key };
     case 'system':
       return { kind: 'system', name: viewer.name };
     default:

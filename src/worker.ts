@@ -5,6 +5,7 @@ import type { WindowEvent } from './events/window.ts';
 import { startHourly } from './hourly.ts';
 import { startJobs } from './jobs.ts';
 import { openMailer } from './mail.ts';
+import { accountMailTasks, requeueAccountMails, sendQueued } from './modules/account/mail.ts';
 import { startClearing } from './modules/file/sweep.ts';
 import { mailTasks, queueMails, requeueMails } from './modules/notification/outbox.ts';
 import { fillWords } from './modules/product/word-rows.ts';
@@ -41,12 +42,17 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
     await setTimers(machinery, events);
     await queueDeliveries(machinery, events);
     await queueMails(machinery, events);
+    await sendQueued(machinery, events);
   };
   const mailer = openMailer(machinery.config, log);
   const loops = [
     startForgetting(machinery),
     startClearing(machinery),
-    startJobs(machinery, { ...timerTasks(machinery), ...mailTasks(machinery, mailer) }, { atOnce: 4 }),
+    startJobs(
+      machinery,
+      { ...timerTasks(machinery), ...mailTasks(machinery, mailer), ...accountMailTasks(machinery, mailer) },
+      { atOnce: 4 },
+    ),
     // Receivers may be slow: they get places of their own.
     startJobs(machinery, webhookTasks(machinery, schema), { atOnce: 16 }),
     startReading(machinery, { kind: 'reaction', handle: react, leaseMs }),
@@ -55,6 +61,7 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
       () => remindDue(machinery),
       () => requeueDeliveries(machinery),
       () => requeueMails(machinery),
+      () => requeueAccountMails(machinery),
     ]),
     filling,
     ...(indexing ? [startIndexing(indexing, bell, log)] : []),

@@ -25,7 +25,7 @@ function importsOf(file: string): string[] {
 }
 
 /** The modules in the order of their dependencies, as schema.ts has them. */
-const order = [...new Set([...textOf('src/schema.ts').matchAll(/modules\/(\w+)\//g)].map(([, name]) => name!))];
+const order = [...new Set([...textOf('src/schema.ts').matchAll(/modules\/([\w-]+)\//g)].map(([, name]) => name!))];
 const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length); // one without a schema is last
 const moduleOf = (file: string) => /^src\/modules\/([^/]+)\//.exec(file)?.[1];
 const entries = /^src\/(server|worker|cli|start|launch|demo|print|schema)\.ts$/;

@@ -1,10 +1,10 @@
 // A fact that happened: how it is stated inside a transaction, and how it is written as that transaction's last statement.
 import type { Tx } from '../db.ts';
 
-/** Who did something, as kept in the log. */
+/** Who did something, as kept in the log; `apiKey` when it was a program in that person's name. */
 export type Actor =
-  | { kind: 'member'; account: string; organization: string | null }
-  | { kind: 'operator'; account: string }
+  | { kind: 'member'; account: string; organization: string | null; apiKey?: string }
+  | { kind: 'operator'; account: string; apiKey?: string }
   | { kind: 'anonymous' | 'platform' }
   | { kind: 'system'; name: string };
 

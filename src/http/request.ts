@@ -1,9 +1,10 @@
 // Who asks what marketplace in which language: one answer for HTTP, server-sent events and WebSocket.
 import { randomUUID } from 'node:crypto';
-import { verifyToken } from '../auth.ts';
-import { type Context, type Machinery, makeContext, PLATFORM } from '../context.ts';
+import { type Claims, verifyToken } from '../auth.ts';
+import { type Context, type Machinery, makeContext, PLATFORM, type TenantFacts } from '../context.ts';
 import { failure } from '../errors.ts';
 import { viewerOf } from '../modules/account/viewer.ts';
+import { isApiKey, viewerOfKey } from '../modules/api-key/bearer.ts';
 import { findTenant, mustAnswer } from '../modules/tenant/service.ts';
 import type { Viewer } from '../viewer.ts';
 
@@ -16,7 +17,14 @@ export interface Asked {
 }
 
 /** The headers that are read here. */
-export const CALLER_HEADERS = ['authorization', 'x-tenant', 'x-locale', 'accept-language', 'x-request-id'] as const;
+export const CALLER_HEADERS = [
+  'authorization',
+  'x-tenant',
+  'x-locale',
+  'accept-language',
+  'x-request-id',
+  'user-agent',
+] as const;
 
 // Longer names cannot exist, and must not fill the memory of names that were looked up.
 const LONGEST_SLUG = 63;
@@ -28,19 +36,31 @@ const LONGEST_HOST = 253;
  */
 export async function contextOf(machinery: Machinery, asked: Asked, signal: AbortSignal): Promise<Context> {
   const token = bearerOf(asked.header('authorization'));
-  const claims = token === null ? null : await verifyToken(machinery.secret, token);
+  const key = token !== null && isApiKey(token) ? token : null;
+  const claims = token === null || key !== null ? null : await verifyToken(machinery.secret, token);
   const host = hostName(asked.host);
   const slug = asked.header('x-tenant')?.trim() || null;
   const known = slug === null || slug.length <= LONGEST_SLUG ? await findTenant(machinery.database, host, slug) : null;
   const tenant = !known && slug === null && claims?.audience === 'platform' ? PLATFORM : mustAnswer(known, slug);
-  const viewer: Viewer = claims ? await viewerOf(machinery.database, tenant, claims) : { kind: 'anonymous' };
+  const viewer = await viewerIn(machinery, tenant, key, claims);
   return makeContext(machinery, {
     tenant,
     viewer,
     locale: localeOf(asked) ?? tenant.locale,
     requestId: requestIdOf(asked),
+    userAgent: asked.header('user-agent')?.slice(0, 200),
     signal,
   });
+}
+
+async function viewerIn(
+  { database }: Machinery,
+  tenant: TenantFacts,
+  key: string | null,
+  claims: Claims | null,
+): Promise<Viewer> {
+  if (key !== null) return viewerOfKey(database, tenant, key);
+  return claims ? viewerOf(database, tenant, claims) : { kind: 'anonymous' };
 }
 
 /** The request's own id, when it is a sane one, else a new one. */
@@ -52,7 +72,8 @@ export function requestIdOf(asked: Asked): string {
 function bearerOf(authorization: string | null): string | null {
   if (!authorization) return null;
   const token = /^bearer +(\S+)$/i.exec(authorization)?.[1];
-  if (!token) throw failure('UNAUTHENTICATED', 'The header must read `Authorization: Bearer <accessToken>`.');
+  if (!token)
+    throw failure('UNAUTHENTICATED', 'The header must read `Authorization: Bearer <access token or API key>`.');
   return token;
 }
 

@@ -5,6 +5,7 @@ import { type Context, type Machinery, machineryOf, PLATFORM, type TenantFacts }
 import type { Database } from '../db.ts';
 import { failure } from '../errors.ts';
 import { claimsOf, viewersOf } from '../modules/account/viewer.ts';
+import { keyViewersOf } from '../modules/api-key/bearer.ts';
 import { findTenant, mustAnswer } from '../modules/tenant/service.ts';
 import type { Viewer } from '../viewer.ts';
 
@@ -25,7 +26,7 @@ interface Entry {
 }
 
 const EVERY_MS = 400;
-// Marketplaces looked at side by side, two statements each: most of the pool stays with the requests.
+// Marketplaces looked at side by side, up to three statements each: most of the pool stays with the requests.
 const SIDE_BY_SIDE = 4;
 const watched = new WeakMap<Machinery, Round>();
 
@@ -118,12 +119,23 @@ async function lookAtTenant(
       const claims = claimsOf(tenant, entry.viewer);
       return claims ? [{ key, entry, claims }] : []; // who has no session can lose none
     });
-    const now = await viewersOf(
-      database,
-      tenant,
-      bearers.map(({ claims }) => claims),
-    );
-    for (const [i, { key, entry }] of bearers.entries()) {
+    const programs = those.flatMap(([key, entry]) => {
+      const id = 'apiKeyId' in entry.viewer ? entry.viewer.apiKeyId : undefined;
+      return id ? [{ key, entry, id }] : [];
+    });
+    const now = [
+      ...(await viewersOf(
+        database,
+        tenant,
+        bearers.map(({ claims }) => claims),
+      )),
+      ...(await keyViewersOf(
+        database,
+        tenant,
+        programs.map(({ id }) => id),
+      )),
+    ];
+    for (const [i, { key, entry }] of [...bearers, ...programs].entries()) {
       const viewer = now[i]!;
       if (viewer instanceof GraphQLError) end(entries, key, viewer);
       else if (hasLost(entry.viewer, viewer))

@@ -26,20 +26,22 @@ export function shareOf(
   return JSON.stringify([tenant.id, stream, asked, locale, scopeOf(viewer, isPersonal(document))]);
 }
 
-// Members of one organization with the same rights see the same, unless the document asks for something of their own.
+// Members of one organization with the same rights see the same, unless the document asks for something of their own; programs share with programs.
 function scopeOf(viewer: Viewer, isPersonal: boolean): unknown[] {
   const { kind } = viewer;
   if (kind === 'member') {
-    const { organizationId, permissions, accountId, sessionId } = viewer;
-    return [kind, organizationId, [...permissions].sort(), ...(isPersonal ? [accountId, sessionId] : [])];
+    const { organizationId, permissions, accountId, sessionId, apiKeyId } = viewer;
+    const person = isPersonal ? [accountId, sessionId] : [];
+    return [kind, organizationId, [...permissions].sort(), apiKeyId !== undefined, ...person];
   }
-  return kind === 'operator' && isPersonal ? [kind, viewer.accountId, viewer.sessionId] : [kind];
+  if (kind !== 'operator') return [kind];
+  return [kind, viewer.apiKeyId !== undefined, ...(isPersonal ? [viewer.accountId, viewer.sessionId] : [])];
 }
 
 /** The viewer as a shared execution may see it: whoever looks at the person makes the document a personal one. */
 export function sharedViewer(viewer: Viewer, document: DocumentNode): Viewer {
   if (viewer.kind !== 'member' && viewer.kind !== 'operator') return viewer;
-  const { accountId, sessionId } = viewer;
+  const { accountId, sessionId, apiKeyId } = viewer;
   const told = (value: string) => ({
     enumerable: true,
     get: () => {
@@ -47,7 +49,10 @@ export function sharedViewer(viewer: Viewer, document: DocumentNode): Viewer {
       return value;
     },
   });
-  return Object.defineProperties({ ...viewer }, { accountId: told(accountId), sessionId: told(sessionId) });
+  return Object.defineProperties(
+    { ...viewer },
+    { accountId: told(accountId), sessionId: told(sessionId), ...(apiKeyId && { apiKeyId: told(apiKeyId) }) },
+  );
 }
 
 const numbers = new WeakMap<DocumentNode, number>();

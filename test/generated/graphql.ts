@@ -2802,6 +2802,8 @@ export type OrganizationSuspendInput = {
 
 /** One right inside an organization. */
 export type Permission =
+  /** May make and revoke API keys of the organization. */
+  | 'apiKey_manage'
   /** May upload and delete files. */
   | 'file_write'
   /** May write into an inquiry as the supplier. */
@@ -3263,6 +3265,8 @@ export type SessionRefreshInput = {
 export type SignInInput = {
   /** What the token shall be good for. */
   audience?: Audience | null | undefined;
+  /** For an account with a second factor: the code that the app shows, or a recovery code. Without it the answer is SECOND_FACTOR_REQUIRED, once the password fits. */
+  code?: string | null | undefined;
   /** The e-mail of the account. */
   email: string;
   /** The organization to act for; by default the first one joined. */
@@ -3450,6 +3454,9 @@ export type ReadFileQuery = { file: { id: string, name: string, type: string, si
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export type CompleteFileMutationVariables = Exact<{
@@ -3595,6 +3602,9 @@ export type ReadInquiryQueryVariables = Exact<{
 
 
 export type ReadInquiryQuery = { inquiry: { id: string, status: InquiryStatus, version: number, cursor: string, viewerSide: InquirySide | null, viewerCanReply: boolean, firstAnsweredAt: string | null, buyer: { legalName: string }, supplier: { legalName: string }, messages: { nodes: Array<{ body: string, sender: { legalName: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }

@@ -1,5 +1,5 @@
 // Mails: each member is told once of what concerns its side, in its language, as often as it wants, and only of what it may read.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { type OpenMachinery, openMachinery } from '../../src/machinery.ts';
 import { queueMails, requeueMails } from '../../src/modules/notification/outbox.ts';
 import { startWorker } from '../../src/worker.ts';
 import { type Asker, ask, send } from '../kit/ask.ts';
+import { mailsIn, until } from '../kit/mailbox.ts';
 import { type Market, market } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
 
@@ -22,49 +23,8 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The mails to `email` so far, oldest first, their words decoded. */
-function mailsTo(email: string): { id: string; text: string }[] {
-  const box = path.join(folder, 'mail');
-  const files = (() => {
-    try {
-      return readdirSync(box).sort();
-    } catch {
-      return []; // nothing was written yet
-    }
-  })();
-  return files
-    .map((file) => readFileSync(path.join(box, file), 'utf8'))
-    .filter((text) => text.includes(email))
-    .map((text) => ({ id: /^Message-ID: (.*)\r$/im.exec(text)![1]!, text: decoded(text) }));
-}
-
-const decoded = (text: string) => {
-  const bytes = (quoted: string) =>
-    Buffer.from(
-      quoted
-        .replace(/=\r?\n/g, '')
-        .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-      'latin1',
-    ).toString('utf8');
-  const words = text
-    .replace(/\?=\r\n =\?UTF-8\?[QB]\?/gi, '')
-    .replace(/=\?UTF-8\?Q\?(.*?)\?=/gi, (_, word: string) => bytes(word.replaceAll('_', ' ')));
-  const plain = words.replace(/=\?UTF-8\?B\?(.*?)\?=/gi, (_, word: string) =>
-    Buffer.from(word, 'base64').toString('utf8'),
-  );
-  const parts = plain.replace(/base64\r\n\r\n([A-Za-z0-9+/=\r\n]+)/g, (_, body: string) =>
-    Buffer.from(body, 'base64').toString('utf8'),
-  );
-  return bytes(parts);
-};
-
-async function until<T>(look: () => T | Promise<T>, isThere: (found: T) => boolean): Promise<T> {
-  for (const end = Date.now() + 15_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    const found = await look();
-    if (isThere(found)) return found;
-    if (Date.now() > end) throw new Error(`it did not come: ${JSON.stringify(found)}`);
-  }
-}
+/** The mails about inquiries to `email` so far, oldest first. */
+const mailsTo = (email: string) => mailsIn(folder, email).filter(({ id }) => !id.startsWith('<account.'));
 
 const SET =
   'mutation($input: NotificationPreferenceSetInput!) { notificationPreferenceSet(input: $input) { userErrors { message } preference { kind frequency } } }';

@@ -23,6 +23,7 @@ export const classes = [
   'quotation',
   'file',
   'webhook',
+  'key',
   'person',
   'parties',
 ] as const;
@@ -64,8 +65,13 @@ export async function aviary(world: World): Promise<Aviary> {
   const quotation = await quote(made.supplier, inquiry, words.quotation);
   const note = await keepToOneself(made, inquiry, `${mark}note`);
   const { webhook, delivery } = await hook(world, made, words.webhook);
+  const key = await keyOf(made.supplier, words.key);
+  const provider = await providerOf(made.operator, words.listed);
   await ask(made.supplier, change('productArchive'), { input: { id: archived } });
-  const facts = await ask<{ viewer: { account: { id: string } } }, object>(made.buyer, '{ viewer { account { id } } }');
+  const facts = await ask<{ viewer: { account: { id: string }; sessions: { nodes: { id: string }[] } } }, object>(
+    made.buyer,
+    '{ viewer { account { id } sessions { nodes { id } } } }',
+  );
   const categories = await categoryIds(world, made.tenant);
   const targets: Aviary['targets'] = [
     { type: 'Tenant', id: showId('Tenant', made.tenantId), word: 'tenant' },
@@ -83,8 +89,13 @@ export async function aviary(world: World): Promise<Aviary> {
     { type: 'File', id: file, word: 'file' },
     { type: 'Webhook', id: webhook, word: 'webhook' },
     { type: 'WebhookDelivery', id: delivery, word: 'webhook' },
+    { type: 'Session', id: facts.viewer.sessions.nodes[0]!.id, word: 'person' },
+    { type: 'ApiKey', id: key, word: 'key' },
+    { type: 'IdentityProvider', id: provider, word: 'listed' },
   ];
-  const hidden = targets.filter(({ word }) => /^(draft|archived|inquiry|quotation|file|webhook|person)$/.test(word));
+  const hidden = targets.filter(({ word }) =>
+    /^(draft|archived|inquiry|quotation|file|webhook|key|person)$/.test(word),
+  );
   return {
     ...made,
     stranger,
@@ -107,6 +118,7 @@ function rename(world: World, { tenantId }: Market, words: Record<CanaryClass, s
     await owner.query(`update tenant set name = $2, domain = $2 || '.example' where id = $1`, [tenantId, words.tenant]);
     await owner.query(`update organization set legal_name = legal_name || ' ' || $1, city = $1`, [words.listed]);
     await owner.query(`update account set name = name || ' ' || $1`, [words.person]);
+    await owner.query('update session set user_agent = $1', [words.person]);
     await owner.query(
       `update category set names = names || jsonb_build_object('en', (names->>'en') || ' ' || $1::text)`,
       [words.listed],
@@ -290,6 +302,24 @@ async function hook(world: World, { supplier, tenantId }: Market, word: string) 
   return { webhook, delivery: showId('WebhookDelivery', delivery) };
 }
 
+async function keyOf(supplier: Asker, word: string): Promise<string> {
+  const create = 'mutation($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) { apiKey { id } } }';
+  const input = { name: `Key ${word}`, scopes: ['inquiry_read'] };
+  const { apiKeyCreate } = await ask<{ apiKeyCreate: { apiKey: { id: string } } }, object>(supplier, create, { input });
+  return apiKeyCreate.apiKey.id;
+}
+
+async function providerOf(operator: Asker, word: string): Promise<string> {
+  const create =
+    'mutation($input: IdentityProviderCreateInput!) { identityProviderCreate(input: $input) { identityProvider { id } } }';
+  const input = { name: word, issuer: `https://${word}.invalid`, clientId: word, clientSecret: word };
+  const { identityProviderCreate } = await ask<
+    { identityProviderCreate: { identityProvider: { id: string } } },
+    object
+  >(operator, create, { input });
+  return identityProviderCreate.identityProvider.id;
+}
+
 async function categoryIds(world: World, tenant: string): Promise<Map<string, string>> {
   const facts = (await findTenant(world.app.database, null, tenant))!;
   const ctx = systemContext(world.app, facts, 'test');
@@ -310,6 +340,9 @@ const tables = {
   File: 'file',
   Webhook: 'webhook',
   WebhookDelivery: 'webhook_delivery',
+  Session: 'session',
+  ApiKey: 'api_key',
+  IdentityProvider: 'identity_provider',
 };
 
 function idsOf(world: World, tenantId: string): Promise<string[]> {

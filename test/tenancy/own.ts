@@ -1,9 +1,11 @@
 // A company that may do all that a member may, and values of its own for every place that is not attacked at the moment.
 import { randomBytes } from 'node:crypto';
-import { showId } from '../../src/id.ts';
+import { newId, showId } from '../../src/id.ts';
 import { verticals } from '../../verticals/index.ts';
 import { type Asker, ask } from '../kit/ask.ts';
+import { mailedToken } from '../kit/mailed-token.ts';
 import { lye, PASSWORD, type Party, party, supplierOf } from '../kit/market.ts';
+import { codeAt } from '../kit/totp.ts';
 import type { World } from '../kit/world.ts';
 import type { Aviary } from './canary.ts';
 import { announced } from './rights-table.ts';
@@ -22,7 +24,12 @@ export interface Trader extends Party {
 
 type Answered = Record<
   string,
-  { product?: { id: string; version: number } | null; tokens?: { refreshToken: string } | null } | null
+  {
+    product?: { id: string; version: number } | null;
+    tokens?: { refreshToken: string } | null;
+    secret?: string | null;
+    recoveryCodes?: string[];
+  } | null
 >;
 
 const CREATE =
@@ -43,7 +50,7 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     );
   });
   // What operators do, they do with a company that nobody else here acts for.
-  const { organizationId: governed } = await party(market.visitor, 'SUPPLIER', 'Governed');
+  const { organizationId: governed, email: governor } = await party(market.visitor, 'SUPPLIER', 'Governed');
   const slots = Array.from({ length: SLOTS }, (_, slot) => slot);
   const fresh = () => randomBytes(6).toString('hex');
   const categoryOf = (vertical: string) => {
@@ -77,6 +84,13 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
       return signIn.tokens.refreshToken;
     }),
   );
+
+  const login = await loginOf(founded);
+  const [verifying, resetting] = await Promise.all([
+    mailedToken(world, market.tenantId, founded.email, 'VERIFY_EMAIL'),
+    mailedToken(world, market.tenantId, governor, 'RESET_PASSWORD'),
+  ]);
+  const app = { secret: '', codes: [] as string[] };
 
   const files = await Promise.all([1, 2].map(() => fileOf(founded)));
 
@@ -154,6 +168,24 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     'WebhookSecretRotateInput.id': () => hook,
     'WebhookTestInput.id': () => hook,
     'WebhookReplayInput.id': () => hook,
+    'EmailVerifyInput.token': () => verifying,
+    // What changes a password is let through only where nothing is attacked: signing in goes on with the one there is.
+    'PasswordResetInput.token': (path) => (path.length ? undefined : resetting),
+    'PasswordResetInput.newPassword': () => PASSWORD,
+    'PasswordChangeInput.currentPassword': (path) => (path.length ? undefined : PASSWORD),
+    'PasswordChangeInput.newPassword': () => PASSWORD,
+    'PasswordResetRequestInput.email': () => founded.email,
+    'TotpBeginInput.password': () => PASSWORD,
+    'TotpConfirmInput.code': (path) => (path.length || !app.secret ? undefined : codeAt(app.secret)),
+    'TotpDisableInput.password': () => PASSWORD,
+    'TotpDisableInput.code': () => app.codes[0],
+    'SessionRevokeInput.id': () => login.session,
+    'ApiKeyCreateInput.scopes': () => ['inquiry_read'],
+    'IdentityProviderCreateInput.issuer': () => 'https://issuer.invalid',
+    'IdentityProviderDeleteInput.id': () => showId('IdentityProvider', newId()),
+    'OidcBeginInput.providerId': () => showId('IdentityProvider', newId()),
+    'OidcBeginInput.redirectUri': () => 'https://shop.example/in',
+    'ApiKeyRevokeInput.id': () => login.key,
     'Query.searchSynonyms(vertical)': () => 'chemicals',
     'ExchangeRateSetInput.base': () => 'EUR',
     'ExchangeRateDeleteInput.base': () => 'EUR',
@@ -172,11 +204,26 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     learn(data) {
       for (const [alias, payload] of Object.entries((data ?? {}) as Answered)) {
         if (payload?.tokens?.refreshToken) refreshTokens[Number(alias.slice(1))] = payload.tokens.refreshToken;
+        if (/^[A-Z2-7]{32}$/.test(payload?.secret ?? '')) app.secret = payload!.secret!;
+        if (payload?.recoveryCodes?.length) app.codes = payload.recoveryCodes;
         const known = [...drafts.values()].flat().find(({ id }) => id === payload?.product?.id);
         if (known) known.version = payload!.product!.version;
       }
     },
   };
+}
+
+/** A session more than the one that is used, and an API key. */
+async function loginOf(founded: Party): Promise<{ session: string; key: string }> {
+  await ask<object, object>(founded, SIGN_IN, { input: { email: founded.email, password: PASSWORD } });
+  const { viewer } = await ask<{ viewer: { sessions: { nodes: { id: string }[] } } }, object>(
+    founded,
+    '{ viewer { sessions(first: 1) { nodes { id } } } }',
+  );
+  const create = 'mutation($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) { apiKey { id } } }';
+  const input = { name: 'Program', scopes: ['inquiry_read'] };
+  const { apiKeyCreate } = await ask<{ apiKeyCreate: { apiKey: { id: string } } }, object>(founded, create, { input });
+  return { session: viewer.sessions.nodes[0]!.id, key: apiKeyCreate.apiKey.id };
 }
 
 /** A file that `asker` has announced. */

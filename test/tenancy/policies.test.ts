@@ -77,6 +77,26 @@ beforeAll(async () => {
       [tenant],
     );
     await god.query(
+      `with a as (select tenant_id, id from account where tenant_id = $1 limit 1), t as (
+         insert into account_token (tenant_id, id, account_id, kind, token_hash, expires_at)
+         select tenant_id, gen_random_uuid(), id, 'VERIFY_EMAIL', '', now() from a
+       ), f as (
+         insert into second_factor (tenant_id, account_id, secret, recovery_codes) select tenant_id, id, '', '{}' from a
+       ), p as (
+         insert into identity_provider (tenant_id, id, name, issuer, client_id, client_secret)
+         select tenant_id, gen_random_uuid(), 'P', 'https://issuer.invalid', 'c', '' from a returning tenant_id, id
+       ), t2 as (
+         insert into identity_attempt (tenant_id, id, provider_id, handle_hash, sealed, redirect_uri, expires_at)
+         select tenant_id, gen_random_uuid(), id, '', '', '', now() from p
+       ), i as (
+         insert into account_identity (tenant_id, provider_id, subject, account_id)
+         select p.tenant_id, p.id, 's', a.id from p, a
+       )
+       insert into api_key (tenant_id, id, account_id, name, scopes, token_hash, expires_at)
+       select tenant_id, gen_random_uuid(), id, 'Key', '{}', '', now() from a`,
+      [tenant],
+    );
+    await god.query(
       `insert into notification_preference (tenant_id, member_id, kind, frequency)
        select tenant_id, id, 'REMINDER', 'DAILY' from member where tenant_id = $1`,
       [tenant],

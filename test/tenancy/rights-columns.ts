@@ -1,4 +1,5 @@
 // The columns of the table of rights: who tries, on what stage, and the patterns of who may.
+import type { AccountTokenKind } from '../../src/generated/prisma/enums.ts';
 import type { Market, Party } from '../kit/market.ts';
 
 /** The columns. Members with a single role belong to one company that may buy and sell, so only the role limits them. */
@@ -32,6 +33,8 @@ export interface Stage {
   categoryId: string;
   /** A company that nobody of the columns acts for. */
   governed: string;
+  /** A one-time token of somebody new. */
+  tokenFor(kind: AccountTokenKind): Promise<string>;
 }
 
 /** What is tried, and who may. */
@@ -69,3 +72,9 @@ export const operatorsOnly = () => cells(__, NO, NO, NO, NO, NO, OK, NO);
 export const membersOnly = () => cells(__, OK, OK, OK, OK, OK, NO, NO);
 export const ownersOnly = () => cells(__, NO, NO, NO, OK, OK, NO, NO);
 export const signedIn = () => cells(__, OK, OK, OK, OK, OK, OK, __);
+export const managesKeys = () => cells(__, NO, NO, NO, OK, OK, OK, NO);
+/** Those who are let in and told what is amiss with what they give. */
+export const signedInAndTold = (message: string) => {
+  const told = `userErrors: ${message}`;
+  return cells(__, told, told, told, told, told, told, __);
+};

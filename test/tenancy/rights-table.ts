@@ -1,6 +1,7 @@
 // The table of rights: who may do what, operation by operation.
 import { newId, showId } from '../../src/id.ts';
 import { type Asker, ask } from '../kit/ask.ts';
+import { cursorOf } from '../kit/follow.ts';
 import { lye, PASSWORD, price } from '../kit/market.ts';
 import {
   answersInquiries,
@@ -27,6 +28,7 @@ import {
   writesProducts,
   writesQuotations,
 } from './rights-columns.ts';
+import { loginRows } from './rights-login.ts';
 
 export const fresh = () => newId();
 export const listing = (categoryId: string) => {
@@ -418,17 +420,13 @@ export const rows: Record<string, Row> = {
       },
     ]),
   ),
+  ...loginRows,
   'Subscription.inquiryEvents': {
     operation: 'subscription($id: ID!) { inquiryEvents(inquiryId: $id) { type } }',
     variables: async (stage, column) => ({ id: await stage.inquiryOf(column) }),
     cells: followsInquiries(),
   },
 };
-
-async function cursorOf(asker: Asker, id: string): Promise<string> {
-  const operation = 'query($id: ID!) { inquiry(id: $id) { cursor } }';
-  return (await ask<{ inquiry: { cursor: string } }, object>(asker, operation, { id })).inquiry.cursor;
-}
 
 /** A file of the column's own company, as far as it can have one. */
 async function fileOf({ market: { buyer, supplier }, house }: Stage, column: Column): Promise<string> {

@@ -6,6 +6,7 @@ import { schema } from '../../src/schema.ts';
 import { permissions, permissionsOf } from '../../src/viewer.ts';
 import { type Asker, ask, type ResponseError, send } from '../kit/ask.ts';
 import { overSse } from '../kit/live.ts';
+import { mailedToken } from '../kit/mailed-token.ts';
 import { colleague, lye, type Market, market, type Party, party, signIn, supplierOf } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
 import { ALLOWED, type Column, columns, type Row, type Stage } from './rights-columns.ts';
@@ -56,6 +57,8 @@ beforeAll(async () => {
     house,
     categoryId,
     governed: (await party(made.visitor, 'SUPPLIER', 'Governed')).organizationId,
+    tokenFor: async (kind) =>
+      mailedToken(world, made.tenantId, (await party(made.visitor, 'BUYER', 'Mailed')).email, kind),
     published: [await made.supplier.lists({}), await made.rival.lists({})],
     productOf: (column) => draftOf(inHouse(column) ? house : made.supplier),
     inquiryOf: (column) => asks(made.buyer, (inHouse(column) ? house : made.supplier).organizationId),

@@ -219,6 +219,21 @@ const whole: Record<string, Omit<Row, 'rows'>> = {
     asker: () => made.supplier,
     statements: 2, // a company has at most ten
   },
+  'Query.apiKeys': {
+    operation: '{ apiKeys(first: 50) { nodes { id name scopes creatorName } } }',
+    asker: () => made.supplier,
+    statements: 2, // a company has at most fifty
+  },
+  'Query.identityProviders': {
+    operation: '{ identityProviders { id name issuer } }',
+    asker: () => made.visitor,
+    statements: 1, // a marketplace has at most ten
+  },
+  'Viewer.sessions': {
+    operation: '{ viewer { sessions(first: 50) { nodes { id isCurrent organization { legalName } } } } }',
+    asker: () => made.supplier,
+    statements: 2,
+  },
   'Query.verticals': {
     operation: '{ verticals { name attributes { code choices { code } } categories { code hiddenAttributes } } }',
     asker: () => made.visitor,

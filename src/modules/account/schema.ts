@@ -24,6 +24,16 @@ builder.prismaNode('Account', {
       nullable: true,
       description: 'The language of the person’s mails; null is the marketplace’s.',
     }),
+    emailVerifiedAt: t.expose('emailVerifiedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the person showed to receive mail at the address; null while nobody has.',
+    }),
+    hasSecondFactor: t.boolean({
+      description: 'Whether signing in needs a code beside the password.',
+      select: { secondFactor: { select: { confirmedAt: true } } },
+      resolve: ({ secondFactor }) => Boolean(secondFactor?.confirmedAt),
+    }),
     members: t.relation('members', {
       description: 'The organizations the person belongs to.',
       query: { orderBy: { id: 'asc' } },
@@ -63,10 +73,13 @@ const rights: Record<Permission, string> = {
   'quotation.decide': 'May accept, reject or counter a quotation as the buyer.',
   'file.write': 'May upload and delete files.',
   'webhook.manage': 'May set up webhooks for the organization.',
+  'apiKey.manage': 'May make and revoke API keys of the organization.',
 };
-const inApi = (right: string) => right.replace('.', '_');
+/** A permission as the API writes it. */
+export const inApi = (right: string) => right.replace('.', '_');
 
-const PermissionRef = enumType(
+/** One right inside an organization. */
+export const PermissionRef = enumType(
   'Permission',
   'One right inside an organization.',
   Object.fromEntries(Object.entries(rights).map(([right, about]) => [inApi(right), about])),
@@ -135,7 +148,8 @@ const OrganizationInput = builder.inputType('NewOrganizationInput', {
   }),
 });
 
-const Audience = builder.enumType('Audience', {
+/** What a token or a session is good for. */
+export const AudienceRef = builder.enumType('Audience', {
   description: 'What a token is good for; each fails on the others’ fields.',
   values: {
     MEMBER: { value: 'member', description: 'Acting for an organization.' },
@@ -155,7 +169,8 @@ const TokensRef = builder.objectRef<SignedIn>('Tokens').implement({
   }),
 });
 
-const tokens = {
+/** The payload of what opens a session. */
+export const tokens = {
   payload: (t: Parameters<Parameters<typeof mutation<never, SignedIn>>[1]['payload']>[0]) => ({
     tokens: t.field({
       type: TokensRef,
@@ -167,7 +182,8 @@ const tokens = {
 };
 
 mutation('signUp', {
-  description: 'Makes an account in this marketplace, founds a company when one is given, and signs in.',
+  description:
+    'Makes an account in this marketplace, founds a company when one is given, and signs in. A link to verify the address is mailed.',
   input: (t) => ({
     email: t.string({ required: true, description: 'Where the person signs in.' }),
     password: t.string({ required: true, description: '10 to 200 characters.' }),
@@ -184,8 +200,12 @@ mutation('signIn', {
   input: (t) => ({
     email: t.string({ required: true, description: 'The e-mail of the account.' }),
     password: t.string({ required: true, description: 'Its password.' }),
+    code: t.string({
+      description:
+        'For an account with a second factor: the code that the app shows, or a recovery code. Without it the answer is SECOND_FACTOR_REQUIRED, once the password fits.',
+    }),
     organizationId: t.id({ description: 'The organization to act for; by default the first one joined.' }),
-    audience: t.field({ type: Audience, defaultValue: 'member', description: 'What the token shall be good for.' }),
+    audience: t.field({ type: AudienceRef, defaultValue: 'member', description: 'What the token shall be good for.' }),
   }),
   ...tokens,
   resolve: (ctx, { audience, organizationId, ...input }): Promise<SignedIn> =>
@@ -207,7 +227,8 @@ mutation('sessionRefresh', {
     refresh(ctx, { refreshToken, organizationId: organizationOf(organizationId) }),
 });
 
-const organizationOf = (id: string | null | undefined) => (id ? readId('Organization', id) : null);
+/** The organization that an id stands for, when one is given. */
+export const organizationOf = (id: string | null | undefined) => (id ? readId('Organization', id) : null);
 
 mutation('signOut', {
   description: 'Ends the session of the token this is sent with, and everything subscribed with it.',

@@ -1,12 +1,13 @@
 // Logins: made by signing up, or by the platform for an operator.
-import { hashPassword } from '../../auth.ts';
+import { hashPassword, passwordFits } from '../../auth.ts';
 import type { Context } from '../../context.ts';
-import { isTaken, type Tx, transact } from '../../db.ts';
+import { db, isTaken, type Tx, transact } from '../../db.ts';
 import { failure, refuse, UserErrors } from '../../errors.ts';
 import { newId } from '../../id.ts';
 import { anonymousActor, once } from '../../idempotency.ts';
 import { found, type NewOrganization } from '../organization/service.ts';
 import { emitAccount } from './events.ts';
+import { queueMail } from './mail.ts';
 import { openSession, type SignedIn } from './session.ts';
 
 /** What a person signs up with. */
@@ -18,7 +19,7 @@ export interface SignUp {
   idempotencyKey?: string | null;
 }
 
-/** Makes an account, and founds a company when one is given. A taken e-mail is a user error. */
+/** Makes an account, founds a company when one is given, and mails a link to verify the address. A taken e-mail is a user error. */
 export async function signUp(ctx: Context, input: SignUp): Promise<SignedIn> {
   const email = input.email.trim().toLowerCase();
   checkNewAccount(input);
@@ -28,14 +29,27 @@ export async function signUp(ctx: Context, input: SignUp): Promise<SignedIn> {
     const account = newId();
     await tx.account.create({ data: { tenantId, id: account, email, passwordHash, name: input.name.trim() } });
     emitAccount(tx, account, { type: 'account.created', data: {} });
+    await queueMail(ctx, tx, 'VERIFY_EMAIL', email);
     const organization = input.organization ? await found(tx, ctx, account, input.organization) : null;
     return { account, organization };
   };
+  const taken = () => refuse(['email'], 'TAKEN', `There is already an account for ${email} here: sign in instead.`);
   const made = await once(ctx, 'signUp', input, make, anonymousActor(ctx, email)).catch((error: unknown) => {
-    if (isTaken(error)) refuse(['email'], 'TAKEN', `There is already an account for ${email} here: sign in instead.`);
+    if (isTaken(error)) taken();
     throw error;
   });
+  if (!(await mayOpen(ctx, made.account, passwordHash, input.password))) taken();
   return openSession(ctx, 'member', made.account, made.organization);
+}
+
+// A retry finds an account that may have changed since: then what was enough to sign up is not enough to sign in.
+async function mayOpen(ctx: Context, id: string, justMade: string, password: string): Promise<boolean> {
+  const account = await db(ctx).account.findUniqueOrThrow({
+    where: { tenantId_id: { tenantId: ctx.tenant.id, id } },
+    select: { passwordHash: true, secondFactor: { select: { confirmedAt: true } } },
+  });
+  if (account.passwordHash === justMade) return true;
+  return !account.secondFactor?.confirmedAt && (await passwordFits(account.passwordHash, password));
 }
 
 /** Throws UserErrors for every field of a new account that is not right. */

@@ -2,10 +2,12 @@
 import { type Claims, hashToken, newRefreshToken, passwordFits, SESSION_SECONDS, signToken } from '../../auth.ts';
 import { type Context, machineryOf } from '../../context.ts';
 import { db, type Tx, transact } from '../../db.ts';
-import { failure, refuse } from '../../errors.ts';
+import { refuse } from '../../errors.ts';
 import { newId } from '../../id.ts';
 import type { Viewer } from '../../viewer.ts';
 import { emitAccount } from './events.ts';
+import { mustBePerson } from './policy.ts';
+import { mustPass } from './second-factor.ts';
 import { viewerOf } from './viewer.ts';
 
 /** What a sign-in gives: a short-lived access token and the refresh token that renews it once. */
@@ -21,6 +23,8 @@ export interface SignedIn {
 export interface SignIn {
   email: string;
   password: string;
+  /** Of the second factor, where one is set up. */
+  code?: string | null;
   organizationId?: string | null;
   audience: 'member' | 'operator';
 }
@@ -37,10 +41,12 @@ export async function signIn(ctx: Context, input: SignIn): Promise<SignedIn> {
   const misfit = () => refuse(['email'], 'INVALID', 'E-mail and password do not fit: check both, or sign up.');
   if (!fits || !account) return misfit();
   // Only now: to load more for a known e-mail than for an unknown one would tell them apart.
-  const { operator, members } = await db(ctx).account.findUniqueOrThrow({
+  const { operator, members, secondFactor } = await db(ctx).account.findUniqueOrThrow({
     where: { tenantId_id: { tenantId, id: account.id } },
-    select: places,
+    select: { ...places, secondFactor: { select: { confirmedAt: true } } },
   });
+  // Before anything is told of the account: the password alone is not enough to ask.
+  if (secondFactor?.confirmedAt) await mustPass(ctx, account.id, input.code);
   if (input.audience === 'operator' && !operator) return misfit();
   const first = input.audience === 'member' ? (members[0]?.organizationId ?? null) : null;
   const organization = organizationFor(input.audience, members, input.organizationId, first);
@@ -84,6 +90,7 @@ export async function openSession(
         organizationId: organization,
         tokenHash: refresh.hash,
         expiresAt: sessionEnd(),
+        ...useNow(ctx),
       },
     });
     emitAccount(tx, account, { type: 'session.opened', data: { session, audience } });
@@ -97,6 +104,26 @@ async function accessFor(ctx: Context, claims: Omit<Claims, 'expiresAt'>, refres
   const viewer = await viewerOf(machineryOf(ctx).database, ctx.tenant, { ...claims, expiresAt });
   return { accessToken, expiresAt, refreshToken, viewer };
 }
+
+/** Opens a member's session of an account that somebody else vouches for; the organization is as in signIn. */
+export async function openVouched(
+  ctx: Context,
+  accountId: string,
+  organizationId: string | null | undefined,
+): Promise<SignedIn> {
+  const { members } = await db(ctx).account.findUniqueOrThrow({
+    where: { tenantId_id: { tenantId: ctx.tenant.id, id: accountId } },
+    select: { members: places.members },
+  });
+  const organization = organizationFor('member', members, organizationId, members[0]?.organizationId ?? null);
+  return openSession(ctx, 'member', accountId, organization);
+}
+
+/** That a session is used now, and by what. */
+const useNow = ({ userAgent }: Context) => ({
+  lastUsedAt: new Date(),
+  ...(userAgent && { userAgent }),
+});
 
 const sessionEnd = () => new Date(Date.now() + SESSION_SECONDS * 1000);
 
@@ -119,7 +146,7 @@ export async function refresh(
   const renewed = await transact(ctx, async (tx) => {
     const changed = await tx.session.updateMany({
       where: { ...where, tokenHash: hashToken(input.refreshToken), expiresAt: { gt: now } },
-      data: { tokenHash: next.hash, expiresAt: sessionEnd() },
+      data: { tokenHash: next.hash, expiresAt: sessionEnd(), ...useNow(ctx) },
     });
     if (changed.count === 0) {
       await endReused(tx, where, now);
@@ -150,10 +177,7 @@ async function endReused(tx: Tx, where: { tenantId: string; id: string; revokedA
 
 /** Ends the session of the viewer's token, or every session of the account; their open subscriptions fall silent. */
 export async function signOut(ctx: Context, everywhere: boolean): Promise<{ done: true }> {
-  const { viewer } = ctx;
-  if (viewer.kind !== 'member' && viewer.kind !== 'operator')
-    throw failure('UNAUTHENTICATED', 'There is nobody to sign out.');
-  const { accountId, sessionId } = viewer;
+  const { accountId, sessionId } = mustBePerson(ctx.viewer);
   await transact(ctx, async (tx) => {
     const which = everywhere ? { accountId } : { id: sessionId };
     const { count } = await tx.session.updateMany({

@@ -7,6 +7,7 @@ import { together } from '../../desk.ts';
 import { failure } from '../../errors.ts';
 import type { Capability, OrganizationStatus, Role } from '../../generated/prisma/enums.ts';
 import { permissionsOf, type Viewer } from '../../viewer.ts';
+import { isPerson } from './policy.ts';
 
 interface ViewerRow extends Record<string, unknown> {
   /** Which of the bearers asked about. */
@@ -114,9 +115,9 @@ function attempt<T>(work: () => T): T | GraphQLError {
   }
 }
 
-/** What the token of `viewer` said; null for one who has no session. */
+/** What the token of `viewer` said; null for one who has no session, such as the bearer of an API key. */
 export function claimsOf(tenant: TenantFacts, viewer: Viewer): Claims | null {
-  if (viewer.kind !== 'member' && viewer.kind !== 'operator') return null;
+  if (!isPerson(viewer)) return null;
   return {
     audience: viewer.kind,
     subject: viewer.accountId,

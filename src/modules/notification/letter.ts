@@ -1,4 +1,5 @@
 // What a mail says: a sentence a fact, in the reader's language, as text and as simple HTML.
+import { escaped, filledIn, inLanguage, type Letter, letter } from '../../letter.ts';
 import type { Told } from './kinds.ts';
 
 /** A fact, as its reader may know it. */
@@ -8,13 +9,6 @@ export interface Item {
   /** The other side. */
   who: string;
   link: string | null;
-}
-
-/** A mail's words. */
-export interface Letter {
-  subject: string;
-  text: string;
-  html: string;
 }
 
 type Facts = { locale: string; marketplace: string };
@@ -109,13 +103,11 @@ const languages: Record<string, Sentences> = {
   },
 };
 
-const sentencesIn = (locale: string): Sentences => languages[locale.split('-')[0]!] ?? languages.en!;
-const said = (sentence: string, facts: Record<string, string>) =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '');
+const sentencesIn = (locale: string): Sentences => inLanguage(languages, locale);
 
 /** A mail about one fact. */
 export function letterOf(item: Item, facts: Facts): Letter {
-  const sentence = said(sentencesIn(facts.locale)[item.type], { who: item.who });
+  const sentence = filledIn(sentencesIn(facts.locale)[item.type], { who: item.who });
   return written(`${sentence}: ${item.subject}`, [item], facts);
 }
 
@@ -126,19 +118,13 @@ export function digestOf(items: readonly Item[], facts: Facts): Letter {
 
 function written(subject: string, items: readonly Item[], { locale, marketplace }: Facts): Letter {
   const sentences = sentencesIn(locale);
-  const footer = said(sentences.footer, { marketplace });
-  const lines = items.map((item) => ({ ...item, sentence: said(sentences[item.type], { who: item.who }) }));
-  const text = lines.map((line) => [`${line.sentence}.`, line.subject, ...(line.link ? [line.link] : [])].join('\n'));
-  const html = lines.map(({ sentence, subject: about, link }) => {
+  const paragraphs = items.map(({ type, who, subject: about, link }) => {
+    const sentence = filledIn(sentences[type], { who });
     const title = link ? `<a href="${escaped(link)}">${escaped(about)}</a>` : escaped(about);
-    return `<p>${escaped(sentence)}.<br>${title}</p>`;
+    return {
+      text: [`${sentence}.`, about, ...(link ? [link] : [])].join('\n'),
+      html: `${escaped(sentence)}.<br>${title}`,
+    };
   });
-  return {
-    subject: subject.replace(/\s+/g, ' ').slice(0, 250),
-    text: `${text.join('\n\n')}\n\n-- \n${footer}\n`,
-    html: `<!doctype html><html lang="${escaped(locale)}"><body>${html.join('')}<hr><p><small>${escaped(footer)}</small></p></body></html>`,
-  };
+  return letter(subject, paragraphs, { locale, footer: filledIn(sentences.footer, { marketplace }) });
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign]!);

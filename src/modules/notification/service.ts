@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import { db, transact } from '../../db.ts';
 import { type NotificationFrequency, NotificationKind } from '../../generated/prisma/enums.ts';
 import { mustHold } from '../../viewer.ts';
+import { mustBePerson } from '../account/policy.ts';
 import { emitPreference } from './events.ts';
 import { defaultFrequency } from './kinds.ts';
 
@@ -36,6 +37,7 @@ export async function setPreference(
   { locale, kind, frequency }: Preference & { locale?: string | null },
 ): Promise<Preference> {
   const { accountId, organizationId } = mustHold(ctx.viewer, 'inquiry.read');
+  mustBePerson(ctx.viewer);
   const tenantId = ctx.tenant.id;
   return transact(ctx, async (tx) => {
     const where = { tenantId_accountId_organizationId: { tenantId, accountId, organizationId } };

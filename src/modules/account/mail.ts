@@ -1,0 +1,122 @@
+// Mails about logins: queued by address in the transaction that wants them, sent by a job of the worker. A token is made only as its
+// mail is sent, so none is ever kept; and whether an address has an account is looked at then, not while somebody waits.
+import { type Context, type Machinery, machineryOf } from '../../context.ts';
+import { db, type Tx, transact } from '../../db.ts';
+import type { WindowEvent } from '../../events/window.ts';
+import type { Account, AccountMail, AccountMailKind } from '../../generated/prisma/client.ts';
+import { newId } from '../../id.ts';
+import { setJob, setJobs, type Task } from '../../jobs.ts';
+import type { Mailer } from '../../mail.ts';
+import { everyTenant, taskIn } from '../tenant/work.ts';
+import { emitMail, MAIL_QUEUED } from './events.ts';
+import { accountLetter } from './letter.ts';
+import { makeToken } from './token.ts';
+
+const SEND = 'account.mail';
+const MOST_TRIES = 10;
+const HOUR_MS = 3_600_000;
+/** Mails of one kind to one address within an hour. */
+export const MOST_AN_HOUR = 5;
+
+/** Queues a mail to `email`; false when the address has had enough of this kind. */
+export async function queueMail(ctx: Context, tx: Tx, kind: AccountMailKind, email: string): Promise<boolean> {
+  const tenantId = ctx.tenant.id;
+  // Those who ask for the same take turns, so that each counts the mails of the others.
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`${tenantId} ${kind} ${email}`}, 0)) is null as locked`;
+  const createdAt = { gt: new Date(Date.now() - HOUR_MS) };
+  if ((await tx.accountMail.count({ where: { tenantId, kind, email, createdAt } })) >= MOST_AN_HOUR) return false;
+  const id = newId();
+  await tx.accountMail.create({ data: { tenantId, id, kind, email } });
+  emitMail(tx, tenantId, id);
+  return true;
+}
+
+/** Gives jobs to the mails that `events` tell of; the same again changes nothing. */
+export async function sendQueued({ database }: Machinery, events: readonly WindowEvent[]): Promise<void> {
+  const queued = events.filter(({ type }) => type === MAIL_QUEUED);
+  await setJobs(
+    database.pool,
+    queued.map(({ tenant, data }) => ({ kind: SEND, tenant, id: String(data.mail) })),
+  );
+}
+
+/** Gives jobs to mails that have lost theirs; answers how many. */
+export async function requeueAccountMails(machinery: Machinery): Promise<number> {
+  let count = 0;
+  for (const { id: tenant } of await everyTenant(machinery)) {
+    const rows = await machinery.database.query<{ id: string }>(
+      tenant,
+      'account_mails_late',
+      `select id from account_mail where tenant_id = $1 and status = 'PENDING' and due_at < now() - interval '10 minutes' limit 1000`,
+      [tenant],
+    );
+    await setJobs(
+      machinery.database.pool,
+      rows.map(({ id }) => ({ kind: SEND, tenant, id })),
+    );
+    count += rows.length;
+  }
+  return count;
+}
+
+/** The tasks of mails about logins, by the kind of their job. */
+export function accountMailTasks(machinery: Machinery, mailer: Mailer): Record<string, Task> {
+  return { [SEND]: taskIn(machinery, 'account mail', (ctx, id) => sendDue(ctx, mailer, id)) };
+}
+
+async function sendDue(ctx: Context, mailer: Mailer, id: string): Promise<void> {
+  const tenantId = ctx.tenant.id;
+  const mail = await db(ctx).accountMail.findUnique({ where: { tenantId_id: { tenantId, id } } });
+  if (mail?.status !== 'PENDING' || mail.dueAt.getTime() > Date.now() + 1_000) return;
+  const account = await db(ctx).account.findUnique({ where: { tenantId_email: { tenantId, email: mail.email } } });
+  if (!account || (mail.kind === 'VERIFY_EMAIL' && account.emailVerifiedAt)) return end(ctx, mail, 'DROPPED');
+  const proof = await proofFor(ctx, mail.kind, account);
+  const letter = accountLetter(mail.kind, proof, {
+    locale: account.locale ?? ctx.tenant.locale,
+    marketplace: ctx.tenant.name,
+  });
+  try {
+    await mailer.send({ id: `account.${id}`, to: { name: account.name, address: account.email }, ...letter });
+  } catch (error) {
+    return failed(ctx, mail, error);
+  }
+  await end(ctx, mail, 'SENT');
+}
+
+/** Pages of the frontend that take a token as `?token=`. */
+const pages = { VERIFY_EMAIL: '/verify-email', RESET_PASSWORD: '/reset-password' } as const;
+
+/** What a mail brings: a link to the marketplace's own domain or PUBLIC_URL, or the token itself where neither is known. */
+async function proofFor(ctx: Context, kind: AccountMailKind, { id }: Account): Promise<string | null> {
+  if (kind !== 'VERIFY_EMAIL' && kind !== 'RESET_PASSWORD') return null;
+  const token = await makeToken(ctx, id, kind);
+  const { domain } = await db(ctx).tenant.findUniqueOrThrow({
+    where: { id: ctx.tenant.id },
+    select: { domain: true },
+  });
+  const base = domain ? `https://${domain}` : machineryOf(ctx).config.PUBLIC_URL;
+  return base ? new URL(`${pages[kind]}?token=${token}`, base).href : token;
+}
+
+async function failed(ctx: Context, { id, tries: before }: AccountMail, error: unknown): Promise<void> {
+  const tenantId = ctx.tenant.id;
+  const tries = before + 1;
+  const dueAt = new Date(Date.now() + 30_000 * 2 ** tries); // a minute at first, eight hours at last
+  machineryOf(ctx).log.warn({ err: error }, 'a mail was not taken');
+  await transact(ctx, async (tx) => {
+    const change = tries < MOST_TRIES ? { dueAt } : { status: 'FAILED' as const, endedAt: new Date() };
+    const failure = (error as Error).message.slice(0, 500);
+    await tx.accountMail.updateMany({
+      where: { tenantId, id, status: 'PENDING' },
+      data: { ...change, tries, failure },
+    });
+    if (tries < MOST_TRIES) await setJob(tx, { kind: SEND, tenant: tenantId, id, at: dueAt });
+  });
+}
+
+async function end(ctx: Context, { id }: AccountMail, status: 'SENT' | 'DROPPED'): Promise<void> {
+  await db(ctx).accountMail.updateMany({
+    where: { tenantId: ctx.tenant.id, id, status: 'PENDING' },
+    data: { status, endedAt: new Date() },
+  });
+}

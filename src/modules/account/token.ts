@@ -1,0 +1,47 @@
+// One-time tokens: made when a mail is sent, good once for what they are for.
+import { randomBytes } from 'node:crypto';
+import { hashToken } from '../../auth.ts';
+import type { Context } from '../../context.ts';
+import { db, type Tx, transact } from '../../db.ts';
+import { refuse } from '../../errors.ts';
+import type { AccountTokenKind } from '../../generated/prisma/enums.ts';
+import { newId } from '../../id.ts';
+import { emitAccount } from './events.ts';
+
+const LIFE_MS = 24 * 3_600_000;
+
+/** A new token of `accountId`; only its hash is kept. */
+export async function makeToken(ctx: Context, accountId: string, kind: AccountTokenKind): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const data = { tenantId: ctx.tenant.id, id: newId(), accountId, kind, tokenHash: hashToken(token) };
+  await transact(ctx, async (tx) => {
+    await tx.accountToken.create({ data: { ...data, expiresAt: new Date(Date.now() + LIFE_MS) } });
+    emitAccount(tx, accountId, { type: 'account.tokenMade', data: { kind } });
+  });
+  return token;
+}
+
+const usable = (ctx: Context, kind: AccountTokenKind, token: string) => ({
+  tenantId: ctx.tenant.id,
+  kind,
+  tokenHash: hashToken(token),
+  usedAt: null,
+  expiresAt: { gt: new Date() },
+});
+
+const bad = () => refuse(['token'], 'INVALID', 'This token is not good any more: ask for a new mail.');
+
+/** Throws UserErrors unless the token is good now; it stays so. */
+export async function mustBeGood(ctx: Context, kind: AccountTokenKind, token: string): Promise<void> {
+  if (!(await db(ctx).accountToken.count({ where: usable(ctx, kind, token) }))) bad();
+}
+
+/** Uses the token up, with all others of its account that are for the same; answers the account. Throws UserErrors. */
+export async function redeem(ctx: Context, tx: Tx, kind: AccountTokenKind, token: string): Promise<string> {
+  const usedAt = new Date();
+  const [used] = await tx.accountToken.updateManyAndReturn({ where: usable(ctx, kind, token), data: { usedAt } });
+  if (!used) return bad();
+  const { tenantId, accountId } = used;
+  await tx.accountToken.updateMany({ where: { tenantId, accountId, kind, usedAt: null }, data: { usedAt } });
+  return accountId;
+}
