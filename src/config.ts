@@ -115,6 +115,16 @@ export const settings = {
     'How many days the event log is kept: who was away for longer reads anew instead of resuming.',
     '30',
   ],
+  RATE_LIMITS: [
+    z.coerce.number().min(0).max(1_000_000).default(1),
+    'Multiplies every limit on how much a client may ask and how often it may try to sign in; 0 lifts them.',
+    '2',
+  ],
+  TRUSTED_PROXIES: [
+    z.coerce.number().int().min(0).max(10).default(0),
+    'How many proxies of one’s own stand before the API: limits by address believe so many entries of X-Forwarded-For, from the right.',
+    '1',
+  ],
   METRICS_TOKEN: [
     z.string().min(16, 'must have at least 16 characters').optional(),
     'Bearer token that reads /metrics from elsewhere. Unset: only this machine may.',

@@ -25,6 +25,8 @@ export interface Context {
   /** The content language asked for (BCP 47). */
   locale: string;
   requestId: string;
+  /** Where the request came from (http/address.ts); none for the system's own work. */
+  address?: string;
   /** Aborted when the caller is gone or the deadline passed. */
   signal: AbortSignal;
 }

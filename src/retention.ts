@@ -1,4 +1,4 @@
-// What is kept only for a time: answers of idempotent writes, sessions that have ended, what was sent out, and the days of the event log.
+// What is kept only for a time: answers of idempotent writes, sessions that have ended, what was sent out, counts of limits, and the days of the event log.
 import { type Machinery, PLATFORM } from './context.ts';
 import { dropDays, makeDays } from './events/days.ts';
 import { startHourly } from './hourly.ts';
@@ -8,6 +8,8 @@ const rules = {
   idempotency: `created_at < now() - interval '48 hours'`,
   session: `coalesce(revoked_at, expires_at) < now() - interval '7 days'`,
   webhook_delivery: `created_at < now() - interval '30 days'`,
+  bucket: `at < now() - interval '1 day'`,
+  attempt: `at < now() - interval '1 day'`,
   notification: `created_at < now() - interval '30 days'`,
 } as const;
 

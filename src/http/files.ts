@@ -173,7 +173,7 @@ async function contextFor(machinery: Machinery, request: IncomingMessage, grant:
     tenant,
     viewer,
     locale: tenant.locale,
-    requestId: requestIdOf({ host, header }),
+    requestId: requestIdOf({ header }),
     signal,
   });
 }

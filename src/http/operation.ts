@@ -16,6 +16,9 @@ import { failure } from '../errors.ts';
 import { Following } from '../events/following.ts';
 import { Passing } from '../events/passing.ts';
 import { placeOf } from '../events/reader.ts';
+import { classOf, type OperationClass } from './allowance.ts';
+import type { Buckets } from './buckets.ts';
+import { type Cost, charge } from './charge.ts';
 import { costOf } from './cost.ts';
 import { prepare } from './document.ts';
 import { type Hearing, openHearer } from './hearer.ts';
@@ -25,6 +28,7 @@ import type { Outlet } from './outlet.ts';
 import { publicError } from './public-error.ts';
 import { type Asked, contextOf, requestIdOf } from './request.ts';
 import { openUntil } from './stream.ts';
+import type { Tolls } from './toll.ts';
 import type { Traffic } from './traffic.ts';
 
 /** What runs operations: one a server. */
@@ -32,6 +36,8 @@ export interface Engine {
   schema: GraphQLSchema;
   machinery: Machinery;
   traffic: Traffic;
+  buckets: Buckets;
+  tolls: Tolls;
 }
 
 /** An operation as a transport received it. */
@@ -74,10 +80,13 @@ export const isSubscription = (answer: Answer): answer is Subscription => 'open'
  * Runs `request`; never throws. Its checks come cheapest first, and nothing is looked up for a request that fails them.
  */
 export async function answer(engine: Engine, request: Request, transport: Transport): Promise<Answer> {
-  const { machinery, traffic } = engine;
+  const { machinery, traffic, tolls } = engine;
+  const { address } = transport.asked;
   let done: ReturnType<Traffic['begin']> | undefined;
   try {
-    const admitted = admit(engine.schema, request, transport);
+    const retryAfter = tolls.wait(address);
+    if (retryAfter > 0) throw tooMuchToRead(retryAfter);
+    const admitted = tolls.count(address, () => admit(engine.schema, request, transport));
     if ('errors' in admitted) {
       traffic.begin('refused')('error');
       return admitted;
@@ -89,9 +98,16 @@ export async function answer(engine: Engine, request: Request, transport: Transp
     return result;
   } catch (error) {
     (done ?? traffic.begin('refused'))('error');
-    return { errors: [publicError(error, machinery.log, requestIdOf(transport.asked))] };
+    const shown = publicError(error, machinery.log, requestIdOf(transport.asked));
+    const { cost } = shown.extensions;
+    return { errors: [shown], ...(cost !== undefined && { extensions: { cost } }) };
   }
 }
+
+const tooMuchToRead = (retryAfter: number) =>
+  failure('RATE_LIMITED', `Too many large or refused documents came from your address: try again in ${retryAfter} s.`, {
+    retryAfter,
+  });
 
 interface Admitted {
   operation: OperationDefinitionNode;
@@ -101,7 +117,8 @@ interface Admitted {
     variableValues: Record<string, unknown>;
     operationName?: string;
   };
-  extensions: { cost: { requested: number; limit: number } };
+  kind: OperationClass;
+  requested: number;
 }
 
 function admit(
@@ -136,7 +153,8 @@ function admit(
   return {
     operation,
     args: { schema, document, variableValues, operationName: operationName ?? undefined },
-    extensions: { cost: { requested, limit: LIMITS.cost } },
+    kind: classOf(schema, document, operation),
+    requested,
   };
 }
 
@@ -149,22 +167,23 @@ function badInput(error: GraphQLError): GraphQLError {
 
 // Resolvers that heed ctx.signal stop at the deadline; the caller is answered then in any case.
 async function perform(
-  { machinery }: Engine,
-  { args, extensions }: Admitted,
+  { machinery, buckets }: Engine,
+  { args, kind, requested }: Admitted,
   { asked, signal }: Transport,
 ): Promise<ExecutionResult> {
   return openUntil(signal, LIMITS.runMs, async (until) => {
     const ctx = await contextOf(machinery, asked, until);
-    return finish(ctx, machinery, await execute({ ...args, contextValue: ctx }), extensions);
+    const cost = await charge(buckets, ctx, kind, requested);
+    return finish(ctx, machinery, await execute({ ...args, contextValue: ctx }), told(asked, cost));
   });
 }
 
 async function subscribe(
   engine: Engine,
-  { args, operation, extensions }: Admitted,
+  { args, operation, kind, requested }: Admitted,
   { asked, signal, resumeAfter, ended }: Transport,
 ): Promise<Answer> {
-  const { machinery, traffic } = engine;
+  const { machinery, traffic, buckets } = engine;
   const stop = new AbortController();
   const callerGone = () => stop.abort();
   signal.addEventListener('abort', callerGone, { once: true });
@@ -178,6 +197,7 @@ async function subscribe(
   });
   try {
     const ctx = await contextOf(machinery, asked, stop.signal);
+    const cost = await charge(buckets, ctx, kind, requested);
     const source = await openUntil(stop.signal, LIMITS.runMs, () =>
       createSourceEventStream({ ...args, contextValue: ctx }),
     );
@@ -206,7 +226,7 @@ async function subscribe(
     }
     stop.abort();
     if (Symbol.asyncIterator in source) throw new Error('A subscription field answers a Following or a Passing.');
-    return finish(ctx, machinery, source, extensions);
+    return finish(ctx, machinery, source, told(asked, cost));
   } catch (error) {
     stop.abort();
     throw error;
@@ -215,6 +235,9 @@ async function subscribe(
 
 const isOfRights = ({ extensions }: GraphQLError) =>
   ['UNAUTHENTICATED', 'FORBIDDEN', 'TENANT_SUSPENDED', 'TENANT_UNKNOWN'].includes(String(extensions.code));
+
+// Who asks to be told the cost is told: in all answers it would be bytes for nobody.
+const told = (asked: Asked, cost: Cost): Extensions => (asked.header('x-cost') === '1' ? { cost } : undefined);
 
 type Extensions = ExecutionResult['extensions'];
 

@@ -34,6 +34,11 @@ export function publicError(error: unknown, log: Log, requestId: string): GraphQ
   );
 }
 
+/** Whether an error says to come again later, in `extensions.retryAfter` seconds. */
+export function isRateLimited({ extensions }: GraphQLError): boolean {
+  return extensions.code === 'RATE_LIMITED' && typeof extensions.retryAfter === 'number';
+}
+
 /** The HTTP status of a request that was answered by nothing but this error. */
 export function statusOf(error: GraphQLError): number {
   return statuses[String(error.extensions.code)] ?? 400;

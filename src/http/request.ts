@@ -11,6 +11,8 @@ import type { Viewer } from '../viewer.ts';
 export interface Asked {
   /** The host the caller asked, perhaps with a port. */
   host: string | null;
+  /** Where it comes from, as far as that can be believed (address.ts). */
+  address: string;
   /** A header by its lower-case name; null when it is missing. */
   header(name: string): string | null;
 }
@@ -36,12 +38,13 @@ export async function contextOf(machinery: Machinery, asked: Asked, signal: Abor
     viewer,
     locale: localeOf(asked) ?? tenant.locale,
     requestId: requestIdOf(asked),
+    address: asked.address,
     signal,
   });
 }
 
 /** The request's own id, when it is a sane one, else a new one. */
-export function requestIdOf(asked: Asked): string {
+export function requestIdOf(asked: Pick<Asked, 'header'>): string {
   const own = asked.header('x-request-id');
   return own && /^[\w-]{8,64}$/.test(own) ? own : randomUUID();
 }

@@ -5,7 +5,9 @@ import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, parse } from 'graphql';
 import { CloseCode, handleProtocols, makeServer, type Context as SocketContext } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { Config } from '../config.ts';
 import { failure } from '../errors.ts';
+import { addressOf } from './address.ts';
 import { LIMITS } from './limits.ts';
 import { answer, type Engine, isSubscription, type Subscription } from './operation.ts';
 import { mayAskFrom } from './origin.ts';
@@ -162,6 +164,7 @@ const ANSWERED = parse('{ __typename }');
 
 function protocolOf(engine: Engine) {
   const { machinery, traffic } = engine;
+  const { config } = machinery;
   return makeServer<Params, Connection>({
     schema: engine.schema,
     connectionInitWaitTimeout: INIT_MS,
@@ -170,7 +173,7 @@ function protocolOf(engine: Engine) {
       const { socket, gone } = ctx.extra;
       try {
         const { viewer } = await openUntil(gone.signal, LIMITS.runMs, (until) =>
-          contextOf(machinery, askedOf(ctx), until),
+          contextOf(machinery, askedOf(ctx, config), until),
         );
         if ('expiresAt' in viewer) {
           const expired = () => socket.close(CloseCode.Forbidden, 'The access token has expired: refresh it.');
@@ -201,7 +204,7 @@ function protocolOf(engine: Engine) {
       const answering = answer(
         engine,
         { query, variables, operationName },
-        { asked: askedOf(ctx), signal: gone.signal, mayMutate: true, maySubscribe: true, ended },
+        { asked: askedOf(ctx, config), signal: gone.signal, mayMutate: true, maySubscribe: true, ended },
       );
       pending.add(answering);
       const result = await answering.finally(() => pending.delete(answering));
@@ -247,11 +250,12 @@ function endOf({ open, stop }: Subscription, outlet: Outlet): AsyncGenerator<Exe
 }
 
 // A browser cannot set headers on a socket: the parameters of connection_init stand for them.
-function askedOf({ extra, connectionParams }: SocketContext<Params, Connection>): Asked {
+function askedOf({ extra, connectionParams }: SocketContext<Params, Connection>, { TRUSTED_PROXIES }: Config): Asked {
   const { headers } = extra.request;
   const given = new Map(Object.entries(connectionParams ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
   return {
     host: headers.host ?? null,
+    address: addressOf(extra.request, TRUSTED_PROXIES),
     header(name) {
       const value = given.get(name) ?? headers[name];
       return typeof value === 'string' ? value : null;
