@@ -125,6 +125,19 @@ export const settings = {
     'How many proxies of one’s own stand before the API: limits by address believe so many entries of X-Forwarded-For, from the right.',
     '1',
   ],
+  TRUSTED_DOCUMENTS: [
+    z.string().min(1).optional(),
+    'A JSON file of documents by id, such as the client preset of GraphQL Code Generator writes (persistedDocuments): they are answered by id.',
+    './persisted-documents.json',
+  ],
+  TRUSTED_DOCUMENTS_ONLY: [
+    z
+      .enum(['0', '1'])
+      .default('0')
+      .transform((text) => text === '1'),
+    '1 answers no other documents than those, but to operators and the platform.',
+    '1',
+  ],
   METRICS_TOKEN: [
     z.string().min(16, 'must have at least 16 characters').optional(),
     'Bearer token that reads /metrics from elsewhere. Unset: only this machine may.',

@@ -8,6 +8,7 @@ import { makeRoutes, pathOf } from './http/routes.ts';
 import { openSockets } from './http/socket.ts';
 import { Tolls } from './http/toll.ts';
 import { makeTraffic } from './http/traffic.ts';
+import { readTrusted } from './http/trusted.ts';
 import { FILES } from './modules/file/address.ts';
 import { storeOf } from './modules/file/store.ts';
 import { registerFigures } from './modules/search/figures.ts';
@@ -46,9 +47,10 @@ export async function startServer(machinery: Machinery, where: { port?: number; 
   const { port = PORT, host = HOST } = where;
   const traffic = makeTraffic();
   registerFigures(traffic.metrics, machinery);
+  const trusted = readTrusted(machinery.config);
   const buckets = openBuckets(machinery);
   const tolls = new Tolls(machinery.config.RATE_LIMITS);
-  const engine: Engine = { schema, machinery, traffic, buckets, tolls };
+  const engine: Engine = { schema, machinery, traffic, buckets, tolls, trusted };
   const route = makeRoutes(engine);
   const server = createServer(
     { requestTimeout: FILE_MS, headersTimeout: REQUEST_MS },

@@ -30,6 +30,7 @@ import { type Asked, contextOf, requestIdOf } from './request.ts';
 import { openUntil } from './stream.ts';
 import type { Tolls } from './toll.ts';
 import type { Traffic } from './traffic.ts';
+import { mustTrust, type TrustedDocuments, textFor } from './trusted.ts';
 
 /** What runs operations: one a server. */
 export interface Engine {
@@ -38,6 +39,7 @@ export interface Engine {
   traffic: Traffic;
   buckets: Buckets;
   tolls: Tolls;
+  trusted: TrustedDocuments;
 }
 
 /** An operation as a transport received it. */
@@ -45,6 +47,8 @@ export interface Request {
   query: string;
   variables?: Record<string, unknown> | null;
   operationName?: string | null;
+  /** The id of a trusted document; `query` is empty then, or its text. */
+  documentId?: string | null;
 }
 
 /** The transport's side of it. */
@@ -80,13 +84,15 @@ export const isSubscription = (answer: Answer): answer is Subscription => 'open'
  * Runs `request`; never throws. Its checks come cheapest first, and nothing is looked up for a request that fails them.
  */
 export async function answer(engine: Engine, request: Request, transport: Transport): Promise<Answer> {
-  const { machinery, traffic, tolls } = engine;
+  const { machinery, traffic, tolls, trusted } = engine;
   const { address } = transport.asked;
   let done: ReturnType<Traffic['begin']> | undefined;
   try {
     const retryAfter = tolls.wait(address);
     if (retryAfter > 0) throw tooMuchToRead(retryAfter);
-    const admitted = tolls.count(address, () => admit(engine.schema, request, transport));
+    const query = textFor(request, trusted);
+    await mustTrust(query, trusted, machinery, transport.asked);
+    const admitted = tolls.count(address, () => admit(engine.schema, { ...request, query }, transport));
     if ('errors' in admitted) {
       traffic.begin('refused')('error');
       return admitted;

@@ -49,7 +49,8 @@ export function requestIdOf(asked: Pick<Asked, 'header'>): string {
   return own && /^[\w-]{8,64}$/.test(own) ? own : randomUUID();
 }
 
-function bearerOf(authorization: string | null): string | null {
+/** The token of an `Authorization` header; null without one. Throws UNAUTHENTICATED for another scheme. */
+export function bearerOf(authorization: string | null): string | null {
   if (!authorization) return null;
   const token = /^bearer +(\S+)$/i.exec(authorization)?.[1];
   if (!token) throw failure('UNAUTHENTICATED', 'The header must read `Authorization: Bearer <accessToken>`.');

@@ -8,6 +8,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Config } from '../config.ts';
 import { failure } from '../errors.ts';
 import { addressOf } from './address.ts';
+import { documentIdIn } from './body.ts';
 import { LIMITS } from './limits.ts';
 import { answer, type Engine, isSubscription, type Subscription } from './operation.ts';
 import { mayAskFrom } from './origin.ts';
@@ -188,7 +189,8 @@ function protocolOf(engine: Engine) {
       }
     },
 
-    async onSubscribe(ctx, id, { query, variables, operationName }) {
+    async onSubscribe(ctx, id, payload) {
+      const { query, variables, operationName } = payload;
       const { socket, gone, pending } = ctx.extra;
       if (traffic.draining)
         return [failure('UNAVAILABLE', 'The server is restarting: connect again.', { retryAfter: 1 })];
@@ -203,7 +205,7 @@ function protocolOf(engine: Engine) {
       const ended = (why: GraphQLError) => socket.close(CloseCode.Forbidden, reasonOf(why.message));
       const answering = answer(
         engine,
-        { query, variables, operationName },
+        { query, variables, operationName, documentId: documentIdIn(payload) },
         { asked: askedOf(ctx, config), signal: gone.signal, mayMutate: true, maySubscribe: true, ended },
       );
       pending.add(answering);

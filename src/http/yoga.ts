@@ -24,6 +24,7 @@ export function makeYoga(engine: Engine): GraphQLHandler {
   const { config, log } = engine.machinery;
   return createYoga<Incoming>({
     graphqlEndpoint: '/graphql',
+    extraParamNames: ['documentId'],
     batching: false,
     multipart: false,
     graphiql: false,

@@ -48,7 +48,9 @@ export function overHttp(asker: Asker, accept: string): Throw {
 
 /** Over one WebSocket, which must stay open. */
 export async function overSocket(asker: Asker): Promise<Throw & { close(): void }> {
-  const socket = new WebSocket(`${asker.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  const socket = new WebSocket(`${asker.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+    headers: asker.headers,
+  });
   const messages = () =>
     new Promise<{ type: string; payload: unknown }>((resolve, reject) => {
       const closed = (code: number) => reject(new Error(`the socket was closed with ${code}`));
