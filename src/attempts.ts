@@ -15,8 +15,8 @@ const WAIT = `case when a.count < $3 then 0 else least(${WINDOW_S}, ${FIRST_WAIT
 const BEGIN = `
   insert into attempt as a (tenant_id, key, count, at) values ($1, $2, 1, clock_timestamp())
   on conflict (tenant_id, key) do update
-     set count = case when excluded.at >= a.at + interval '${WINDOW_S} s' then 1 else a.count + 1 end, at = excluded.at
-   where excluded.at >= a.at + make_interval(secs => ${WAIT})
+     set count = case when excluded.at >= a.at + interval '${WINDOW_S} s' then 1 else a.count + 1 end, at = greatest(a.at, excluded.at)
+   where a.count < $3 or excluded.at >= a.at + make_interval(secs => ${WAIT})
   returning count`;
 const LEFT = `
   select extract(epoch from a.at - clock_timestamp())::float8 + ${WAIT} as seconds from attempt a where tenant_id = $1 and key = $2`;

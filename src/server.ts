@@ -49,7 +49,7 @@ export async function startServer(machinery: Machinery, where: { port?: number; 
   registerFigures(traffic.metrics, machinery);
   const trusted = readTrusted(machinery.config);
   const buckets = openBuckets(machinery);
-  const tolls = new Tolls(machinery.config.RATE_LIMITS);
+  const tolls = new Tolls(machinery.config);
   const engine: Engine = { schema, machinery, traffic, buckets, tolls, trusted };
   const route = makeRoutes(engine);
   const server = createServer(

@@ -20,31 +20,31 @@ export type Allowance = Readonly<Record<OperationClass, Size>>;
 
 const size = (capacity: number, restoreRate: number): Size => ({ capacity, restoreRate });
 
-// A page of a catalogue costs some 500 points, a search 1,200, a mutation 10 to 50, an event that is followed 5 to 50.
+// A page of a catalogue costs some 500 points, a search 1,200, a mutation 10 to 50, a sign-in 20 to 80, an event that is followed 5 to 50.
 const allowances: Record<Exclude<Viewer['kind'], 'system'>, Allowance> = {
   anonymous: {
     query: size(200_000, 5_000),
     mutation: size(5_000, 50),
     subscription: size(20_000, 500),
-    signIn: size(1_000, 20),
+    signIn: size(3_000, 50),
   },
   member: {
     query: size(400_000, 10_000),
     mutation: size(40_000, 400),
     subscription: size(200_000, 5_000),
-    signIn: size(1_000, 20),
+    signIn: size(3_000, 50),
   },
   operator: {
     query: size(400_000, 10_000),
     mutation: size(40_000, 400),
     subscription: size(200_000, 5_000),
-    signIn: size(1_000, 20),
+    signIn: size(3_000, 50),
   },
   platform: {
     query: size(1_000_000, 50_000),
     mutation: size(100_000, 1_000),
     subscription: size(200_000, 5_000),
-    signIn: size(1_000, 20),
+    signIn: size(3_000, 50),
   },
 };
 

@@ -20,7 +20,7 @@ interface Row extends Record<string, unknown> {
 
 const PAGE = 1_000;
 const READ = `
-  select seq::text, audit_sealed(e) as sealed, hash from audit_entry e where tenant_id = $1 and seq > $2 order by seq limit ${PAGE}`;
+  select seq::text, audit_sealed(e) as sealed, hash from audit_entry e where tenant_id = $1 and seq > $2 order by e.seq limit ${PAGE}`;
 
 /** Checks the whole log of a marketplace: no entry is missing within it, and each has the seal that follows from it and the one before. */
 export async function verify(database: Database, tenant: string): Promise<Verdict> {
