@@ -28,7 +28,7 @@ export const settings = {
   POOL_SIZE: [z.coerce.number().int().min(1).max(64).default(8), 'Database connections a process.', '8'],
   REDIS_URL: [
     z.url({ protocol: /^rediss?$/, error: 'must be a redis:// or rediss:// URL' }).optional(),
-    'Redis, to carry the bell of live updates between many processes. Unset: Postgres does.',
+    'Redis, to carry the bell of live updates between many processes, and to keep what clients may still ask. Unset: Postgres does both.',
     'redis://:secret@redis:6379',
   ],
   MEILI_URL: [httpUrl.optional(), 'Meilisearch. Unset: an embedded one.', 'http://search:7700'],
