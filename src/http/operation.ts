@@ -25,7 +25,7 @@ import { type Hearing, openHearer } from './hearer.ts';
 import { LIMITS } from './limits.ts';
 import { type Live, Subscriber } from './live.ts';
 import type { Outlet } from './outlet.ts';
-import { publicError } from './public-error.ts';
+import { publicError, shortened } from './public-error.ts';
 import { type Asked, contextOf, requestIdOf } from './request.ts';
 import { openUntil } from './stream.ts';
 import type { Tolls } from './toll.ts';
@@ -165,7 +165,7 @@ function admit(
 }
 
 function badInput(error: GraphQLError): GraphQLError {
-  return new GraphQLError(error.message, {
+  return new GraphQLError(shortened(error.message), {
     nodes: error.nodes,
     extensions: { code: 'BAD_USER_INPUT', ...error.extensions },
   });

@@ -24,10 +24,9 @@ const held = () => {
 
 const PAGE = '{ edges { node { id } } }';
 const deep = (depth: number): object => (depth ? { chemicals: deep(depth - 1) } : {});
-const nested = (depth: number): unknown => (depth ? [nested(depth - 1)] : 'x');
 
 /** What is refused for its variables: document, variables, the code. */
-const charges: Record<string, [string, object, RegExp]> = {
+const charges: Record<string, [string, object | string, RegExp]> = {
   'a page too large in a variable': [
     `query ($n: Int) { organizations(first: $n) ${PAGE} }`,
     { n: 99_999 },
@@ -54,14 +53,18 @@ const charges: Record<string, [string, object, RegExp]> = {
     /COST_LIMIT|BAD_USER_INPUT/,
   ],
   'an input 2,000 deep': [
-    'query ($w: ProductSearchFilter) { productSearch(where: $w) { totalCount } }',
+    'query ($w: ProductWhere) { productSearch(where: $w) { totalCount } }',
     { w: deep(2_000) },
     /BAD_USER_INPUT/,
   ],
-  'a list 5,000 deep': ['query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: nested(5_000) }, /BAD_USER_INPUT/],
+  'a list 20,000 deep': [
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+    `{"ids":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+    /BAD_USER_INPUT/,
+  ],
   'names of prototypes in variables': [
-    'query ($w: ProductSearchFilter) { productSearch(where: $w) { totalCount } }',
-    JSON.parse('{"w":{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}}'),
+    'query ($w: ProductWhere) { productSearch(where: $w) { totalCount } }',
+    '{"w":{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}}',
     /BAD_USER_INPUT/,
   ],
   'numbers without end': [

@@ -31,8 +31,17 @@ export const bombs: Record<string, string> = {
     '{ organizations(first: 100) { edges { node { id a: legalName b: legalName c: legalName } } } products(first: 100) { edges { node { ...p } } } more: products(last: 100) { edges { node { ...p } } } } fragment p on Product { id supplier { id legalName country city } priceTiers { fromQuantity } specs { code label value unit } }',
 };
 
-/** Throws `query` once; answers its errors. */
-export type Throw = (query: string, variables?: object, operationName?: string) => Promise<{ errors: ResponseError[] }>;
+/** Throws `query` once, with variables as a value or as JSON; answers its errors. */
+export type Throw = (
+  query: string,
+  variables?: object | string,
+  operationName?: string,
+) => Promise<{ errors: ResponseError[] }>;
+
+function jsonOf(query: string, variables?: object | string, operationName?: string): string {
+  if (typeof variables !== 'string') return JSON.stringify({ query, variables, operationName });
+  return `{"query":${JSON.stringify(query)},"variables":${variables}}`;
+}
 
 /** Over HTTP, `accept` deciding between a response and an event stream. */
 export function overHttp(asker: Asker, accept: string): Throw {
@@ -40,7 +49,7 @@ export function overHttp(asker: Asker, accept: string): Throw {
     const response = await fetch(`${asker.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept, ...headersOf(asker) },
-      body: JSON.stringify({ query, variables, operationName }),
+      body: jsonOf(query, variables, operationName),
     });
     const text = await response.text();
     const json = text.split('\n').find((line) => /^(data: )?\{/.test(line)) ?? '{}';
@@ -69,9 +78,9 @@ export async function overSocket(asker: Asker): Promise<Throw & { close(): void 
   await acknowledged;
   let last = 0;
   const shoot: Throw = async (query, variables, operationName) => {
-    const payload = { query, variables, operationName };
     const answered = messages();
-    socket.send(JSON.stringify({ type: 'subscribe', id: String(++last), payload }));
+    const payload = jsonOf(query, variables, operationName);
+    socket.send(`{"type":"subscribe","id":"${++last}","payload":${payload}}`);
     const { type, payload: got } = await answered;
     return { errors: type === 'error' ? (got as ResponseError[]) : [] };
   };
