@@ -51,11 +51,14 @@ export class Buckets {
   readonly #store: BucketStore;
   readonly #log: Log;
   readonly #hands = new LRUCache<string, Hand>({ max: MOST_HANDS });
+  /** How long the store is waited for. */
+  readonly #patienceMs: number;
   #awayUntil = 0;
   #isAway = false;
 
-  constructor(store: BucketStore, log: Log) {
+  constructor(store: BucketStore, log: Log, { patienceMs = PATIENCE_MS }: { patienceMs?: number } = {}) {
     this.#store = store;
+    this.#patienceMs = patienceMs;
     this.#log = log;
   }
 
@@ -116,7 +119,7 @@ export class Buckets {
   async #ask(hand: Hand, tenant: string, key: string, size: Size, wanted: number) {
     if (performance.now() >= this.#awayUntil) {
       try {
-        const answer = await within(PATIENCE_MS, this.#store.draw(tenant, key, size, wanted));
+        const answer = await within(this.#patienceMs, this.#store.draw(tenant, key, size, wanted));
         if (this.#isAway) this.#log.info(`the limits are kept in ${this.#store.name} again`);
         this.#isAway = false;
         return answer;

@@ -18,7 +18,8 @@ export interface TrustedDocuments {
   isOnly: boolean;
 }
 
-const SHA256 = /^[0-9a-f]{64}$/;
+// As GraphQL Code Generator and the draft on persisted documents write it; APQ writes the hash alone.
+const SHA256 = /^(?:sha256:)?([0-9a-f]{64})$/;
 
 /**
  * Reads the file that TRUSTED_DOCUMENTS names: a JSON object of id and text, as the client preset of GraphQL Code Generator writes
@@ -43,11 +44,12 @@ export function readTrusted({ TRUSTED_DOCUMENTS: file, TRUSTED_DOCUMENTS_ONLY: i
   const texts = new Map<string, string>();
   for (const [id, text] of Object.entries(read)) {
     if (typeof text !== 'string') throw unusable(`in which "${id.slice(0, 80)}" is no text`);
-    if (SHA256.test(id) && id !== hashOf(text)) throw unusable(`in which "${id}" is not the SHA-256 of its document`);
-    texts.set(id, text);
+    const hash = SHA256.exec(id)?.[1];
+    if (hash && hash !== hashOf(text)) throw unusable(`in which "${id}" is not the SHA-256 of its document`);
+    texts.set(hash ?? id, text);
   }
   const known = new Set(texts.values());
-  return { textOf: (id) => texts.get(id), has: (text) => known.has(text), isOnly };
+  return { textOf: (id) => texts.get(plain(id)), has: (text) => known.has(text), isOnly };
 }
 
 /**
@@ -65,7 +67,7 @@ export function textFor(
       extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' }, // by these words clients know to send the text
     });
   }
-  if (query !== '' && query !== text && documentId !== hashOf(query))
+  if (query !== '' && query !== text && plain(documentId) !== hashOf(query))
     throw failure('BAD_USER_INPUT', 'The id of the document is not that of the text beside it: leave the text out.');
   return text ?? query;
 }
@@ -82,5 +84,7 @@ export async function mustTrust(
   if (token !== null && (await verifyToken(secret, token)).audience !== 'member') return;
   throw failure('FORBIDDEN', 'Only known documents are answered here: send the id of one as `documentId`.');
 }
+
+const plain = (id: string) => SHA256.exec(id)?.[1] ?? id;
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');

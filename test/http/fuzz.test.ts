@@ -163,7 +163,11 @@ function headers(): Record<string, string> {
 }
 
 const faults: string[] = [];
+/** What came, by kind: that chance reaches more than the front door. */
+const seen = new Set<string>();
 function look(what: string, sent: unknown, text: string, status = 0): void {
+  for (const [, code] of text.matchAll(/"code":"([A-Z_]+)"/g)) seen.add(`${what} ${code}`);
+  if (text.includes('"data":{')) seen.add(`${what} data`);
   if (status >= 500 || text.includes('INTERNAL_SERVER_ERROR'))
     faults.push(`${what}: ${status} ${text.slice(0, 300)} for ${JSON.stringify(sent).slice(0, 600)}`);
 }
@@ -291,6 +295,9 @@ test(
     };
     await Promise.all(Array.from({ length: 8 }, play));
     expect(faults.slice(0, 5)).toEqual([]);
+    for (const what of ['HTTP', 'WebSocket'])
+      for (const kind of ['data', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'])
+        expect(seen, [...seen].join(', ')).toContain(`${what} ${kind}`);
     const { data } = await send(here.visitor, '{ viewer { kind } }');
     expect(data).toEqual({ viewer: { kind: 'anonymous' } });
   },

@@ -21,7 +21,10 @@ const ids = { WHO: sha256(WHO), PAGE: sha256(PAGE), FOLLOW: sha256(FOLLOW) };
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'entrepot-trusted-'));
 const file = path.join(folder, 'documents.json');
-writeFileSync(file, JSON.stringify({ [ids.WHO]: WHO, [ids.PAGE]: PAGE, [ids.FOLLOW]: FOLLOW, 'who-v1': WHO }));
+writeFileSync(
+  file,
+  JSON.stringify({ [ids.WHO]: WHO, [`sha256:${ids.PAGE}`]: PAGE, [ids.FOLLOW]: FOLLOW, 'who-v1': WHO }),
+);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const world = useWorld({ worker: false, env: { TRUSTED_DOCUMENTS: file } });
@@ -92,7 +95,12 @@ describe.each([
   const persisted = (sha256Hash: string) => ({ extensions: { persistedQuery: { version: 1, sha256Hash } } });
 
   test('a known document is answered by its id, both ways of naming it', async () => {
-    for (const params of [{ documentId: ids.WHO }, { documentId: 'who-v1' }, persisted(ids.WHO)])
+    for (const params of [
+      { documentId: ids.WHO },
+      { documentId: `sha256:${ids.WHO}` },
+      { documentId: 'who-v1' },
+      persisted(ids.WHO),
+    ])
       expect((await ask(here.buyer, params)).data).toEqual({ viewer: { kind: 'member' } });
     const page = { ...persisted(ids.PAGE), variables: { first: 2 } };
     expect((await ask(here.visitor, page)).data).toMatchObject({ organizations: { nodes: [{}, {}] } });
