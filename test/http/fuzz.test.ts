@@ -58,7 +58,7 @@ const WORDS = [
   'true',
   'a:',
   'node(id: "x")',
-  'signOut(input: {})',
+
   'productSearch(query: "lye")',
   '\ufeff',
   '\u2028',
@@ -70,7 +70,7 @@ const DOCUMENTS = [
   'query ($n: Int!) { products(first: $n) { nodes { id title } } }',
   'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
   'mutation ($i: SignInInput!) { signIn(input: $i) { userErrors { code } } }',
-  'mutation { signOut(input: {}) { signedOut } }',
+  'mutation ($i: InquirySendInput!) { inquirySend(input: $i) { userErrors { code } } }',
   'subscription ($id: ID!) { inquiryEvents(inquiryId: $id) { type } }',
   '{ __schema { types { name } } }',
 ];
@@ -189,31 +189,14 @@ async function request(): Promise<void> {
   }
 }
 
+let last = 0;
 function frame(): string | Buffer {
-  const type = any([
-    'subscribe',
-    'subscribe',
-    'subscribe',
-    'complete',
-    'ping',
-    'pong',
-    'connection_init',
-    'next',
-    'error',
-    'nope',
-  ]);
-  const message = {
-    ...(random(10) && { type }),
-    ...(random(6) && { id: any(['1', '2', '', 'x'.repeat(400), 7, null]) }),
-    payload: random(5) ? params() : value(),
-  };
-  return any([
-    () => json(message),
-    () => json(message),
-    () => json(message),
-    () => mangled(json(value())),
-    () => Buffer.from(json(message)),
-  ])();
+  const id = random(20) ? String(++last) : any(['1', '', 'x'.repeat(400), 7, null]);
+  const payload = random(20) ? params() : value();
+  const other = any(['complete', 'ping', 'pong', 'connection_init', 'next', 'error', 'nope', 7]);
+  const message = JSON.stringify({ type: random(8) ? 'subscribe' : other, id, payload });
+  if (random(12)) return message;
+  return any([() => mangled(message), () => mangled(JSON.stringify(value())), () => Buffer.from(message)])();
 }
 
 /** A socket that is sent frames until it is closed; answers how many it took. */
@@ -232,6 +215,10 @@ async function converse(most: number): Promise<number> {
         payload: { 'x-tenant': here.tenant, ...(random(2) && { authorization }) },
       }),
     );
+  // Most wait until they are let in.
+  const answered = new Promise((resolve) => socket.once('message', resolve));
+  const late = new Promise((resolve) => setTimeout(resolve, 1_000));
+  if (random(6)) await Promise.race([answered, closed, late]);
   let count = 0;
   for (; count < most && socket.readyState === socket.OPEN; count++) {
     const next = frame();

@@ -16,10 +16,12 @@ import { useWorld } from '../kit/world.ts';
 const world = useWorld({ worker: false, env: { RATE_LIMITS: '0.1', TRUSTED_PROXIES: '1' } });
 let here: Market;
 let there: Market;
+let inquiry: string;
 beforeAll(async () => {
   const { RATE_LIMITS } = world.app.config;
   Object.assign(world.app.config, { RATE_LIMITS: 0 }); // while the market is filled
   [here, there] = [await market(world), await market(world)];
+  inquiry = await here.buyer.asks(await here.supplier.lists({}));
   for (const query of [dear, '{ viewer { kind } }']) await over('application/json')(here.visitor, query);
   Object.assign(world.app.config, { RATE_LIMITS });
 });
@@ -139,7 +141,6 @@ describe.each([
 });
 
 test('starts of subscriptions are counted by themselves', async () => {
-  const inquiry = await here.buyer.asks(await here.supplier.lists({}));
   const follow = `subscription ($id: ID!) { inquiryEvents(inquiryId: $id) { type inquiry { messages(first: 100) { nodes { ${Array.from({ length: 45 }, (_, i) => `a${i}: id`).join(' ')} } } } } }`;
   const codes: unknown[] = [];
   while (codes.length < 12 && codes.at(-1) !== 'RATE_LIMITED') {
@@ -148,7 +149,7 @@ test('starts of subscriptions are counted by themselves', async () => {
   }
   expect(codes.slice(0, 4)).toEqual([200, 200, 200, 200]);
   expect(codes.at(-1)).toBe('RATE_LIMITED');
-  expect((await over('application/json')(here.buyer, '{ viewer { kind } }')).errors).toBeUndefined();
+  expect((await over('application/json')(from(here.buyer), '{ viewer { kind } }')).errors).toBeUndefined();
 });
 
 /** Opens a stream as the buyer, and closes it again; answers what was refused. */
@@ -156,7 +157,7 @@ async function overOnce(query: string, variables: object): Promise<Reply> {
   const gone = new AbortController();
   const response = await fetch(`${world.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headersOf(here.buyer) },
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headersOf(from(here.buyer)) },
     body: JSON.stringify({ query, variables }),
     signal: gone.signal,
   });
