@@ -29,6 +29,8 @@ export function readOperation(params: GraphQLParams): Operation {
   if (typeof query !== 'string') throw bad('Say what to run: send its text as `query`.');
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
     throw bad('`operationName` must be a string.');
+  if (variables !== undefined && (typeof variables !== 'object' || Array.isArray(variables)))
+    throw bad('`variables` must be an object.');
   return { query, variables, operationName, documentId };
 }
 

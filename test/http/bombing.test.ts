@@ -120,6 +120,16 @@ describe.each(['HTTP', 'SSE', 'WebSocket'])('over %s', (transport) => {
   });
 });
 
+test('variables that are no object are refused, whatever is asked for', async () => {
+  for (const accept of ['application/json', 'text/event-stream'])
+    for (const variables of ['7', '[]', '"x"', 'true']) {
+      const response = await fetch(`${world.url}/graphql?query=%7B__typename%7D&variables=${variables}`, {
+        headers: { accept, ...headersOf(here.visitor) },
+      });
+      expect([response.status, variables]).toEqual([400, variables]);
+    }
+});
+
 describe('what is too large is not read', () => {
   const document = `#${'x'.repeat(8 * 1024 * 1024)}\n{ __typename }`;
   const token = 'x'.repeat(1024 * 1024);

@@ -288,5 +288,5 @@ test(
     const { data } = await send(here.visitor, '{ viewer { kind } }');
     expect(data).toEqual({ viewer: { kind: 'anonymous' } });
   },
-  scaled(1_800_000, 60_000),
+  scaled(1_800_000, 240_000),
 );
