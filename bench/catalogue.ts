@@ -36,7 +36,7 @@ try {
   const { ownerUrl, superuserUrl } = await openDataset(postgres.url, config, size, say);
   const pages = await choosePages(superuserUrl, 2_000);
 
-  const env = { ENTREPOT_DATA: config.ENTREPOT_DATA, POOL_SIZE: String(config.POOL_SIZE), PORT: '0' };
+  const env = { ENTREPOT_DATA: config.ENTREPOT_DATA, POOL_SIZE: String(config.POOL_SIZE), PORT: '0', RATE_LIMITS: '0' };
   const server = keep(startChild('server-child.ts', { ...env, NODE_ENV: 'production', DATABASE_URL: ownerUrl }));
   const limit = keep(startChild('limit-child.ts', { ...env, LIMIT_DATABASE_URL: superuserUrl }));
   const load = keep(startChild('load-child.ts'));

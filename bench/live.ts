@@ -48,6 +48,7 @@ try {
     ENTREPOT_DATA: config.ENTREPOT_DATA,
     POOL_SIZE: String(config.POOL_SIZE),
     PORT: '0',
+    RATE_LIMITS: '0',
     NODE_ENV: 'production',
   };
   const server = keep(startChild('server-child.ts', { ...env, DATABASE_URL: ownerUrl }));

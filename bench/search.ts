@@ -49,6 +49,7 @@ try {
     ENTREPOT_DATA: config.ENTREPOT_DATA,
     POOL_SIZE: String(config.POOL_SIZE),
     PORT: '0',
+    RATE_LIMITS: '0',
     NODE_ENV: 'production',
     DATABASE_URL: dataset.ownerUrl,
     MEILI_URL: meilisearch.url,

@@ -234,6 +234,25 @@ search
     }),
   );
 
+const audit = program.command('audit').description('the audit logs of the marketplaces');
+
+audit
+  .command('verify [slug]')
+  .description(
+    'hold the audit log of a marketplace, or of all, against its seals; exit code 2 when an entry was changed',
+  )
+  .action((slug: string | undefined) =>
+    withMachinery('app', async ({ database }, { databaseUrl }) => {
+      const { verifyCommand } = await import('./modules/audit/verify.ts');
+      const { all } = await import('./modules/tenant/service.ts');
+      const { asOwner } = await import('./migrate.ts');
+      const tenants = (await asOwner(databaseUrl, all)).filter((one) => slug === undefined || one.slug === slug);
+      if (slug !== undefined && !tenants.length)
+        throw new ConfigError(`There is no marketplace "${slug}": see "entrepot tenant list".`);
+      if (!(await verifyCommand(database, tenants, say))) process.exitCode = 2;
+    }),
+  );
+
 program
   .command('token')
   .description('a token of the platform viewer')

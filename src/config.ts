@@ -28,7 +28,7 @@ export const settings = {
   POOL_SIZE: [z.coerce.number().int().min(1).max(64).default(8), 'Database connections a process.', '8'],
   REDIS_URL: [
     z.url({ protocol: /^rediss?$/, error: 'must be a redis:// or rediss:// URL' }).optional(),
-    'Redis, to carry the bell of live updates between many processes. Unset: Postgres does.',
+    'Redis, to carry the bell of live updates between many processes, and to keep what clients may still ask. Unset: Postgres does both.',
     'redis://:secret@redis:6379',
   ],
   MEILI_URL: [httpUrl.optional(), 'Meilisearch. Unset: an embedded one.', 'http://search:7700'],
@@ -114,6 +114,29 @@ export const settings = {
     z.coerce.number().int().min(1).max(90).default(14),
     'How many days the event log is kept: who was away for longer reads anew instead of resuming.',
     '30',
+  ],
+  RATE_LIMITS: [
+    z.coerce.number().min(0).max(1_000_000).default(1),
+    'Multiplies every limit on how much a client may ask and how often it may try to sign in; 0 lifts them.',
+    '2',
+  ],
+  TRUSTED_PROXIES: [
+    z.coerce.number().int().min(0).max(10).default(0),
+    'How many proxies of one’s own stand before the API: limits by address believe so many entries of X-Forwarded-For, from the right.',
+    '1',
+  ],
+  TRUSTED_DOCUMENTS: [
+    z.string().min(1).optional(),
+    'A JSON file of documents by id, such as the client preset of GraphQL Code Generator writes (persistedDocuments): they are answered by id.',
+    './persisted-documents.json',
+  ],
+  TRUSTED_DOCUMENTS_ONLY: [
+    z
+      .enum(['0', '1'])
+      .default('0')
+      .transform((text) => text === '1'),
+    '1 answers no other documents than those, but to operators and the platform.',
+    '1',
   ],
   METRICS_TOKEN: [
     z.string().min(16, 'must have at least 16 characters').optional(),

@@ -27,6 +27,8 @@ export interface Context {
   requestId: string;
   /** What the caller's software says it is, its first 200 characters. */
   userAgent?: string;
+  /** Where the request came from (http/address.ts); none for the system's own work. */
+  address?: string;
   /** Aborted when the caller is gone or the deadline passed. */
   signal: AbortSignal;
 }

@@ -3,7 +3,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import { type Context, machineryOf } from './context.ts';
-import { type StreamHead, writeEvents } from './events/event.ts';
+import { writeAudit } from './events/audit.ts';
+import { emitted, type StreamHead, writeEvents } from './events/event.ts';
 import { Prisma, PrismaClient } from './generated/prisma/client.ts';
 import { openPool, queryFor, TenantPool } from './tenant-pool.ts';
 import { actorOf } from './viewer.ts';
@@ -88,7 +89,9 @@ export async function transact<T>(ctx: Context, work: (tx: Tx) => Promise<T>): P
         async (raw) => {
           const tx = raw as Tx;
           const answer = await work(tx);
-          heads = await writeEvents(tx, ctx.tenant.id, actorOf(ctx.viewer));
+          const actor = actorOf(ctx.viewer);
+          heads = await writeEvents(tx, ctx.tenant.id, actor);
+          await writeAudit(tx, ctx.tenant.id, actor, ctx.requestId, emitted(tx));
           return answer;
         },
         { maxWait: 5_000, timeout: 15_000 },

@@ -24,7 +24,8 @@ function readCursor(cursor: string): string {
   return id;
 }
 
-const badCursor = (cursor: string) =>
+/** What is thrown for a text that is no cursor of a list. */
+export const badCursor = (cursor: string) =>
   failure('BAD_CURSOR', `"${cursor.slice(0, 80)}" is not a cursor of this list: use endCursor of a page.`);
 
 /** A page as a connection answers it. */

@@ -7,6 +7,7 @@ import type {
   ObjectFieldBuilder,
 } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
+import { attempt } from './attempts.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { type UserError, UserErrors } from './errors.ts';
@@ -38,6 +39,8 @@ export function mutation<Fields extends InputFieldMap, Result>(
   options: {
     description: string;
     input: (t: InputFieldBuilder<Types, 'InputObject'>) => Fields;
+    /** For one that tries a secret: the account it tries it at, as the input says. Failed attempts are counted by it and by address. */
+    attempt?: (input: InputShapeFromFields<Fields>) => string;
     payload: (t: ObjectFieldBuilder<Types, Outcome<Result>>) => FieldMap;
     resolve: (ctx: Context, input: InputShapeFromFields<Fields>, info: GraphQLResolveInfo) => Promise<Result>;
   },
@@ -62,11 +65,14 @@ export function mutation<Fields extends InputFieldMap, Result>(
     t.field({
       type: Payload,
       description: options.description,
+      extensions: { isAttempt: options.attempt !== undefined },
       args: { input: t.arg({ type: Input, required: true, description: 'What to do, and with what.' }) },
       resolve: async (_root, args, ctx, info): Promise<Outcome<Result>> => {
         try {
           const input = args.input as InputShapeFromFields<Fields>;
-          return { result: await options.resolve(ctx, input, info), userErrors: [] };
+          const resolve = () => options.resolve(ctx, input, info);
+          const result = options.attempt ? await attempt(ctx, name, options.attempt(input), resolve) : await resolve();
+          return { result, userErrors: [] };
         } catch (error) {
           if (error instanceof UserErrors) return { result: null, userErrors: error.userErrors };
           throw error;

@@ -1,4 +1,4 @@
-// What is kept only for a time: answers of idempotent writes, sessions that have ended, what was sent out, and the days of the event log.
+// What is kept only for a time: answers of idempotent writes, sessions that have ended, what was sent out, counts of limits, and the days of the event log.
 import { type Machinery, PLATFORM } from './context.ts';
 import { dropDays, makeDays } from './events/days.ts';
 import { startHourly } from './hourly.ts';
@@ -12,6 +12,8 @@ const rules = {
   account_mail: `created_at < now() - interval '2 days'`,
   identity_attempt: `expires_at < now() - interval '1 hour'`,
   api_key: `coalesce(revoked_at, expires_at) < now() - interval '90 days'`,
+  bucket: `at < now() - interval '1 day'`,
+  attempt: `at < now() - interval '1 day'`,
   notification: `created_at < now() - interval '30 days'`,
 } as const;
 

@@ -29,6 +29,7 @@ import './modules/quotation/mutations.ts';
 import './modules/webhook/schema.ts';
 import './modules/webhook/mutations.ts';
 import './modules/notification/schema.ts';
+import './modules/audit/schema.ts';
 
 /** The executable schema. */
 export const schema = withPlainIds(builder.toSchema());

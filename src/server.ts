@@ -2,10 +2,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Machinery } from './context.ts';
+import { openBuckets } from './http/charge.ts';
 import type { Engine } from './http/operation.ts';
 import { makeRoutes, pathOf } from './http/routes.ts';
 import { openSockets } from './http/socket.ts';
+import { Tolls } from './http/toll.ts';
 import { makeTraffic } from './http/traffic.ts';
+import { readTrusted } from './http/trusted.ts';
 import { FILES } from './modules/file/address.ts';
 import { storeOf } from './modules/file/store.ts';
 import { registerFigures } from './modules/search/figures.ts';
@@ -44,7 +47,10 @@ export async function startServer(machinery: Machinery, where: { port?: number; 
   const { port = PORT, host = HOST } = where;
   const traffic = makeTraffic();
   registerFigures(traffic.metrics, machinery);
-  const engine: Engine = { schema, machinery, traffic };
+  const trusted = readTrusted(machinery.config);
+  const buckets = openBuckets(machinery);
+  const tolls = new Tolls(machinery.config);
+  const engine: Engine = { schema, machinery, traffic, buckets, tolls, trusted };
   const route = makeRoutes(engine);
   const server = createServer(
     { requestTimeout: FILE_MS, headersTimeout: REQUEST_MS },
@@ -55,7 +61,10 @@ export async function startServer(machinery: Machinery, where: { port?: number; 
     },
   );
   const sockets = openSockets(server, engine);
-  await listen(server, port, host);
+  await listen(server, port, host).catch(async (error: unknown) => {
+    await buckets.close();
+    throw error;
+  });
   // A connection that could not be accepted, say, ends neither the others nor the process.
   server.on('error', (error) => machinery.log.error({ err: error }, 'the listening server failed'));
   const { port: taken } = server.address() as AddressInfo;
@@ -67,6 +76,7 @@ export async function startServer(machinery: Machinery, where: { port?: number; 
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeAllConnections();
     await closed;
+    await buckets.close();
   };
   const drain = async (seconds: number) => {
     const until = Date.now() + seconds * 1_000;

@@ -79,6 +79,7 @@ test('every creating mutation can be retried safely', () => {
 const bounds: Record<string, string> = {
   'ApiKey.scopes': 'the enum',
   'Account.members': 'the organizations of one person',
+  'AuditEntry.details': 'the members of one fact',
   'Category.children': 'a vertical’s declaration, at most 1,000',
   'Category.path': 'the depth of a declared tree',
   'Inbox.members': '1,000, by inbox/schema.ts',

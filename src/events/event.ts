@@ -30,6 +30,9 @@ export function emit(tx: Tx, emission: Emission): void {
   else emissions.set(tx, [emission]);
 }
 
+/** What `tx` has emitted so far. */
+export const emitted = (tx: Tx): readonly Emission[] => emissions.get(tx) ?? [];
+
 /**
  * Writes what `tx` has emitted. The head of each stream is counted up here, as late as can be: the row lock that makes `seq`
  * dense is held for one round trip only; under it the time never runs backwards within a stream. Streams are locked in order of id, so two writers cannot deadlock.

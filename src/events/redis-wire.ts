@@ -61,7 +61,7 @@ function explained(error: Error, name: string): Error {
     return error;
   return new BellError(
     `${name} does not let us in: ${error.message}. Put the right user and password into REDIS_URL ` +
-      '(redis://user:password@host:6379, rediss:// for TLS), with the rights to PING, PUBLISH and SUBSCRIBE on channels "entrepot:*"; ' +
+      '(redis://user:password@host:6379, rediss:// for TLS), with the rights to PING, PUBLISH and SUBSCRIBE on channels "entrepot:*", and to EVALSHA, EVAL, TIME, HMGET, HSET and EXPIRE on keys "entrepot:*"; ' +
       'or unset REDIS_URL: then Postgres carries the bell.',
     { cause: error },
   );

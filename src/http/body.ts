@@ -18,15 +18,33 @@ export async function readBody(request: Request): Promise<GraphQLParams> {
         : 'The body must be a JSON object with `query`.',
     );
   }
-  return params as GraphQLParams;
+  return withQuery(params as GraphQLParams);
 }
 
 /** The operation that the parameters name. Throws an error with an HTTP status. */
-export function readOperation({ query, variables, operationName }: GraphQLParams): Operation {
+export function readOperation(params: GraphQLParams): Operation {
+  const { variables, operationName } = params;
+  const documentId = documentIdIn(params);
+  const query = params.query ?? (documentId === null ? undefined : '');
   if (typeof query !== 'string') throw bad('Say what to run: send its text as `query`.');
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
     throw bad('`operationName` must be a string.');
-  return { query, variables, operationName };
+  if (variables !== undefined && (typeof variables !== 'object' || Array.isArray(variables)))
+    throw bad('`variables` must be an object.');
+  return { query, variables, operationName, documentId };
+}
+
+/** The id of the document that parameters name: `documentId`, or `extensions.persistedQuery.sha256Hash`; null when they name none. */
+export function documentIdIn(params: object): string | null {
+  const { documentId, extensions } = params as { documentId?: unknown; extensions?: unknown };
+  const persisted = (extensions as { persistedQuery?: unknown } | null | undefined)?.persistedQuery;
+  const id = documentId ?? (persisted as { sha256Hash?: unknown } | null | undefined)?.sha256Hash;
+  return typeof id === 'string' && id.length <= 200 ? id : null;
+}
+
+// Yoga wants a text in any case.
+function withQuery(params: GraphQLParams): GraphQLParams {
+  return params.query === undefined && documentIdIn(params) !== null ? { ...params, query: '' } : params;
 }
 
 /** Reads the query string of a GET. */
@@ -37,12 +55,14 @@ export function readQuery(request: Request): GraphQLParams {
     const text = search.get(name);
     return text ? (parsed(text, `\`${name}\``) as Record<string, unknown>) : undefined;
   };
-  return {
+  const params = {
+    documentId: search.get('documentId') ?? undefined,
     query: search.get('query') ?? undefined,
     operationName: search.get('operationName') ?? undefined,
     variables: json('variables'),
     extensions: json('extensions'),
   };
+  return withQuery(params);
 }
 
 function parsed(text: string, what: string): unknown {

@@ -2,6 +2,7 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { exceeded, LIMITS } from './limits.ts';
+import { shortened } from './public-error.ts';
 
 /** A document that may run, or why it may not. */
 export type Prepared =
@@ -48,7 +49,7 @@ function check(schema: GraphQLSchema, text: string): Prepared {
 function coded(error: unknown, code: string): GraphQLError {
   if (!(error instanceof GraphQLError))
     return new GraphQLError('The document cannot be read.', { extensions: { code } });
-  return new GraphQLError(error.message, {
+  return new GraphQLError(shortened(error.message), {
     nodes: error.nodes,
     source: error.source,
     positions: error.positions,

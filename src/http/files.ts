@@ -199,7 +199,7 @@ async function contextFor(
     tenant,
     viewer,
     locale: tenant.locale,
-    requestId: requestIdOf({ host, header }),
+    requestId: requestIdOf({ header }),
     signal,
   });
 }

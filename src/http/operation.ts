@@ -16,23 +16,31 @@ import { failure } from '../errors.ts';
 import { Following } from '../events/following.ts';
 import { Passing } from '../events/passing.ts';
 import { placeOf } from '../events/reader.ts';
+import { classOf, type OperationClass } from './allowance.ts';
+import type { Buckets } from './buckets.ts';
+import { type Cost, charge } from './charge.ts';
 import { costOf } from './cost.ts';
 import { prepare } from './document.ts';
 import { type Hearing, openHearer } from './hearer.ts';
 import { LIMITS } from './limits.ts';
 import { type Live, Subscriber } from './live.ts';
 import type { Outlet } from './outlet.ts';
-import { publicError } from './public-error.ts';
+import { publicError, shortened } from './public-error.ts';
 import { type Asked, contextOf, requestIdOf } from './request.ts';
 import { lasting } from './share.ts';
 import { GONE, openUntil } from './stream.ts';
+import type { Tolls } from './toll.ts';
 import type { Traffic } from './traffic.ts';
+import { mustTrust, type TrustedDocuments, textFor } from './trusted.ts';
 
 /** What runs operations: one a server. */
 export interface Engine {
   schema: GraphQLSchema;
   machinery: Machinery;
   traffic: Traffic;
+  buckets: Buckets;
+  tolls: Tolls;
+  trusted: TrustedDocuments;
 }
 
 /** An operation as a transport received it. */
@@ -40,6 +48,8 @@ export interface Request {
   query: string;
   variables?: Record<string, unknown> | null;
   operationName?: string | null;
+  /** The id of a trusted document; `query` is empty then, or its text. */
+  documentId?: string | null;
 }
 
 /** The transport's side of it. */
@@ -75,10 +85,15 @@ export const isSubscription = (answer: Answer): answer is Subscription => 'open'
  * Runs `request`; never throws. Its checks come cheapest first, and nothing is looked up for a request that fails them.
  */
 export async function answer(engine: Engine, request: Request, transport: Transport): Promise<Answer> {
-  const { machinery, traffic } = engine;
+  const { machinery, traffic, tolls, trusted } = engine;
+  const { address } = transport.asked;
   let done: ReturnType<Traffic['begin']> | undefined;
   try {
-    const admitted = admit(engine.schema, request, transport);
+    const retryAfter = tolls.wait(address);
+    if (retryAfter > 0) throw tooMuchToRead(retryAfter);
+    const query = textFor(request, trusted);
+    await mustTrust(query, trusted, machinery, transport.asked);
+    const admitted = tolls.count(address, () => admit(engine.schema, { ...request, query }, transport));
     if ('errors' in admitted) {
       traffic.begin('refused')('error');
       return admitted;
@@ -90,9 +105,16 @@ export async function answer(engine: Engine, request: Request, transport: Transp
     return result;
   } catch (error) {
     (done ?? traffic.begin('refused'))('error');
-    return { errors: [publicError(error, machinery.log, requestIdOf(transport.asked))] };
+    const shown = publicError(error, machinery.log, requestIdOf(transport.asked));
+    const { cost } = shown.extensions;
+    return { errors: [shown], ...(cost !== undefined && { extensions: { cost } }) };
   }
 }
+
+const tooMuchToRead = (retryAfter: number) =>
+  failure('RATE_LIMITED', `Too many large or refused documents came from your address: try again in ${retryAfter} s.`, {
+    retryAfter,
+  });
 
 interface Admitted {
   operation: OperationDefinitionNode;
@@ -102,7 +124,8 @@ interface Admitted {
     variableValues: Record<string, unknown>;
     operationName?: string;
   };
-  extensions: { cost: { requested: number; limit: number } };
+  kind: OperationClass;
+  requested: number;
 }
 
 function admit(
@@ -137,12 +160,13 @@ function admit(
   return {
     operation,
     args: { schema, document, variableValues, operationName: operationName ?? undefined },
-    extensions: { cost: { requested, limit: LIMITS.cost } },
+    kind: classOf(schema, document, operation),
+    requested,
   };
 }
 
 function badInput(error: GraphQLError): GraphQLError {
-  return new GraphQLError(error.message, {
+  return new GraphQLError(shortened(error.message), {
     nodes: error.nodes,
     extensions: { code: 'BAD_USER_INPUT', ...error.extensions },
   });
@@ -150,22 +174,23 @@ function badInput(error: GraphQLError): GraphQLError {
 
 // Resolvers that heed ctx.signal stop at the deadline; the caller is answered then in any case.
 async function perform(
-  { machinery }: Engine,
-  { args, extensions }: Admitted,
+  { machinery, buckets }: Engine,
+  { args, kind, requested }: Admitted,
   { asked, signal }: Transport,
 ): Promise<ExecutionResult> {
   return openUntil(signal, LIMITS.runMs, async (until) => {
     const ctx = await contextOf(machinery, asked, until);
-    return finish(ctx, machinery, await execute({ ...args, contextValue: ctx }), extensions);
+    const cost = await charge(buckets, ctx, kind, requested);
+    return finish(ctx, machinery, await execute({ ...args, contextValue: ctx }), told(asked, cost));
   });
 }
 
 async function subscribe(
   engine: Engine,
-  { args, operation, extensions }: Admitted,
+  { args, operation, kind, requested }: Admitted,
   { asked, stream, resumeAfter, ended }: Transport,
 ): Promise<Answer> {
-  const { machinery, traffic } = engine;
+  const { machinery, traffic, buckets } = engine;
   const stop = stream!; // or it was not admitted
   const restarting = () => failure('UNAVAILABLE', 'The server is restarting: subscribe again.', { retryAfter: 1 });
   const closed = traffic.opened(() => stop.abort(restarting()));
@@ -176,6 +201,7 @@ async function subscribe(
   });
   try {
     const ctx = await contextOf(machinery, asked, stop.signal);
+    const cost = await charge(buckets, ctx, kind, requested);
     const source = await openUntil(stop.signal, LIMITS.runMs, () =>
       createSourceEventStream({ ...args, contextValue: ctx }),
     );
@@ -204,7 +230,7 @@ async function subscribe(
     }
     stop.abort(GONE);
     if (Symbol.asyncIterator in source) throw new Error('A subscription field answers a Following or a Passing.');
-    return finish(ctx, machinery, source, extensions);
+    return finish(ctx, machinery, source, told(asked, cost));
   } catch (error) {
     stop.abort(GONE);
     throw error;
@@ -213,6 +239,9 @@ async function subscribe(
 
 const isOfRights = ({ extensions }: GraphQLError) =>
   ['UNAUTHENTICATED', 'FORBIDDEN', 'TENANT_SUSPENDED', 'TENANT_UNKNOWN'].includes(String(extensions.code));
+
+// Who asks to be told the cost is told: in all answers it would be bytes for nobody.
+const told = (asked: Asked, cost: Cost): Extensions => (asked.header('x-cost') === '1' ? { cost } : undefined);
 
 type Extensions = ExecutionResult['extensions'];
 

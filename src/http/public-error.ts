@@ -34,6 +34,18 @@ export function publicError(error: unknown, log: Log, requestId: string): GraphQ
   );
 }
 
+const LONGEST = 1_000;
+
+/** A message of graphql-js, which repeats names and values however long they are, at a length that is worth sending. */
+export function shortened(message: string): string {
+  return message.length <= LONGEST ? message : `${message.slice(0, LONGEST)}…`;
+}
+
+/** Whether an error says to come again later, in `extensions.retryAfter` seconds. */
+export function isRateLimited({ extensions }: GraphQLError): boolean {
+  return extensions.code === 'RATE_LIMITED' && typeof extensions.retryAfter === 'number';
+}
+
 /** The HTTP status of a request that was answered by nothing but this error. */
 export function statusOf(error: GraphQLError): number {
   return statuses[String(error.extensions.code)] ?? 400;

@@ -12,6 +12,8 @@ import type { Viewer } from '../viewer.ts';
 export interface Asked {
   /** The host the caller asked, perhaps with a port. */
   host: string | null;
+  /** Where it comes from, as far as that can be believed (address.ts). */
+  address: string;
   /** A header by its lower-case name; null when it is missing. */
   header(name: string): string | null;
 }
@@ -24,6 +26,7 @@ export const CALLER_HEADERS = [
   'accept-language',
   'x-request-id',
   'user-agent',
+  'x-cost',
 ] as const;
 
 // Longer names cannot exist, and must not fill the memory of names that were looked up.
@@ -49,6 +52,7 @@ export async function contextOf(machinery: Machinery, asked: Asked, signal: Abor
     locale: localeOf(asked) ?? tenant.locale,
     requestId: requestIdOf(asked),
     userAgent: asked.header('user-agent')?.slice(0, 200),
+    address: asked.address,
     signal,
   });
 }
@@ -64,12 +68,13 @@ async function viewerIn(
 }
 
 /** The request's own id, when it is a sane one, else a new one. */
-export function requestIdOf(asked: Asked): string {
+export function requestIdOf(asked: Pick<Asked, 'header'>): string {
   const own = asked.header('x-request-id');
   return own && /^[\w-]{8,64}$/.test(own) ? own : randomUUID();
 }
 
-function bearerOf(authorization: string | null): string | null {
+/** The token of an `Authorization` header; null without one. Throws UNAUTHENTICATED for another scheme. */
+export function bearerOf(authorization: string | null): string | null {
   if (!authorization) return null;
   const token = /^bearer +(\S+)$/i.exec(authorization)?.[1];
   if (!token)

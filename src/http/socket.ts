@@ -4,7 +4,10 @@ import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, parse } from 'graphql';
 import { CloseCode, handleProtocols, makeServer, type Context as SocketContext } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { Config } from '../config.ts';
 import { failure } from '../errors.ts';
+import { addressOf } from './address.ts';
+import { documentIdIn } from './body.ts';
 import { LIMITS } from './limits.ts';
 import { answer, type Engine, isSubscription, type Subscription } from './operation.ts';
 import { mayAskFrom } from './origin.ts';
@@ -40,6 +43,7 @@ interface Connection {
   socket: WebSocket;
   /** What the upgrade said of the caller; the request itself is not kept, nor is anything else that thousands need not have. */
   host: string | null;
+  address: string;
   headers: Readonly<Record<string, string>>;
   /** Operations not answered yet, each with what is aborted when the socket is closed; an open subscription is answered. */
   pending: Map<Promise<unknown>, AbortController>;
@@ -81,6 +85,7 @@ export function openSockets(server: HttpServer, engine: Engine): Sockets {
       socket,
       raw,
       host,
+      address: addressOf(request, config.TRUSTED_PROXIES),
       headers: headersOf(request),
       pending: new Map(),
       isAlive: true,
@@ -170,6 +175,7 @@ const ANSWERED = parse('{ __typename }');
 
 function protocolOf(engine: Engine) {
   const { machinery, traffic } = engine;
+  const { config } = machinery;
   return makeServer<Params, Connection>({
     schema: engine.schema,
     connectionInitWaitTimeout: INIT_MS,
@@ -190,7 +196,8 @@ function protocolOf(engine: Engine) {
       }
     },
 
-    async onSubscribe(ctx, id, { query, variables, operationName }) {
+    async onSubscribe(ctx, id, payload) {
+      const { query, variables, operationName } = payload;
       const { socket } = ctx.extra;
       if (traffic.draining)
         return [failure('UNAVAILABLE', 'The server is restarting: connect again.', { retryAfter: 1 })];
@@ -206,7 +213,7 @@ function protocolOf(engine: Engine) {
       const result = await whileOpen(ctx.extra, (stop) =>
         answer(
           engine,
-          { query, variables, operationName },
+          { query, variables, operationName, documentId: documentIdIn(payload) },
           { asked: askedOf(ctx), signal: stop.signal, mayMutate: true, stream: stop, ended },
         ),
       );
@@ -289,6 +296,7 @@ function askedOf({ extra, connectionParams }: SocketContext<Params, Connection>)
   const given = new Map(Object.entries(connectionParams ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
   return {
     host: extra.host,
+    address: extra.address,
     header(name) {
       const value = given.get(name) ?? extra.headers[name];
       return typeof value === 'string' ? value : null;

@@ -2,12 +2,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { GraphQLError } from 'graphql';
+import { addressOf } from './address.ts';
 import { readBody, readOperation, readQuery } from './body.ts';
 import { answer, type Engine, isSubscription, type Subscription } from './operation.ts';
 import { mayAskFrom, refusalFor } from './origin.ts';
 import { drained, isFull, type Outlet } from './outlet.ts';
 import { Payload } from './payload.ts';
-import { publicError } from './public-error.ts';
+import { isRateLimited, publicError } from './public-error.ts';
 import { requestIdOf } from './request.ts';
 import { GONE } from './stream.ts';
 
@@ -31,10 +32,12 @@ export function makeEventStreams(
     response.on('error', () => response.destroy());
     const request = requestOf(incoming);
     const { headers, method } = request;
-    const asked = { host: headers.get('host'), header: (name: string) => headers.get(name) };
+    const address = addressOf(incoming, config.TRUSTED_PROXIES);
+    const asked = { host: headers.get('host'), address, header: (name: string) => headers.get(name) };
     const origin = headers.get('origin');
     if (origin && mayAskFrom(config, origin, asked.host)) {
       response.setHeader('access-control-allow-origin', origin);
+      response.setHeader('access-control-expose-headers', 'Retry-After');
       response.setHeader('vary', 'Origin');
     }
     try {
@@ -51,6 +54,12 @@ export function makeEventStreams(
         stream: gone,
         resumeAfter: asked.header('last-event-id'),
       });
+      const limited = 'errors' in result ? result.errors?.find(isRateLimited) : undefined;
+      if (limited) {
+        response.setHeader('retry-after', String(limited.extensions.retryAfter));
+        response.writeHead(429, { 'content-type': 'application/json' });
+        return void response.end(JSON.stringify(result));
+      }
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
       response.write(':\n\n'); // some clients wait for a first byte
       if (isSubscription(result)) stream(result, response);

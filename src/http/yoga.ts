@@ -4,20 +4,27 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
+import { addressOf } from './address.ts';
 import { readBody, readOperation, readQuery } from './body.ts';
 import { answer, type Engine } from './operation.ts';
 import { mayAskFrom, refusalFor } from './origin.ts';
-import { publicError, statusOf } from './public-error.ts';
+import { isRateLimited, publicError, statusOf } from './public-error.ts';
 import type { Asked } from './request.ts';
 
 /** The handler of /graphql. */
 export type GraphQLHandler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
+/** What Node gives Yoga of a request. */
+interface Incoming extends Record<string, unknown> {
+  req: IncomingMessage;
+}
+
 /** Makes the handler of /graphql. What is not used is off: batching, multipart, Yoga's own pages. */
 export function makeYoga(engine: Engine): GraphQLHandler {
   const { config, log } = engine.machinery;
-  return createYoga({
+  return createYoga<Incoming>({
     graphqlEndpoint: '/graphql',
+    extraParamNames: ['documentId'],
     batching: false,
     multipart: false,
     graphiql: false,
@@ -41,7 +48,9 @@ export function makeYoga(engine: Engine): GraphQLHandler {
               'x-locale',
               'x-request-id',
               'last-event-id',
+              'x-cost',
             ],
+            exposedHeaders: ['Retry-After'],
             credentials: false,
             maxAge: 7_200,
           }
@@ -68,12 +77,14 @@ const readParameters: Plugin = {
   },
 };
 
-function runOperation(engine: Engine): Plugin {
+function runOperation(engine: Engine): Plugin<object, Incoming> {
+  const { TRUSTED_PROXIES } = engine.machinery.config;
   return {
-    onParams({ request, setParamsHandler }) {
+    onParams({ request, setParamsHandler, context }) {
       setParamsHandler(async ({ params }) => {
         const { headers, method, signal } = request;
-        const asked: Asked = { host: headers.get('host'), header: (name) => headers.get(name) };
+        const address = addressOf(context.req, TRUSTED_PROXIES);
+        const asked: Asked = { host: headers.get('host'), address, header: (name) => headers.get(name) };
         const allowed = { mayMutate: method === 'POST', stream: null };
         return withStatus(
           (await answer(engine, readOperation(params), { asked, signal, ...allowed })) as ExecutionResult,
@@ -85,12 +96,18 @@ function runOperation(engine: Engine): Plugin {
 
 // A request that did not run says so by its status, except to callers who accept only application/json (GraphQL over
 // HTTP, 6.4.1).
+// That one has to wait is said to all: proxies and clients heed 429 and its header.
 function withStatus(result: ExecutionResult): ExecutionResult {
-  if ('data' in result || !result.errors) return result;
+  if (!result.errors || result.data) return result;
+  const didRun = 'data' in result;
   const errors = result.errors.map((error) => {
-    if (error.extensions.http) return error;
+    const isLimited = isRateLimited(error);
+    if (error.extensions.http || (didRun && !isLimited)) return error;
     const { message, nodes, source, positions, path } = error;
-    const extensions = { ...error.extensions, http: { spec: true, status: statusOf(error) } };
+    const http = isLimited
+      ? { status: 429, headers: { 'Retry-After': String(error.extensions.retryAfter) } }
+      : { spec: true, status: statusOf(error) };
+    const extensions = { ...error.extensions, http };
     return new GraphQLError(message, { nodes, source, positions, path, extensions });
   });
   return { ...result, errors } satisfies ExecutionResult;

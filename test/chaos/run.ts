@@ -66,6 +66,7 @@ export async function play(cluster: Cluster, plan: Plan): Promise<Outcome> {
     REDIS_URL: plan.redis?.url ?? '',
     POOL_SIZE: '4',
     LOG_LEVEL: 'silent',
+    RATE_LIMITS: '0',
     CHAOS_SEEN: path.join(cluster.folder, `seen-${randomBytes(4).toString('hex')}`),
   };
   const ports = [await freePort(0), await freePort(0)];

@@ -82,6 +82,7 @@ test.runIf(isWhole)(
       DATABASE_URL: ownerUrl,
       POOL_SIZE: '4',
       PORT: '0',
+      RATE_LIMITS: '0',
       LOG_LEVEL: 'silent',
     };
     const api = startApart('server', env);

@@ -10,12 +10,14 @@ export const bombs: Record<string, string> = {
   'fragments that fan out to 2^18 fields': `{ ...f0 } ${times(18, (i) => `fragment f${i} on Query { ${i < 17 ? `...f${i + 1} __typename ...f${i + 1}` : 'viewer { kind }'} }`)}`,
   'fragments that fan out under aliases': `{ ...f0 } ${times(18, (i) => `fragment f${i} on Query { ${i < 17 ? `...f${i + 1} a${i}: __typename ...f${i + 1}` : 'viewer { kind }'} }`)}`,
   'a circle of fragments': '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }',
+  '10,000 aliases': `{ ${times(10_000, (i) => `${'abcdefghijklmnopqrstuvwxyz'[i % 26]}${Math.floor(i / 26).toString(36)}:a`)} }`,
   '3,000 aliases': `{ ${times(3_000, (i) => `a${i}: __typename`)} }`,
   '300 aliases': `{ ${times(300, (i) => `a${i}: __typename`)} }`,
   'the same field 1,900 times': `{ viewer { ${times(1_900, () => 'kind')} } }`,
   '99 fragments in one place': `{ viewer { ${times(99, (i) => `...x${i}`)} } } ${times(99, (i) => `fragment x${i} on Viewer { account { name id } kind }`)}`,
   '400 operations': times(400, (i) => `query q${i} { __typename }`),
   'lists 20,000 deep': `{ node(id: ${'['.repeat(20_000)}`,
+  'fields 200 deep': `{ viewer { account ${'{ members { organization '.repeat(100)}{ id }${'} }'.repeat(100)} } }`,
   'fields 100 deep': `{ viewer { account ${'{ members { organization '.repeat(50)}{ id }${'} }'.repeat(50)} } }`,
   'braces 900 deep': `${'{a'.repeat(900)}${'}'.repeat(900)}`,
   '150 known directives': `{ viewer ${'@skip(if: false) '.repeat(150)}{ kind } }`,
@@ -29,16 +31,25 @@ export const bombs: Record<string, string> = {
     '{ organizations(first: 100) { edges { node { id a: legalName b: legalName c: legalName } } } products(first: 100) { edges { node { ...p } } } more: products(last: 100) { edges { node { ...p } } } } fragment p on Product { id supplier { id legalName country city } priceTiers { fromQuantity } specs { code label value unit } }',
 };
 
-/** Throws `query` once; answers its errors. */
-export type Throw = (query: string) => Promise<{ errors: ResponseError[] }>;
+/** Throws `query` once, with variables as a value or as JSON; answers its errors. */
+export type Throw = (
+  query: string,
+  variables?: object | string,
+  operationName?: string,
+) => Promise<{ errors: ResponseError[] }>;
+
+function jsonOf(query: string, variables?: object | string, operationName?: string): string {
+  if (typeof variables !== 'string') return JSON.stringify({ query, variables, operationName });
+  return `{"query":${JSON.stringify(query)},"variables":${variables}}`;
+}
 
 /** Over HTTP, `accept` deciding between a response and an event stream. */
 export function overHttp(asker: Asker, accept: string): Throw {
-  return async (query) => {
+  return async (query, variables, operationName) => {
     const response = await fetch(`${asker.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept, ...headersOf(asker) },
-      body: JSON.stringify({ query }),
+      body: jsonOf(query, variables, operationName),
     });
     const text = await response.text();
     const json = text.split('\n').find((line) => /^(data: )?\{/.test(line)) ?? '{}';
@@ -48,7 +59,9 @@ export function overHttp(asker: Asker, accept: string): Throw {
 
 /** Over one WebSocket, which must stay open. */
 export async function overSocket(asker: Asker): Promise<Throw & { close(): void }> {
-  const socket = new WebSocket(`${asker.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  const socket = new WebSocket(`${asker.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+    headers: asker.headers,
+  });
   const messages = () =>
     new Promise<{ type: string; payload: unknown }>((resolve, reject) => {
       const closed = (code: number) => reject(new Error(`the socket was closed with ${code}`));
@@ -64,11 +77,12 @@ export async function overSocket(asker: Asker): Promise<Throw & { close(): void 
   socket.send(JSON.stringify({ type: 'connection_init', payload: headersOf(asker) }));
   await acknowledged;
   let last = 0;
-  const shoot: Throw = async (query) => {
+  const shoot: Throw = async (query, variables, operationName) => {
     const answered = messages();
-    socket.send(JSON.stringify({ type: 'subscribe', id: String(++last), payload: { query } }));
-    const { type, payload } = await answered;
-    return { errors: type === 'error' ? (payload as ResponseError[]) : [] };
+    const payload = jsonOf(query, variables, operationName);
+    socket.send(`{"type":"subscribe","id":"${++last}","payload":${payload}}`);
+    const { type, payload: got } = await answered;
+    return { errors: type === 'error' ? (got as ResponseError[]) : [] };
   };
   return Object.assign(shoot, { close: () => socket.close() });
 }

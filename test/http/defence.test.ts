@@ -76,7 +76,8 @@ const closedEarly = (error: Error) => {
 
 describe('cost', () => {
   const costOf = async (query: string, variables?: Record<string, unknown>) => {
-    const { errors, extensions } = await send(here.visitor, query, variables);
+    const visitor = { ...here.visitor, headers: { 'x-cost': '1' } };
+    const { errors, extensions } = await send(visitor, query, variables);
     return errors ? errors[0]!.extensions?.code : (extensions as { cost: { requested: number } }).cost.requested;
   };
 

@@ -10,6 +10,8 @@ export interface Asker {
   tenant?: string;
   accessToken?: string;
   locale?: string;
+  /** Further headers. */
+  headers?: Record<string, string>;
 }
 
 /** An error as it stands in a response. */
@@ -28,11 +30,12 @@ export interface Answer<Data> {
 }
 
 /** The headers that say who asks. */
-export function headersOf({ tenant, accessToken, locale }: Asker): Record<string, string> {
+export function headersOf({ tenant, accessToken, locale, headers }: Asker): Record<string, string> {
   return {
     ...(tenant && { 'x-tenant': tenant }),
     ...(accessToken && { authorization: `Bearer ${accessToken}` }),
     ...(locale && { 'accept-language': locale }),
+    ...headers,
   };
 }
 

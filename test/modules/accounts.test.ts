@@ -1,6 +1,6 @@
 // Signing up and in, refreshing, and what happens to a stolen refresh token.
-import { createHash } from 'node:crypto';
-import { SignJWT } from 'jose';
+import { createHash, createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { exportJWK, SignJWT } from 'jose';
 import pg from 'pg';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { platformToken } from '../../src/auth.ts';
@@ -9,7 +9,7 @@ import { asOwner } from '../../src/migrate.ts';
 import { signingKey } from '../../src/secret.ts';
 import { graphql } from '../generated/index.ts';
 import { type Asker, ask, codeOf, send } from '../kit/ask.ts';
-import { market, PASSWORD } from '../kit/market.ts';
+import { type Market, market, PASSWORD } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
 
 const world = useWorld({ worker: false });
@@ -263,9 +263,9 @@ describe('the platform', () => {
 describe('a forged token is refused', () => {
   const now = Math.floor(Date.now() / 1000);
   const claims = { tid: 'x', sid: 'x', org: null };
-  const base = (alg: string) =>
+  const base = (alg: string, header: object = {}) =>
     new SignJWT(claims)
-      .setProtectedHeader({ alg, typ: 'at+jwt' })
+      .setProtectedHeader({ alg, typ: 'at+jwt', ...header })
       .setIssuer('entrepot')
       .setAudience('member')
       .setSubject('x');
@@ -278,6 +278,32 @@ describe('a forged token is refused', () => {
       base('HS256')
         .setExpirationTime(now + 60)
         .sign(new TextEncoder().encode(world.app.secret)),
+    'our public key as a shared secret': () => {
+      const der = createPublicKey(signingKey(world.app.secret)).export({ type: 'spki', format: 'der' });
+      return base('HS256')
+        .setExpirationTime(now + 60)
+        .sign(new Uint8Array(der));
+    },
+    'a key of its own, brought along in the header': async () => {
+      const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+      const there = { jku: 'https://evil.example/jwks', x5u: 'https://evil.example/cert' };
+      return base('EdDSA', { jwk: await exportJWK(publicKey), kid: 'rival', ...there })
+        .setExpirationTime(now + 60)
+        .sign(privateKey);
+    },
+    'an RSA key': () =>
+      base('RS256')
+        .setExpirationTime(now + 60)
+        .sign(generateKeyPairSync('rsa', { modulusLength: 2_048 }).privateKey),
+    'what is signed exchanged': async () => {
+      const [header, , signature] = here.buyer.accessToken!.split('.');
+      const said = JSON.parse(Buffer.from(here.buyer.accessToken!.split('.')[1]!, 'base64url').toString());
+      return `${header}.${part({ ...said, aud: 'operator' })}.${signature}`;
+    },
+    'another type': () =>
+      base('EdDSA', { typ: 'JWT' })
+        .setExpirationTime(now + 60)
+        .sign(signingKey(world.app.secret)),
     'another key': () =>
       base('EdDSA')
         .setExpirationTime(now + 60)
@@ -308,9 +334,11 @@ describe('a forged token is refused', () => {
     'not a token': () => 'garbage',
     '8,000 characters': () => 'a'.repeat(8_000),
   };
+  let here: Market;
   let visitor: Asker;
   beforeAll(async () => {
-    visitor = (await market(world)).visitor;
+    here = await market(world);
+    visitor = here.visitor;
   });
   for (const [name, forge] of Object.entries(forgeries)) {
     test(name, async () => {

@@ -56,6 +56,8 @@ beforeAll(async () => {
        select f.tenant_id, q.id, 1, 1, f.id from f join quotation q on q.tenant_id = f.tenant_id`,
       [tenant],
     );
+    await god.query(`insert into bucket (tenant_id, key, level, granted, at) values ($1, 'k', 1, 1, now())`, [tenant]);
+    await god.query(`insert into attempt (tenant_id, key, count, at) values ($1, 'k', 1, now())`, [tenant]);
     await god.query('insert into search_policy (tenant_id) values ($1)', [tenant]);
     await god.query(`insert into search_synonyms (tenant_id, vertical, groups) values ($1, 'chemicals', '[]')`, [
       tenant,

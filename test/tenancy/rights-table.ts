@@ -49,6 +49,11 @@ const upload =
 
 /** By operation; one that is not the same on both sides has a row for each. */
 export const rows: Record<string, Row> = {
+  'Query.auditEntries': {
+    operation: '{ auditEntries { nodes { number } } }',
+    variables: () => ({}),
+    cells: operatorsOnly(),
+  },
   'Query.categories': {
     operation: '{ categories(vertical: "chemicals") { id } }',
     variables: () => ({}),

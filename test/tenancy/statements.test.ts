@@ -96,6 +96,14 @@ const rows: Record<string, Row> = {
     statements: 3, // which ones, and what they are
     rows: nodes('inquiries'),
   },
+  'Query.auditEntries': {
+    operation: query(
+      `auditEntries(first: $first) { nodes { number at type subjectId actor { kind accountId organizationId } details { name value } hash } }`,
+    ),
+    asker: () => made.operator,
+    statements: 2, // who asks, and which ones
+    rows: nodes('auditEntries'),
+  },
   'Query.inquiries as an operator': {
     operation: query(`inquiries(first: $first) { nodes ${talk} edges { cursor node ${talk} } }`),
     asker: () => made.operator,

@@ -191,6 +191,7 @@ mutation('signUp', {
     organization: t.field({ type: OrganizationInput, description: 'The company the person founds, as its OWNER.' }),
     idempotencyKey: idempotencyKey(t),
   }),
+  attempt: ({ email }) => email,
   ...tokens,
   resolve: (ctx, input): Promise<SignedIn> => signUp(ctx, input),
 });
@@ -207,6 +208,7 @@ mutation('signIn', {
     organizationId: t.id({ description: 'The organization to act for; by default the first one joined.' }),
     audience: t.field({ type: AudienceRef, defaultValue: 'member', description: 'What the token shall be good for.' }),
   }),
+  attempt: ({ email }) => email,
   ...tokens,
   resolve: (ctx, { audience, organizationId, ...input }): Promise<SignedIn> =>
     signIn(ctx, { ...input, audience: audience ?? 'member', organizationId: organizationOf(organizationId) }),
@@ -222,6 +224,7 @@ mutation('sessionRefresh', {
         'Another organization of the person, to act for from now on; by default the one acted for so far. One the person is no member of is refused, and the refresh token stays good.',
     }),
   }),
+  attempt: ({ refreshToken }) => refreshToken.split('.', 1)[0]!, // the session's id
   ...tokens,
   resolve: (ctx, { refreshToken, organizationId }): Promise<SignedIn> =>
     refresh(ctx, { refreshToken, organizationId: organizationOf(organizationId) }),

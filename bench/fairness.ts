@@ -1,0 +1,101 @@
+// `npm run bench:fairness`: how long a well-behaved marketplace waits for its pages while another marketplace is bombed, with the limits and without.
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { readConfig, table } from '../src/config.ts';
+import { startPostgres } from '../src/embedded/postgres.ts';
+import type { Bombed, Bombing } from './bomber-child.ts';
+import { startChild } from './child.ts';
+import { openDataset } from './dataset.ts';
+import { type Asked, askServer, choosePages } from './page.ts';
+
+const number = (name: string, otherwise: number) => Number(process.env[name] || otherwise);
+const say = (line: string) => console.log(line);
+const SECONDS = number('BENCH_SECONDS', 20);
+const CONNECTIONS = number('BENCH_CONNECTIONS', 16);
+/** Pages a second that the well-behaved one asks for, as eight visitors. */
+const PACE = number('BENCH_PACE', 40);
+const VISITORS = 8;
+
+const config = readConfig({ ENTREPOT_DATA: '.entrepot/bench', POOL_SIZE: process.env.POOL_SIZE, PORT: '0' });
+const opened: { close(): Promise<void> }[] = [];
+const keep = <Part extends { close(): Promise<void> }>(part: Part): Part => {
+  opened.push(part);
+  return part;
+};
+const closeAll = async () => {
+  for (const part of opened.splice(0).reverse()) await part.close();
+};
+process.once('SIGINT', () => void closeAll().finally(() => process.exit(130)));
+
+/** Asks for pages at a steady pace, whether or not the ones before were answered; answers the milliseconds each took. */
+async function visit(url: string, pages: readonly Asked[], seconds: number): Promise<number[]> {
+  const took: number[] = [];
+  const running: Promise<void>[] = [];
+  const start = performance.now();
+  for (let n = 0; n < seconds * PACE; n++) {
+    await pause(Math.max(0, start + (n * 1_000) / PACE - performance.now()));
+    const { path: where, ...init } = pages[n % pages.length]!;
+    const headers = { ...init.headers, 'x-forwarded-for': `192.0.2.${n % VISITORS}` };
+    const from = performance.now();
+    const one = fetch(url + where, { ...init, headers }).then(async (response) => {
+      const answer = (await response.json()) as { data?: unknown };
+      if (!answer.data) throw new Error(`the well-behaved one was refused: ${JSON.stringify(answer)}`);
+      took.push(performance.now() - from);
+    });
+    running.push(one);
+  }
+  await Promise.all(running);
+  return took.sort((a, b) => a - b);
+}
+
+const at = (sorted: number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+
+try {
+  const postgres = await startPostgres({ folder: path.join(config.ENTREPOT_DATA, 'postgres'), log: say });
+  keep({ close: () => postgres.stop() });
+  const size = { tenants: 20, productsPerTenant: 2_000 };
+  const { ownerUrl, superuserUrl } = await openDataset(postgres.url, config, size, say);
+  const pages = await choosePages(superuserUrl, 2_000);
+  const bombed = pages[0]!.tenant.slug;
+  const asked = pages.filter(({ tenant }) => tenant.slug !== bombed).map(askServer);
+  const rows = [['limits', 'bombed', 'p50 ms', 'p99 ms', 'p99 ×', 'what the bomber was answered']];
+  for (const limits of ['1', '0']) {
+    const server = startChild('server-child.ts', {
+      ENTREPOT_DATA: config.ENTREPOT_DATA,
+      POOL_SIZE: String(config.POOL_SIZE),
+      PORT: '0',
+      NODE_ENV: 'production',
+      DATABASE_URL: ownerUrl,
+      RATE_LIMITS: limits,
+      TRUSTED_PROXIES: '1',
+    });
+    const bomber = startChild('bomber-child.ts');
+    const url = await server.ask<string>('url');
+    await visit(url, asked, 5); // warm
+    const alone = await visit(url, asked, SECONDS);
+    const bombing: Bombing = {
+      url,
+      tenant: bombed,
+      address: '198.51.100.1',
+      connections: CONNECTIONS,
+      seconds: SECONDS,
+    };
+    const bombs = bomber.ask<Bombed>('bomb', bombing);
+    const beside = await visit(url, asked, SECONDS);
+    const outcome = await bombs;
+    const ratio = at(beside, 0.99) / at(alone, 0.99);
+    const told = Object.entries(outcome).map(([status, count]) => `${count} × ${status}`);
+    rows.push([limits === '1' ? 'on' : 'off', 'no', at(alone, 0.5).toFixed(1), at(alone, 0.99).toFixed(1), '', '']);
+    rows.push(['', 'yes', at(beside, 0.5).toFixed(1), at(beside, 0.99).toFixed(1), ratio.toFixed(2), told.join(', ')]);
+    await Promise.all([server.close(), bomber.close()]);
+  }
+  say(
+    `${PACE} pages a second asked of 19 marketplaces while ${CONNECTIONS} connections bomb the 20th for ${SECONDS} s; ` +
+      `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}, ` +
+      `load of the machine: ${os.loadavg()[0]!.toFixed(1)}\n`,
+  );
+  say(table(rows));
+} finally {
+  await closeAll();
+}

@@ -1,0 +1,54 @@
+// Each operation takes its cost out of its client's bucket before it runs.
+import { type Context, type Machinery, machineryOf } from '../context.ts';
+import { failure } from '../errors.ts';
+import { installationName } from '../secret.ts';
+import { clientOf, hidden, limitsOf, type OperationClass, type Size } from './allowance.ts';
+import { postgresBuckets } from './bucket-postgres.ts';
+import { redisBuckets } from './bucket-redis.ts';
+import { Buckets } from './buckets.ts';
+
+/** What an operation costs and what its client has left, as `extensions.cost` tells it; null where nothing limits the client. */
+export interface Cost {
+  /** What the operation costs. */
+  requested: number;
+  /** What the bucket holds when it is full. */
+  limit: number | null;
+  /** What is left in it, about: other processes may have taken more. */
+  remaining: number | null;
+  /** What comes back each second. */
+  restoreRate: number | null;
+}
+
+/** Opens the buckets of a server: in Redis where REDIS_URL names one, else in Postgres. */
+export function openBuckets({ config, database, log, secret }: Machinery): Buckets {
+  const { REDIS_URL } = config;
+  return new Buckets(REDIS_URL ? redisBuckets(REDIS_URL, installationName(secret)) : postgresBuckets(database), log);
+}
+
+/**
+ * Takes `requested` points for an operation of `kind`; answers what is left. Throws
+ * RATE_LIMITED when too little is left, COST_LIMIT when the bucket never holds so much.
+ */
+export async function charge(buckets: Buckets, ctx: Context, kind: OperationClass, requested: number): Promise<Cost> {
+  const factor = machineryOf(ctx).config.RATE_LIMITS;
+  const base = factor > 0 ? limitsOf(ctx.tenant, ctx.viewer)?.[kind] : undefined;
+  if (!base) return { requested, limit: null, remaining: null, restoreRate: null };
+  const size: Size = { capacity: base.capacity * factor, restoreRate: base.restoreRate * factor };
+  const shown = { requested, limit: Math.floor(size.capacity), restoreRate: size.restoreRate };
+  if (requested > size.capacity) {
+    throw failure('COST_LIMIT', `This costs ${requested}, and you may ask for ${shown.limit} at once: ask for less.`, {
+      cost: { ...shown, remaining: shown.limit },
+    });
+  }
+  const { isTaken, remaining, retryAfter } = await buckets.take(
+    ctx.tenant.id,
+    hidden(ctx, `${kind} ${clientOf(ctx)}`),
+    size,
+    requested,
+  );
+  if (isTaken) return { ...shown, remaining };
+  throw failure('RATE_LIMITED', `You have asked for too much in a short time: try again in ${retryAfter} s.`, {
+    retryAfter,
+    cost: { ...shown, remaining },
+  });
+}

@@ -1,0 +1,178 @@
+// Bombs that are no documents: variables, headers, tokens and sizes, over each transport; and what all bombs leave behind in memory.
+import v8 from 'node:v8';
+import vm from 'node:vm';
+import { beforeAll, describe, expect, test } from 'vitest';
+import WebSocket from 'ws';
+import { type Asker, headersOf, send } from '../kit/ask.ts';
+import { type Market, market } from '../kit/market.ts';
+import { useWorld } from '../kit/world.ts';
+import { bombs, overHttp, overSocket, type Throw } from './bombs.ts';
+
+const world = useWorld({ worker: false });
+let here: Market;
+beforeAll(async () => {
+  here = await market(world);
+});
+
+v8.setFlagsFromString('--expose-gc');
+const collect = vm.runInNewContext('gc') as () => void;
+const held = () => {
+  collect();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+};
+
+const PAGE = '{ edges { node { id } } }';
+const deep = (depth: number): object => (depth ? { chemicals: deep(depth - 1) } : {});
+
+/** What is refused for its variables: document, variables, the code. */
+const charges: Record<string, [string, object | string, RegExp]> = {
+  'a page too large in a variable': [
+    `query ($n: Int) { organizations(first: $n) ${PAGE} }`,
+    { n: 99_999 },
+    /BAD_USER_INPUT/,
+  ],
+  'a page too large in a default': [
+    `query ($n: Int = 99999) { organizations(first: $n) ${PAGE} }`,
+    {},
+    /BAD_USER_INPUT/,
+  ],
+  'a page too large in a fragment': [
+    `query ($n: Int) { ...f } fragment f on Query { organizations(last: $n) ${PAGE} }`,
+    { n: 99_999 },
+    /BAD_USER_INPUT/,
+  ],
+  'pages of pages in variables': [
+    `query ($n: Int!) { a: products(first: $n) { nodes { specs { code label value unit } priceTiers { fromQuantity } } } b: products(first: $n) { nodes { specs { code label value unit } priceTiers { fromQuantity } } } }`,
+    { n: 100 },
+    /COST_LIMIT/,
+  ],
+  '2,000 ids in a variable': [
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Product { specs { code label value unit } } } }',
+    { ids: Array(2_000).fill('product_x') },
+    /COST_LIMIT|BAD_USER_INPUT/,
+  ],
+  'an input 2,000 deep': [
+    'query ($w: ProductWhere) { productSearch(where: $w) { totalCount } }',
+    { w: deep(2_000) },
+    /BAD_USER_INPUT/,
+  ],
+  'a list 20,000 deep': [
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+    `{"ids":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+    /BAD_USER_INPUT/,
+  ],
+  'names of prototypes in variables': [
+    'query ($w: ProductWhere) { productSearch(where: $w) { totalCount } }',
+    '{"w":{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}}',
+    /BAD_USER_INPUT/,
+  ],
+  'numbers without end': [
+    'query ($n: Int) { organizations(first: $n) { nodes { id } } }',
+    { n: 1e308 },
+    /BAD_USER_INPUT/,
+  ],
+  'a text of 40 kB where a size belongs': [
+    'query ($n: Int) { organizations(first: $n) { nodes { id } } }',
+    { n: '9'.repeat(40_000) },
+    /BAD_USER_INPUT/,
+  ],
+};
+
+describe.each(['HTTP', 'SSE', 'WebSocket'])('over %s', (transport) => {
+  let shoot: Throw;
+  beforeAll(async () => {
+    const overs = { HTTP: 'application/json', SSE: 'text/event-stream' };
+    shoot =
+      transport === 'WebSocket'
+        ? await overSocket(here.visitor)
+        : overHttp(here.visitor, overs[transport as keyof typeof overs]);
+  });
+
+  test.each(Object.entries(charges))('%s: refused, and soon', async (_, [query, variables, code]) => {
+    const took: number[] = [];
+    for (let i = 1; i <= 4; i++) {
+      const before = process.cpuUsage();
+      const { errors } = await shoot(query + ' '.repeat(i), variables);
+      const { user, system } = process.cpuUsage(before);
+      expect(errors[0]?.extensions?.code).toMatch(code);
+      expect(JSON.stringify(errors).length).toBeLessThan(5_000);
+      took.push((user + system) / 1_000);
+    }
+    expect(Math.min(...took)).toBeLessThan(50);
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+
+  test('the name of an operation may be any nonsense', async () => {
+    for (const name of ['__proto__', 'constructor', 'x'.repeat(30_000)]) {
+      const { errors } = await shoot('query a { __typename } query b { __typename }', {}, name);
+      expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+      expect(JSON.stringify(errors).length).toBeLessThan(500);
+    }
+  });
+
+  test('all bombs together leave nothing behind', async () => {
+    const all = Object.values(bombs);
+    for (const bomb of all) await shoot(bomb); // what is made once is made now
+    const before = held();
+    for (let i = 1; i <= 5; i++) for (const bomb of all) await shoot(`${bomb} #${i}`);
+    expect((held() - before) / 1024 / 1024).toBeLessThan(20);
+  });
+});
+
+test('variables that are no object are refused, whatever is asked for', async () => {
+  for (const accept of ['application/json', 'text/event-stream'])
+    for (const variables of ['7', '[]', '"x"', 'true']) {
+      const response = await fetch(`${world.url}/graphql?query=%7B__typename%7D&variables=${variables}`, {
+        headers: { accept, ...headersOf(here.visitor) },
+      });
+      expect([response.status, variables]).toEqual([400, variables]);
+    }
+});
+
+describe('what is too large is not read', () => {
+  const document = `#${'x'.repeat(8 * 1024 * 1024)}\n{ __typename }`;
+  const token = 'x'.repeat(1024 * 1024);
+
+  test('a comment of 8 MiB, asked for events', async () => {
+    const response = await fetch(`${world.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headersOf(here.visitor) },
+      body: JSON.stringify({ query: document }),
+    }).catch(() => null); // closed while it was sent
+    expect([413, null]).toContain(response?.status ?? null);
+  });
+
+  test('a comment of 8 MiB, over a socket', async () => {
+    expect(await endOf(here.visitor, { type: 'subscribe', id: '1', payload: { query: document } })).toBe(1009);
+  });
+
+  test('a token of 1 MB', async () => {
+    for (const accept of ['application/json', 'text/event-stream']) {
+      const response = await fetch(`${world.url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept,
+          ...headersOf(here.visitor),
+          authorization: `Bearer ${token}`,
+        },
+        body: '{"query":"{ __typename }"}',
+      }).catch(() => null);
+      expect([431, null]).toContain(response?.status ?? null);
+    }
+    expect(await endOf({ ...here.visitor, accessToken: token })).toBe(1009);
+    expect(await endOf({ ...here.visitor, accessToken: token.slice(0, 60_000) })).toBe(4403);
+    const { errors } = await send({ ...here.visitor, accessToken: token.slice(0, 12_000) }, '{ __typename }');
+    expect(errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+  });
+});
+
+/** The code with which a socket ends that is begun as `asker`, and then sent `message`. */
+function endOf(asker: Asker, message?: object): Promise<number> {
+  const socket = new WebSocket(`${asker.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  socket.on('error', () => {});
+  socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: headersOf(asker) })));
+  socket.on('message', () => message && socket.send(JSON.stringify(message)));
+  return new Promise((resolve) => socket.on('close', resolve));
+}
