@@ -4,7 +4,6 @@ import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, parse } from 'graphql';
 import { CloseCode, handleProtocols, makeServer, type Context as SocketContext } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Config } from '../config.ts';
 import { failure } from '../errors.ts';
 import { addressOf } from './address.ts';
 import { documentIdIn } from './body.ts';
