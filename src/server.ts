@@ -9,6 +9,7 @@ import { openSockets } from './http/socket.ts';
 import { Tolls } from './http/toll.ts';
 import { makeTraffic } from './http/traffic.ts';
 import { readTrusted } from './http/trusted.ts';
+import { Turns } from './http/turns.ts';
 import { FILES } from './modules/file/address.ts';
 import { storeOf } from './modules/file/store.ts';
 import { registerFigures } from './modules/search/figures.ts';
@@ -50,7 +51,7 @@ export async function startServer(machinery: Machinery, where: { port?: number; 
   const trusted = readTrusted(machinery.config);
   const buckets = openBuckets(machinery);
   const tolls = new Tolls(machinery.config);
-  const engine: Engine = { schema, machinery, traffic, buckets, tolls, trusted };
+  const engine: Engine = { schema, machinery, traffic, buckets, tolls, turns: new Turns(), trusted };
   const route = makeRoutes(engine);
   const server = createServer(
     { requestTimeout: FILE_MS, headersTimeout: REQUEST_MS },

@@ -6,6 +6,7 @@ import { clientOf, hidden, limitsOf, type OperationClass, type Size } from './al
 import { postgresBuckets } from './bucket-postgres.ts';
 import { redisBuckets } from './bucket-redis.ts';
 import { Buckets } from './buckets.ts';
+import type { Turns } from './turns.ts';
 
 /** What an operation costs and what its client has left, as `extensions.cost` tells it; null where nothing limits the client. */
 export interface Cost {
@@ -23,6 +24,18 @@ export interface Cost {
 export function openBuckets({ config, database, log, secret }: Machinery): Buckets {
   const { REDIS_URL } = config;
   return new Buckets(REDIS_URL ? redisBuckets(REDIS_URL, installationName(secret)) : postgresBuckets(database), log);
+}
+
+/** Runs `work` of a client that was charged for it, when it is the client's turn. */
+export function inTurn<Answer>(
+  turns: Turns,
+  ctx: Context,
+  points: number,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  const { config } = machineryOf(ctx);
+  if (config.RATE_LIMITS === 0 || ctx.viewer.kind === 'system') return work();
+  return turns.run(`${ctx.tenant.id} ${clientOf(ctx)}`, points, work);
 }
 
 /**

@@ -18,7 +18,7 @@ import { Passing } from '../events/passing.ts';
 import { placeOf } from '../events/reader.ts';
 import { classOf, type OperationClass } from './allowance.ts';
 import type { Buckets } from './buckets.ts';
-import { type Cost, charge } from './charge.ts';
+import { type Cost, charge, inTurn } from './charge.ts';
 import { costOf } from './cost.ts';
 import { prepare } from './document.ts';
 import { type Hearing, openHearer } from './hearer.ts';
@@ -32,6 +32,7 @@ import { GONE, openUntil } from './stream.ts';
 import type { Tolls } from './toll.ts';
 import type { Traffic } from './traffic.ts';
 import { mustTrust, type TrustedDocuments, textFor } from './trusted.ts';
+import type { Turns } from './turns.ts';
 
 /** What runs operations: one a server. */
 export interface Engine {
@@ -40,6 +41,7 @@ export interface Engine {
   traffic: Traffic;
   buckets: Buckets;
   tolls: Tolls;
+  turns: Turns;
   trusted: TrustedDocuments;
 }
 
@@ -174,14 +176,18 @@ function badInput(error: GraphQLError): GraphQLError {
 
 // Resolvers that heed ctx.signal stop at the deadline; the caller is answered then in any case.
 async function perform(
-  { machinery, buckets }: Engine,
+  { machinery, buckets, turns }: Engine,
   { args, kind, requested }: Admitted,
   { asked, signal }: Transport,
 ): Promise<ExecutionResult> {
   return openUntil(signal, LIMITS.runMs, async (until) => {
     const ctx = await contextOf(machinery, asked, until);
     const cost = await charge(buckets, ctx, kind, requested);
-    return finish(ctx, machinery, await execute({ ...args, contextValue: ctx }), told(asked, cost));
+    const result = await inTurn(turns, ctx, requested, async () => {
+      if (until.aborted) throw failure('UNAVAILABLE', 'The request was given up.'); // while it waited
+      return execute({ ...args, contextValue: ctx });
+    });
+    return finish(ctx, machinery, result, told(asked, cost));
   });
 }
 

@@ -174,7 +174,6 @@ const ANSWERED = parse('{ __typename }');
 
 function protocolOf(engine: Engine) {
   const { machinery, traffic } = engine;
-  const { config } = machinery;
   return makeServer<Params, Connection>({
     schema: engine.schema,
     connectionInitWaitTimeout: INIT_MS,

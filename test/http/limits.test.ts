@@ -6,6 +6,7 @@ import { addressOf } from '../../src/http/address.ts';
 import { postgresBuckets } from '../../src/http/bucket-postgres.ts';
 import { redisBuckets } from '../../src/http/bucket-redis.ts';
 import { type BucketStore, Buckets } from '../../src/http/buckets.ts';
+import { Turns } from '../../src/http/turns.ts';
 import { newId } from '../../src/id.ts';
 import { type Asker, headersOf, type ResponseError } from '../kit/ask.ts';
 import { type Market, market } from '../kit/market.ts';
@@ -241,6 +242,26 @@ describe.each(['Postgres', ...(hasRedis ? ['Redis'] : [])])('buckets in %s', (ki
     expect(await takes()).toBe(true);
     await buckets.close();
   });
+});
+
+test('what one client has under way at once is bounded, in the order of asking, and no other waits for it', async () => {
+  const turns = new Turns();
+  const order: number[] = [];
+  let [running, most] = [0, 0];
+  const work = (n: number) => async () => {
+    most = Math.max(most, ++running);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    running--;
+    order.push(n);
+    if (n === 3) throw new Error('broken');
+  };
+  const many = Array.from({ length: 210 }, (_, n) => turns.run('one', 4_000, work(n)).catch((error: Error) => error));
+  expect(await turns.run('another', 20_000, async () => running)).toBe(2);
+  const outcomes = await Promise.all(many);
+  expect(most).toBe(2);
+  expect(order.slice(0, 20)).toEqual(Array.from({ length: 20 }, (_, n) => n));
+  const refused = outcomes.filter((one) => one instanceof Error).map((one) => (one as Error).message);
+  expect(refused).toEqual(['broken', ...Array(8).fill(expect.stringContaining('too much at once'))]);
 });
 
 describe('while the store is away', () => {
