@@ -6,6 +6,7 @@ import { startHourly } from './hourly.ts';
 import { startJobs } from './jobs.ts';
 import { openMailer } from './mail.ts';
 import { startClearing } from './modules/file/sweep.ts';
+import { admissionTasks, queueAdmissions } from './modules/notification/admission.ts';
 import { mailTasks, queueMails, requeueMails } from './modules/notification/outbox.ts';
 import { fillWords } from './modules/product/word-rows.ts';
 import { expireDue } from './modules/quotation/expiry.ts';
@@ -41,12 +42,17 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
     await setTimers(machinery, events);
     await queueDeliveries(machinery, events);
     await queueMails(machinery, events);
+    await queueAdmissions(machinery, events);
   };
   const mailer = openMailer(machinery.config, log);
   const loops = [
     startForgetting(machinery),
     startClearing(machinery),
-    startJobs(machinery, { ...timerTasks(machinery), ...mailTasks(machinery, mailer) }, { atOnce: 4 }),
+    startJobs(
+      machinery,
+      { ...timerTasks(machinery), ...mailTasks(machinery, mailer), ...admissionTasks(machinery, mailer) },
+      { atOnce: 4 },
+    ),
     // Receivers may be slow: they get places of their own.
     startJobs(machinery, webhookTasks(machinery, schema), { atOnce: 16 }),
     startReading(machinery, { kind: 'reaction', handle: react, leaseMs }),

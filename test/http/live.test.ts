@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { makeContext, type TenantFacts } from '../../src/context.ts';
+import { makeContext, PLATFORM, type TenantFacts } from '../../src/context.ts';
 import { placeOf } from '../../src/events/reader.ts';
 import { type Live, Subscriber } from '../../src/http/live.ts';
 import type { Outlet } from '../../src/http/outlet.ts';
@@ -108,7 +108,8 @@ test('who does not read leaves the others alone, gets no more than fits, and mis
   const { tenantId, tenant, supplier, id } = await talk();
   const stream = readId('Inquiry', id);
   const { database } = world.app;
-  const facts = {
+  const facts: TenantFacts = {
+    ...PLATFORM,
     id: tenantId,
     slug: tenant,
     name: tenant,
@@ -116,7 +117,7 @@ test('who does not read leaves the others alone, gets no more than fits, and mis
     verticals: [],
     locale: 'en',
     currency: 'USD',
-  } as TenantFacts;
+  };
   const open = async (outlet: Outlet, account: string) => {
     const stop = new AbortController();
     const viewer = { kind: 'system', name: account } as const;

@@ -27,6 +27,7 @@ import {
   writesProducts,
   writesQuotations,
 } from './rights-columns.ts';
+import { staffRows } from './rights-staff.ts';
 
 export const fresh = () => newId();
 export const listing = (categoryId: string) => {
@@ -298,7 +299,13 @@ export const rows: Record<string, Row> = {
     cells: sendsInquiries(),
   },
   ...Object.fromEntries(
-    ['organizationVerify', 'organizationUnverify', 'organizationSuspend', 'organizationResume'].map((name) => [
+    [
+      'organizationAdmit',
+      'organizationVerify',
+      'organizationUnverify',
+      'organizationSuspend',
+      'organizationResume',
+    ].map((name) => [
       `Mutation.${name}`,
       {
         operation: `mutation($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { userErrors { message } organization { id } } }`,
@@ -307,6 +314,7 @@ export const rows: Record<string, Row> = {
       },
     ]),
   ),
+  ...staffRows,
   'Mutation.productArchive': {
     operation:
       'mutation($input: ProductArchiveInput!) { productArchive(input: $input) { userErrors { message } product { id } } }',

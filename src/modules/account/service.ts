@@ -7,6 +7,7 @@ import { newId } from '../../id.ts';
 import { anonymousActor, once } from '../../idempotency.ts';
 import { found, type NewOrganization } from '../organization/service.ts';
 import { emitAccount } from './events.ts';
+import { mustBeOpen } from './policy.ts';
 import { openSession, type SignedIn } from './session.ts';
 
 /** What a person signs up with. */
@@ -20,6 +21,7 @@ export interface SignUp {
 
 /** Makes an account, and founds a company when one is given. A taken e-mail is a user error. */
 export async function signUp(ctx: Context, input: SignUp): Promise<SignedIn> {
+  mustBeOpen(ctx);
   const email = input.email.trim().toLowerCase();
   checkNewAccount(input);
   const passwordHash = await hashPassword(input.password);

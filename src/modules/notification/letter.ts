@@ -140,5 +140,15 @@ function written(subject: string, items: readonly Item[], { locale, marketplace 
   };
 }
 
+/** A mail of plain paragraphs. */
+export function plainLetter(subject: string, paragraphs: readonly string[], locale: string): Letter {
+  const html = paragraphs.map((text) => `<p>${escaped(text).replaceAll('\n', '<br>')}</p>`).join('');
+  return {
+    subject: subject.replace(/\s+/g, ' ').slice(0, 250),
+    text: `${paragraphs.join('\n\n')}\n`,
+    html: `<!doctype html><html lang="${escaped(locale)}"><body>${html}</body></html>`,
+  };
+}
+
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign]!);
