@@ -161,9 +161,3 @@ export async function open(writer: TenantWriter, tenant: PreparedTenant): Promis
 export async function all(owner: pg.ClientBase): Promise<(TenantFacts & { domain: string | null })[]> {
   return (await owner.query(`select ${FACTS}, domain from tenant order by slug`)).rows;
 }
-
-/** Suspends or resumes the marketplace `slug` on the owner's connection; false when there is none. */
-export async function setStatus(owner: pg.ClientBase, slug: string, status: TenantFacts['status']): Promise<boolean> {
-  const { rowCount } = await owner.query('update tenant set status = $2 where slug = $1', [slug, status]);
-  return rowCount === 1;
-}
