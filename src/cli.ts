@@ -172,6 +172,40 @@ tenant
     }),
   );
 
+tenant
+  .command('export <slug> <folder>')
+  .description('everything of a marketplace into a new folder, as it is at one moment: rows, files, and a manifest')
+  .action((slug: string, folder: string) =>
+    withMachinery('app', async (machinery, { databaseUrl }) => {
+      const { exportCommand } = await import('./modules/platform/transfer-command.ts');
+      await exportCommand(machinery, databaseUrl, { slug, folder, say });
+    }),
+  );
+
+tenant
+  .command('import <folder>')
+  .description('bring in a marketplace that was exported from another installation')
+  .option('--slug <slug>', 'another slug than it had')
+  .action((folder: string, { slug }: { slug?: string }) =>
+    withMachinery('worker', async (machinery, { databaseUrl }) => {
+      const { importCommand } = await import('./modules/platform/transfer-command.ts');
+      await importCommand(machinery, databaseUrl, { slug, folder, say });
+    }),
+  );
+
+tenant
+  .command('delete <slug>')
+  .description(
+    'remove a marketplace with all its rows, files and documents, and look at what is left; exit code 2 when anything is',
+  )
+  .requiredOption('--yes <slug>', 'the slug again: it cannot be undone')
+  .action((slug: string, { yes }: { yes: string }) =>
+    withMachinery('app', async (machinery, { databaseUrl }) => {
+      const { deleteCommand } = await import('./modules/platform/transfer-command.ts');
+      if (!(await deleteCommand(machinery, databaseUrl, { slug, yes, say }))) process.exitCode = 2;
+    }),
+  );
+
 const vertical = program.command('vertical').description('industries of this installation');
 vertical.hook('preAction', () => void readConfig()); // the file .env may name further verticals
 

@@ -65,3 +65,12 @@ ALTER TABLE "organization" ADD COLUMN "refused_because" TEXT;
 ALTER TABLE "product" ADD COLUMN "returned_because" TEXT;
 -- Named here, used from the next migration on: a new value can be used only when it is committed.
 ALTER TYPE "ProductStatus" ADD VALUE 'IN_REVIEW' BEFORE 'ACTIVE';
+
+-- What refers to itself in a circle is loaded in any order, and checked at the end: `entrepot tenant import`.
+ALTER TABLE "category" ALTER CONSTRAINT "category_tenant_id_parent_id_fkey" DEFERRABLE INITIALLY IMMEDIATE;
+ALTER TABLE "quotation" ALTER CONSTRAINT "quotation_tenant_id_id_revision_fkey" DEFERRABLE INITIALLY IMMEDIATE;
+
+-- The log of a marketplace that is deleted goes with it: the owner sees it for that, inside that marketplace only.
+CREATE POLICY owner_removes ON "event" TO CURRENT_USER
+  USING (tenant_id = (SELECT current_setting('app.tenant')::uuid))
+  WITH CHECK (tenant_id = (SELECT current_setting('app.tenant')::uuid));

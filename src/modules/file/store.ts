@@ -44,6 +44,8 @@ export interface FileStore {
   keep(place: string, file: KeptFile): Promise<void>;
   /** The content. Throws when there is none. */
   read(file: KeptFile): Promise<Readable>;
+  /** Ids of all files of a marketplace of which there is content, also such as was sent and not looked at yet. */
+  list(tenantId: string): AsyncIterable<string>;
   /** Removes the content; nothing when there is none. */
   remove(file: Pick<KeptFile, 'tenantId' | 'id'>): Promise<void>;
 }

@@ -153,7 +153,8 @@ async function makeKey(server: SearchServer, ctx: Context): Promise<Key> {
   });
 }
 
-async function dropKey(ctx: Context): Promise<void> {
+/** Ends all tokens of the marketplace. */
+export async function dropKey(ctx: Context): Promise<void> {
   const dropped = await askerOf(ctx)(async (server) => {
     try {
       await server.client.deleteKey(keyUid(server, ctx));
