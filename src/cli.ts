@@ -307,6 +307,19 @@ search
   );
 
 program
+  .command('doctor')
+  .description('look at everything the installation stands on; exit code 2 when something is not well')
+  .action(() =>
+    withServices(async (services) => {
+      const { examine } = await import('./modules/platform/doctor.ts');
+      const findings = await examine({ config: readConfig(), services });
+      const rows = findings.map(({ what, state, found, mend }) => [what, state, found, mend]);
+      say(table([['what', 'state', 'found', 'how to mend'], ...rows]));
+      if (findings.some(({ state }) => state === 'FAILS')) process.exitCode = 2;
+    }),
+  );
+
+program
   .command('token')
   .description('a token of the platform viewer')
   .option('--minutes <n>', 'how long it lives, 1 to 15', '15')

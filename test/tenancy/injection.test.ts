@@ -84,7 +84,8 @@ let turn = 0;
 function textsFor({ path, entry }: Place): string[] {
   const texts = entry.kind === MUTATION ? injections() : [...injections(), ...cursors()];
   const isDeclared = path.length >= (entry.kind === MUTATION ? 4 : 3);
-  const shares = (isDeclared ? 8 : path.length > 2 || /^sign(Up|In)$/.test(entry.name) ? 3 : 1) * scaled(1, 4);
+  const shares =
+    (isDeclared ? 8 : path.length > 2 || /^(sign(Up|In)|tenantCreate)$/.test(entry.name) ? 3 : 1) * scaled(1, 4);
   const share = turn++ % shares;
   return texts.filter((_, i) => i % shares === share);
 }
