@@ -1,26 +1,18 @@
 // `entrepot tenant …` as the installation's staff uses it: asked in a terminal, planned, moved to another installation, deleted.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { fillDemo } from '../../src/demo.ts';
+import { launch } from '../../src/launch.ts';
 import { askForLaunch, launchOf } from '../../src/launch-questions.ts';
-import { asOwner } from '../../src/migrate.ts';
-import { type CommandLine, commandLine } from '../kit/command-line.ts';
-import { cloneDatabase, type TestDatabase } from '../kit/database.ts';
+import { domainsCommand, limitCommand, tenantOf } from '../../src/modules/platform/command.ts';
+import { deleteCommand, exportCommand, importCommand } from '../../src/modules/platform/transfer-command.ts';
+import { openWorld, useWorld } from '../kit/world.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'entrepot-command-'));
-let database: TestDatabase;
-let other: TestDatabase;
-let run: CommandLine['run'];
-beforeAll(async () => {
-  [database, other] = [await cloneDatabase(), await cloneDatabase()];
-  ({ run } = commandLine(database, { ENTREPOT_DATA: folder, MEILI_PREFIX: `c${Date.now()}_` }));
-});
-afterAll(async () => {
-  await database.drop();
-  await other.drop();
-  rmSync(folder, { recursive: true, force: true });
-});
+const world = useWorld({ worker: false, env: { ENTREPOT_DATA: folder } });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A terminal at which somebody answers; what is asked too often is an error. */
 function terminal(answers: string[]) {
@@ -67,40 +59,43 @@ test('in a terminal it asks for what it needs, again where an answer is not good
 });
 
 test('launched with demo data, given a plan and host names, exported, deleted with proof, and imported elsewhere', async () => {
-  const launch = ['tenant', 'create', 'demo-chem', '--name', 'Demo Chem', '--verticals', 'chemicals', '--demo'];
-  const launched = await run(launch);
-  expect(launched).toMatchObject({ code: 0, out: expect.stringContaining('demo-password') });
-  const limits = ['tenant', 'limit', 'demo-chem', '--products', '1000', '--storage-mib', 'none'];
-  expect(await run(limits)).toMatchObject({ code: 0, out: 'demo-chem: products 1000, storageMib without limit.\n' });
-  const [bad, hosts, away] = await Promise.all([
-    run(['tenant', 'limit', 'demo-chem', '--products', 'many']),
-    run(['tenant', 'domains', 'demo-chem', 'demo-chem.example', 'www.demo-chem.example']),
-    run(['tenant', 'create'], {}),
-  ]);
-  expect(bad).toMatchObject({ code: 1, err: expect.stringContaining('or none') });
-  expect(hosts.out).toBe('demo-chem answers on demo-chem.example, www.demo-chem.example.\n');
-  expect(away).toMatchObject({ code: 1, err: expect.stringContaining('Give a slug') });
+  const { app, database } = world;
+  let said: string[] = [];
+  const say = (line: string) => void said.push(line);
+  const heard = () => {
+    const text = said.join('\n');
+    said = [];
+    return text;
+  };
+  const wanted = { slug: 'demo-chem', name: 'Demo Chem', verticals: ['chemicals'] };
+  const fill = async (tenant: Parameters<typeof fillDemo>[1]) => expect(await fillDemo(app, tenant)).toEqual([]);
+  await world.owner((owner) => launch(app, owner, wanted, { fill }));
+
+  expect(await limitCommand(app, 'demo-chem', { products: '1000', storageMib: 'none' })).toBe(
+    'products 1000, storageMib without limit',
+  );
+  await expect(limitCommand(app, 'demo-chem', { products: 'many' })).rejects.toThrow('or none');
+  await expect(limitCommand(app, 'nobody', { products: '1' })).rejects.toThrow('tenant list');
+  await domainsCommand(app, 'demo-chem', ['demo-chem.example', 'www.demo-chem.example']);
 
   const place = path.join(folder, 'export');
-  const exported = await run(['tenant', 'export', 'demo-chem', place]);
-  expect(exported).toMatchObject({ code: 0, out: expect.stringMatching(/product +[1-9]\d* +[0-9a-f]{64}/) });
+  await exportCommand(app, database.url, { slug: 'demo-chem', folder: place, say });
+  expect(heard()).toMatch(/product +[1-9]\d* +[0-9a-f]{64}/);
   expect(JSON.parse(readFileSync(path.join(place, 'manifest.json'), 'utf8'))).toMatchObject({ format: 1 });
-  const unsure = await run(['tenant', 'delete', 'demo-chem', '--yes', 'demo']);
-  expect(unsure).toMatchObject({ code: 1, err: expect.stringContaining('--yes demo-chem') });
-  const deleted = await run(['tenant', 'delete', 'demo-chem', '--yes', 'demo-chem']);
-  expect(deleted).toMatchObject({ code: 0, out: expect.stringContaining('Nothing of demo-chem is left.') });
-  expect(deleted.out).toMatch(/product +[1-9]\d* +0\n/);
-  expect((await run(['tenant', 'list'])).out).not.toContain('demo-chem');
-  const imported = await run(['tenant', 'import', place, '--slug', 'moved-chem'], { DATABASE_URL: other.url });
-  expect(imported).toMatchObject({ code: 0, out: expect.stringContaining('moved-chem') });
-  await asOwner(other.url, async (owner) => {
-    const { rows } = await owner.query('select slug, domain, aliases, most_products from tenant');
-    expect(rows).toEqual([
-      { slug: 'moved-chem', domain: 'demo-chem.example', aliases: ['www.demo-chem.example'], most_products: 1000 },
-    ]);
-  });
-  const doctor = await run(['doctor']);
-  expect(doctor.out).toMatch(/tenant wall +ok +\d+ tables/);
-  expect(doctor.code, doctor.out).toBe(0);
-  expect(existsSync(path.join(folder, 'files'))).toBe(true);
-}, 120_000);
+  const unsure = deleteCommand(app, database.url, { slug: 'demo-chem', yes: 'demo', say });
+  await expect(unsure).rejects.toThrow('--yes demo-chem');
+  expect(await deleteCommand(app, database.url, { slug: 'demo-chem', yes: 'demo-chem', say })).toBe(true);
+  const proof = heard();
+  expect(proof).toMatch(/product +[1-9]\d* +0\n/);
+  expect(proof).toContain('Nothing of demo-chem is left.');
+  await expect(tenantOf(app, 'demo-chem')).rejects.toThrow('tenant list');
+
+  const other = await openWorld({ env: { ENTREPOT_DATA: folder } });
+  await importCommand(other.worker!, other.database.url, { slug: 'moved-chem', folder: place, say });
+  expect(heard()).toMatch(/moved-chem: \d+ rows and 0 files are in\.\n.*\n.*CURSOR_RESET/);
+  const { rows } = await other.owner((owner) => owner.query('select slug, domain, aliases, most_products from tenant'));
+  expect(rows).toEqual([
+    { slug: 'moved-chem', domain: 'demo-chem.example', aliases: ['www.demo-chem.example'], most_products: 1000 },
+  ]);
+  await other.close();
+});
