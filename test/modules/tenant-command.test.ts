@@ -84,7 +84,7 @@ test('launched with demo data, given a plan and host names, exported, deleted wi
   expect(JSON.parse(readFileSync(path.join(place, 'manifest.json'), 'utf8'))).toMatchObject({ format: 1 });
   const unsure = deleteCommand(app, database.url, { slug: 'demo-chem', yes: 'demo', say });
   await expect(unsure).rejects.toThrow('--yes demo-chem');
-  expect(await deleteCommand(app, database.url, { slug: 'demo-chem', yes: 'demo-chem', say })).toBe(true);
+  expect(await deleteCommand(app, database.url, { slug: 'demo-chem', yes: 'demo-chem', say, quietMs: 0 })).toBe(true);
   const proof = heard();
   expect(proof).toMatch(/product +[1-9]\d* +0\n/);
   expect(proof).toContain('Nothing of demo-chem is left.');

@@ -4,8 +4,14 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { platformToken } from '../../src/auth.ts';
+import { platformToken, verifyToken } from '../../src/auth.ts';
+import { contextAs, systemContext, type TenantFacts } from '../../src/context.ts';
+import { demos, draftOf } from '../../src/demo.ts';
 import { showId } from '../../src/id.ts';
+import { idsByCode } from '../../src/modules/category/service.ts';
+import { put } from '../../src/modules/product/bulk.ts';
+import { findTenantById } from '../../src/modules/tenant/service.ts';
+import { permissionsOf } from '../../src/viewer.ts';
 import { type Asker, ask, codeOf, send } from '../kit/ask.ts';
 import { lye, type Market, market, PASSWORD, type Party, party, signIn } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
@@ -382,4 +388,38 @@ test('a plan is kept exactly, however many come at once, and says who to ask', a
   expect(await faults(small.supplier, PUBLISH, { id: own.id })).toEqual(['PLAN_LIMIT']);
   await ask(platform, LIMIT, { input: { id, products: null } });
   expect(await faults(small.supplier, PUBLISH, { id: own.id })).toEqual([]);
+});
+
+test('an import keeps to the plan and to the review too', async () => {
+  const facts = { ...(await findTenantById(world.app.database, made.tenantId))!, productReview: true };
+  const { subject, session, organization, expiresAt } = await verifyToken(world.app.secret, made.rival.accessToken!);
+  const viewer = {
+    kind: 'member',
+    accountId: subject,
+    sessionId: session,
+    organizationId: organization,
+    permissions: permissionsOf(['OWNER'], ['SUPPLIER']),
+    expiresAt,
+  } as const;
+  const contextWith = (more: Partial<TenantFacts>) =>
+    contextAs(systemContext(world.app, { ...facts, ...more }, 'test'), { viewer });
+  const categories = await idsByCode(contextWith({}), 'chemicals');
+  const market = demos.chemicals!;
+  const drafts = market.products.slice(0, 3).map((product) => draftOf('chemicals', market, product, categories));
+  const has = (
+    await world.app.database.query<{ count: number }>(
+      made.tenantId,
+      'test_products',
+      `select count(*)::int as count from product where tenant_id = $1 and status <> 'ARCHIVED'`,
+      [made.tenantId],
+    )
+  )[0]!.count;
+  const results = await put(contextWith({ mostProducts: has + 2 }), drafts);
+  expect(results.map(({ outcome }) => outcome)).toEqual(['created', 'created', 'refused']);
+  expect(results[2]).toMatchObject({ errors: [{ code: 'PLAN_LIMIT' }] });
+  const waiting = await ask<{ productsInReview: { nodes: { sku: string }[] } }, object>(
+    made.operator,
+    '{ productsInReview { nodes { sku } } }',
+  );
+  expect(waiting.productsInReview.nodes.map(({ sku }) => sku)).toEqual(drafts.slice(0, 2).map(({ sku }) => sku));
 });

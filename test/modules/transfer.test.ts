@@ -83,7 +83,7 @@ test('what is exported, deleted and imported elsewhere is the same to the last b
 
   expect((await sightings(world)).length).toBeGreaterThan(50);
   const tenant = (await findTenantById(world.app.database, made.tenantId))!;
-  const remains = await removeTenant(world.app, world.database.url, tenant);
+  const remains = await removeTenant(world.app, world.database.url, tenant, 1_500);
   expect(remains.filter(({ left }) => left > 0)).toEqual([]);
   expect(remains.find(({ where }) => where === 'files')).toMatchObject({ removed: 1, left: 0 });
   if (inject('services').meili)

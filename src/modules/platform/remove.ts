@@ -17,8 +17,9 @@ export interface Remains {
   left: number;
 }
 
-// Processes remember a marketplace for a second: by then they know that it is closed.
-const UNTIL_CLOSED_MS = 2_000;
+// Processes remember a marketplace for a second, and what was asked before may take ten: by then nobody is at work there.
+const UNTIL_QUIET_MS = 12_000;
+const LOOK_AGAIN_MS = 2_000;
 // A worker may be writing documents of rows that it has read before.
 const LOOKS = 5;
 
@@ -26,9 +27,14 @@ const LOOKS = 5;
  * Closes the marketplace, removes its rows, files, jobs and documents, and looks at last what is left of them. Cut off on the way, it
  * can be done again: the row in the list goes last.
  */
-export async function removeTenant(machinery: Machinery, ownerUrl: string, tenant: TenantFacts): Promise<Remains[]> {
+export async function removeTenant(
+  machinery: Machinery,
+  ownerUrl: string,
+  tenant: TenantFacts,
+  quietMs = UNTIL_QUIET_MS,
+): Promise<Remains[]> {
   await suspend(platformContext(machinery), tenant.id);
-  await wait(UNTIL_CLOSED_MS);
+  await wait(quietMs);
   return asOwner(ownerUrl, async (owner) => {
     const groups = await tenantTables(owner);
     await owner.query(`select set_config('app.tenant', $1, false)`, [tenant.id]);
@@ -71,7 +77,7 @@ async function removeDocuments(machinery: Machinery, tenant: TenantFacts): Promi
   for (let look = 0; look < LOOKS; look++) {
     await removeAll(machinery, search, tenant);
     if ((await countAll(search, tenant.id)) === 0) break;
-    await wait(UNTIL_CLOSED_MS);
+    await wait(LOOK_AGAIN_MS);
   }
   return count;
 }

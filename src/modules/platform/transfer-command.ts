@@ -60,11 +60,12 @@ export async function importCommand(
 export async function deleteCommand(
   machinery: Machinery,
   ownerUrl: string,
-  { slug, yes, say }: { slug: string; yes: string; say: Say },
+  { slug, yes, say, quietMs }: { slug: string; yes: string; say: Say; quietMs?: number },
 ): Promise<boolean> {
   if (yes !== slug) throw new ConfigError(`To delete "${slug}" say so again: --yes ${slug}.`);
   const tenant = await tenantOf(machinery, slug);
-  const remains = await removeTenant(machinery, ownerUrl, tenant);
+  say(`${slug} is closed; what was begun there may end.`);
+  const remains = await removeTenant(machinery, ownerUrl, tenant, quietMs);
   say(table([['where', 'removed', 'left'], ...remains.map((it) => [it.where, String(it.removed), String(it.left)])]));
   const left = remains.filter((it) => it.left > 0);
   say(left.length ? `Something is left: do it again, and look for who still writes.` : `Nothing of ${slug} is left.`);
