@@ -109,7 +109,7 @@ function rename(world: World, { tenantId }: Market, words: Record<CanaryClass, s
               logo_url = 'https://' || $2 || '.example/logo.svg', theme = jsonb_build_object('color.' || $2, $2::text) where id = $1`,
       [tenantId, words.tenant],
     );
-    await owner.query(`update organization set refused_because = $1 where 'SUPPLIER' = any(capabilities)`, [
+    await owner.query(`update organization set refused_because = $1 where legal_name like 'Supplier %'`, [
       words.parties,
     ]);
     await owner.query(`update organization set legal_name = legal_name || ' ' || $1, city = $1`, [words.listed]);
