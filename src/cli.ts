@@ -1,9 +1,10 @@
 // The command line: `npx entrepot …`. Each command loads what it needs, composes, and says what it did.
 import { Command } from 'commander';
 import { ConfigError, readConfig, table } from './config.ts';
-import type { Machinery } from './context.ts';
+import type { Machinery, TenantFacts } from './context.ts';
 import { EmbeddedError } from './embedded/error.ts';
 import type { ImportArguments } from './modules/import/command.ts';
+import type { WrittenLimits } from './modules/platform/command.ts';
 import { openServices, type Services } from './services.ts';
 
 // graphql-js checks instances the slow way unless told that this is no development; it is loaded by the commands.
@@ -73,26 +74,37 @@ program
 const tenant = program.command('tenant').description('marketplaces of this installation');
 
 tenant
-  .command('create <slug>')
-  .description('launch a marketplace')
-  .requiredOption('--name <name>', 'the brand')
-  .requiredOption('--verticals <names>', 'comma-separated, such as chemicals,machinery')
+  .command('create [slug]')
+  .description('launch a marketplace; in a terminal, without a slug, it asks')
+  .option('--name <name>', 'the brand')
+  .option('--verticals <names>', 'comma-separated, such as chemicals,machinery')
   .option('--domain <host>', 'the host name it answers on')
   .option('--locale <locale>', 'default language (BCP 47)', 'en')
   .option('--currency <code>', 'default currency (ISO 4217)', 'USD')
   .option('--operator <email>', 'its first operator; the password is read from ENTREPOT_OPERATOR_PASSWORD')
-  .action((slug: string, { verticals, operator: email, ...options }) => {
+  .option('--demo', 'fill it with the demo companies and listings of its verticals')
+  .action(async (slug: string | undefined, options: Record<string, string | undefined> & { demo?: boolean }) => {
     const password = process.env.ENTREPOT_OPERATOR_PASSWORD;
-    if (email && !password) throw new ConfigError('Set ENTREPOT_OPERATOR_PASSWORD: the operator’s first password.');
-    return withMachinery('app', async (machinery, { databaseUrl }) => {
+    const { verticals } = await import('../verticals/index.ts');
+    const { launchOf } = await import('./launch-questions.ts');
+    const names = verticals.map(({ name }) => name);
+    const { operator, demo, ...wanted } = await launchOf(slug, options, { verticals: names, password });
+    await withMachinery('app', async (machinery, { databaseUrl }) => {
       const { launch } = await import('./launch.ts');
+      const { DEMO_PASSWORD, fillDemo } = await import('./demo.ts');
       const { asOwner } = await import('./migrate.ts');
-      const operator = email ? { email, password: password!, name: 'Operator' } : undefined;
-      const names = verticals.split(',').map((name: string) => name.trim());
+      const without: string[] = [];
+      const fill = async (facts: TenantFacts) => void without.push(...(await fillDemo(machinery, facts)));
       const made = await asOwner(databaseUrl, (owner) =>
-        launch(machinery, owner, { ...options, slug, verticals: names }, { operator }),
+        launch(machinery, owner, wanted, {
+          ...(operator && { operator: { ...operator, name: 'Operator' } }),
+          ...(demo && { fill }),
+        }),
       );
       say(`Launched ${made.slug} (${made.verticals.join(', ')}). Ask it with the header x-tenant: ${made.slug}.`);
+      if (operator?.isMade) say(`${operator.email} signs in with the password ${operator.password}: change it soon.`);
+      if (demo) say(`The demo companies sign in with the password ${DEMO_PASSWORD}.`);
+      if (without.length) say(`There is no demo data for ${without.join(', ')}.`);
     });
   });
 
@@ -124,15 +136,74 @@ for (const [verb, status] of [
     .command(`${verb} <slug>`)
     .description(`${verb} a marketplace; felt everywhere within a second or two`)
     .action((slug: string) =>
-      withServices(async ({ databaseUrl }) => {
-        const { setStatus } = await import('./modules/tenant/service.ts');
-        const { asOwner } = await import('./migrate.ts');
-        const found = await asOwner(databaseUrl, (owner) => setStatus(owner, slug, status));
-        if (!found) throw new ConfigError(`There is no marketplace "${slug}": see "entrepot tenant list".`);
+      withMachinery('app', async (machinery) => {
+        const { platformContext, tenantOf } = await import('./modules/platform/command.ts');
+        const platform = await import('./modules/platform/service.ts');
+        const { id } = await tenantOf(machinery, slug);
+        await platform[verb](platformContext(machinery), id);
         say(`${slug} is ${status}.`);
       }),
     );
 }
+
+tenant
+  .command('limit <slug>')
+  .description('what the plan of a marketplace allows: a number, or none')
+  .option('--organizations <n>', 'companies that are not closed')
+  .option('--products <n>', 'listings that are not archived')
+  .option('--storage-mib <n>', 'MiB in files')
+  .option('--points <n>', 'points of cost that requests may use')
+  .action((slug: string, options: WrittenLimits) =>
+    withMachinery('app', async (machinery) => {
+      const { limitCommand } = await import('./modules/platform/command.ts');
+      say(`${slug}: ${await limitCommand(machinery, slug, options)}.`);
+    }),
+  );
+
+tenant
+  .command('domains <slug> [hosts...]')
+  .description('the host names a marketplace answers on, all of them, the one to link to first')
+  .action((slug: string, hosts: string[]) =>
+    withMachinery('app', async (machinery) => {
+      const { domainsCommand } = await import('./modules/platform/command.ts');
+      await domainsCommand(machinery, slug, hosts);
+      say(hosts.length ? `${slug} answers on ${hosts.join(', ')}.` : `${slug} answers by its slug only.`);
+    }),
+  );
+
+tenant
+  .command('export <slug> <folder>')
+  .description('everything of a marketplace into a new folder, as it is at one moment: rows, files, and a manifest')
+  .action((slug: string, folder: string) =>
+    withMachinery('app', async (machinery, { databaseUrl }) => {
+      const { exportCommand } = await import('./modules/platform/transfer-command.ts');
+      await exportCommand(machinery, databaseUrl, { slug, folder, say });
+    }),
+  );
+
+tenant
+  .command('import <folder>')
+  .description('bring in a marketplace that was exported from another installation')
+  .option('--slug <slug>', 'another slug than it had')
+  .action((folder: string, { slug }: { slug?: string }) =>
+    withMachinery('worker', async (machinery, { databaseUrl }) => {
+      const { importCommand } = await import('./modules/platform/transfer-command.ts');
+      await importCommand(machinery, databaseUrl, { slug, folder, say });
+    }),
+  );
+
+tenant
+  .command('delete <slug>')
+  .description(
+    'remove a marketplace with all its rows, files and documents, and look at what is left; exit code 2 when anything is',
+  )
+  .requiredOption('--yes <slug>', 'the slug again: it cannot be undone')
+  .action((slug: string, { yes }: { yes: string }) =>
+    withMachinery('app', async (machinery, { databaseUrl }) => {
+      const { deleteCommand } = await import('./modules/platform/transfer-command.ts');
+      if (!(await deleteCommand(machinery, databaseUrl, { slug, yes, say }))) process.exitCode = 2;
+    }),
+  );
 
 const vertical = program.command('vertical').description('industries of this installation');
 vertical.hook('preAction', () => void readConfig()); // the file .env may name further verticals
@@ -250,6 +321,19 @@ audit
       if (slug !== undefined && !tenants.length)
         throw new ConfigError(`There is no marketplace "${slug}": see "entrepot tenant list".`);
       if (!(await verifyCommand(database, tenants, say))) process.exitCode = 2;
+    }),
+  );
+
+program
+  .command('doctor')
+  .description('look at everything the installation stands on; exit code 2 when something is not well')
+  .action(() =>
+    withServices(async (services) => {
+      const { examine } = await import('./modules/platform/doctor.ts');
+      const findings = await examine({ config: readConfig(), services });
+      const rows = findings.map(({ what, state, found, mend }) => [what, state, found, mend]);
+      say(table([['what', 'state', 'found', 'how to mend'], ...rows]));
+      if (findings.some(({ state }) => state === 'FAILS')) process.exitCode = 2;
     }),
   );
 

@@ -2,7 +2,7 @@
 import type { Config } from './config.ts';
 import type { Database } from './db.ts';
 import type { Bell } from './events/bell.ts';
-import type { TenantStatus } from './generated/prisma/enums.ts';
+import type { CataloguePolicy, SignUpPolicy, TenantStatus } from './generated/prisma/enums.ts';
 import type { Log } from './log.ts';
 import type { SearchServer } from './search-server.ts';
 import type { Viewer } from './viewer.ts';
@@ -16,6 +16,20 @@ export interface TenantFacts {
   verticals: string[];
   locale: string;
   currency: string;
+  /** Who may read the catalogue and the directory. */
+  catalogue: CataloguePolicy;
+  /** How companies get in. */
+  signUp: SignUpPolicy;
+  /** Whether operators look at a listing before it is on the market. */
+  productReview: boolean;
+  /** How much its plan allows; null is no limit. */
+  mostOrganizations: number | null;
+  mostProducts: number | null;
+  /** Bytes in files, as decimal digits; null is what the installation grants. */
+  mostBytes: string | null;
+  /** The sender's name in mails, and where answers go. */
+  mailName: string | null;
+  replyTo: string | null;
 }
 
 /** The facts of a request; the same for HTTP, SSE and WebSocket. */
@@ -53,6 +67,14 @@ export const PLATFORM: TenantFacts = {
   verticals: [],
   locale: 'en',
   currency: 'USD',
+  catalogue: 'EVERYBODY',
+  signUp: 'OPEN',
+  productReview: false,
+  mostOrganizations: null,
+  mostProducts: null,
+  mostBytes: null,
+  mailName: null,
+  replyTo: null,
 };
 
 const machines = new WeakMap<Context, Machinery>();

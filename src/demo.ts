@@ -47,6 +47,17 @@ export async function seed(machinery: Machinery, owner: pg.ClientBase): Promise<
   return launched;
 }
 
+/** Fills a marketplace with the demo data of its verticals; answers those of its verticals that have none. */
+export async function fillDemo(machinery: Machinery, tenant: TenantFacts): Promise<string[]> {
+  const without: string[] = [];
+  for (const vertical of tenant.verticals) {
+    const market = demos[vertical];
+    if (market) await fill(machinery, tenant, vertical, market);
+    else without.push(vertical);
+  }
+  return without;
+}
+
 async function fill(machinery: Machinery, tenant: TenantFacts, vertical: string, market: DemoMarket): Promise<void> {
   const ctx = systemContext(machinery, tenant, 'demo');
   const categories = await idsByCode(ctx, vertical);

@@ -1,10 +1,9 @@
 // A new marketplace, whole: its row, its category trees and its first operator.
-import type pg from 'pg';
 import { verticals } from '../verticals/index.ts';
 import { type Machinery, systemContext, type TenantFacts } from './context.ts';
 import { appoint, checkNewAccount } from './modules/account/service.ts';
 import { plant } from './modules/category/service.ts';
-import { type NewTenant, open, prepare } from './modules/tenant/service.ts';
+import { type NewTenant, open, prepare, type TenantWriter } from './modules/tenant/service.ts';
 
 /** Who runs the marketplace at first. */
 export interface FirstOperator {
@@ -14,22 +13,22 @@ export interface FirstOperator {
 }
 
 /**
- * Launches a marketplace. Everything inside it is made first, under the tenant's own wall; its row in the list, on the owner's
- * connection, comes last. So a launch that is cut off leaves no half marketplace and can be done again. Throws UserErrors.
+ * Launches a marketplace. Everything inside it is made first, under the tenant's own wall; its row in the list, by way of
+ * `writer`, comes last. So a launch that is cut off leaves no half marketplace and can be done again. Throws UserErrors.
  */
 export async function launch(
   machinery: Machinery,
-  owner: pg.ClientBase,
+  writer: TenantWriter,
   tenant: NewTenant,
   { operator, fill }: { operator?: FirstOperator; fill?: (tenant: TenantFacts) => Promise<void> } = {},
 ): Promise<TenantFacts> {
   if (operator) checkNewAccount(operator);
   const names = verticals.map(({ name }) => name);
-  const prepared = await prepare(owner, tenant, names);
+  const prepared = await prepare(writer, tenant, names);
   const ctx = systemContext(machinery, prepared, 'launch');
   for (const vertical of prepared.verticals) await plant(ctx, vertical);
   if (operator) await appoint(ctx, operator);
   await fill?.(prepared);
-  await open(owner, prepared);
+  await open(writer, prepared);
   return prepared;
 }

@@ -12,6 +12,14 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  /** In whose name it is sent; the address stays the installation's, for which alone its mail server answers. */
+  sender?: Sender;
+}
+
+/** The name a mail is sent in, and where answers go; null is the installation's. */
+export interface Sender {
+  name: string | null;
+  replyTo: string | null;
 }
 
 /** Sends mails. */
@@ -25,8 +33,10 @@ export interface Mailer {
 export function openMailer(config: Config, log: Log): Mailer {
   const { MAIL_FROM: from, SMTP_URL, ENTREPOT_DATA } = config;
   const host = config.PUBLIC_URL ? new URL(config.PUBLIC_URL).hostname : 'entrepot.invalid';
-  const messageOf = ({ id, ...mail }: Mail) => ({
-    from,
+  const address = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
+  const messageOf = ({ id, sender, ...mail }: Mail) => ({
+    from: sender?.name ? { name: sender.name, address } : from,
+    ...(sender?.replyTo && { replyTo: sender.replyTo }),
     ...mail,
     messageId: `<${id}@${host}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },

@@ -57,6 +57,17 @@ export async function migrate(config: Config, ownerUrl: string): Promise<string[
   }
 }
 
+/** The last migration that was applied, on the owner's connection. */
+export async function schemaVersion(owner: pg.ClientBase): Promise<string> {
+  const { rows } = await owner.query<{ name: string | null }>(
+    'select max(migration_name) as name from _prisma_migrations where finished_at is not null and rolled_back_at is null',
+  );
+  return rows[0]?.name ?? 'none';
+}
+
+/** The last migration that this version brings. */
+export const newestSchema = (): string => migrations().at(-1)!.name;
+
 function migrations() {
   return readdirSync(FOLDER, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

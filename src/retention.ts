@@ -23,7 +23,7 @@ const CHUNK = 10_000;
 export async function forget({ database }: Machinery): Promise<number> {
   let forgotten = 0;
   const tenants = await database.query<{ id: string }>(PLATFORM.id, 'retention_tenants', 'select id from tenant', []);
-  for (const { id } of tenants) {
+  for (const { id } of [PLATFORM, ...tenants]) {
     for (const [table, isOld] of Object.entries(rules)) {
       for (let count = CHUNK; count === CHUNK; forgotten += count) {
         const rows = await database.query(

@@ -1,6 +1,7 @@
 // The schema: every module's part, in the order of their dependencies. Nothing is defined here.
 import { builder, withPlainIds } from './builder.ts';
 import './modules/tenant/schema.ts';
+import './modules/tenant/mutations.ts';
 import './modules/organization/schema.ts';
 import './modules/account/schema.ts';
 import './modules/account/sessions.ts';
@@ -30,6 +31,7 @@ import './modules/webhook/schema.ts';
 import './modules/webhook/mutations.ts';
 import './modules/notification/schema.ts';
 import './modules/audit/schema.ts';
+import './modules/platform/schema.ts';
 
 /** The executable schema. */
 export const schema = withPlainIds(builder.toSchema());

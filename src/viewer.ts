@@ -2,7 +2,7 @@
 
 import { failure } from './errors.ts';
 import type { Actor } from './events/event.ts';
-import type { Capability, Role } from './generated/prisma/enums.ts';
+import type { Capability, OrganizationStatus, Role } from './generated/prisma/enums.ts';
 
 /** Every permission there is inside an organization. */
 export const permissions = [
@@ -76,10 +76,23 @@ const needs: Partial<Record<Permission, Capability>> = {
   'quotation.decide': 'BUYER',
 };
 
-/** The rights that `roles` give in an organization with these capabilities. */
-export function permissionsOf(roles: readonly Role[], capabilities: readonly Capability[]): ReadonlySet<Permission> {
+// What members may do while their organization waits for admission: read, and see to what is asked of it.
+const whilePending: ReadonlySet<Permission> = new Set(['organization.manage', 'inquiry.read']);
+
+/** The rights that `roles` give in an organization that stands so and has these capabilities. */
+export function permissionsOf(
+  roles: readonly Role[],
+  capabilities: readonly Capability[],
+  status: OrganizationStatus = 'ACTIVE',
+): ReadonlySet<Permission> {
+  if (status !== 'ACTIVE' && status !== 'PENDING') return new Set();
   const rights = roles.flatMap((role) => rolePermissions[role]);
-  return new Set(rights.filter((right) => !needs[right] || capabilities.includes(needs[right])));
+  return new Set(
+    rights.filter(
+      (right) =>
+        (!needs[right] || capabilities.includes(needs[right])) && (status === 'ACTIVE' || whilePending.has(right)),
+    ),
+  );
 }
 
 /** A member who acts for an organization. */

@@ -7,6 +7,7 @@ import { startJobs } from './jobs.ts';
 import { openMailer } from './mail.ts';
 import { accountMailTasks, requeueAccountMails, sendQueued } from './modules/account/mail.ts';
 import { startClearing } from './modules/file/sweep.ts';
+import { admissionTasks, queueAdmissions } from './modules/notification/admission.ts';
 import { mailTasks, queueMails, requeueMails } from './modules/notification/outbox.ts';
 import { fillWords } from './modules/product/word-rows.ts';
 import { expireDue } from './modules/quotation/expiry.ts';
@@ -43,6 +44,7 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
     await queueDeliveries(machinery, events);
     await queueMails(machinery, events);
     await sendQueued(machinery, events);
+    await queueAdmissions(machinery, events);
   };
   const mailer = openMailer(machinery.config, log);
   const loops = [
@@ -50,7 +52,12 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
     startClearing(machinery),
     startJobs(
       machinery,
-      { ...timerTasks(machinery), ...mailTasks(machinery, mailer), ...accountMailTasks(machinery, mailer) },
+      {
+        ...timerTasks(machinery),
+        ...mailTasks(machinery, mailer),
+        ...accountMailTasks(machinery, mailer),
+        ...admissionTasks(machinery, mailer),
+      },
       { atOnce: 4 },
     ),
     // Receivers may be slow: they get places of their own.

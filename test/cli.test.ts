@@ -28,19 +28,23 @@ test('launches, lists, suspends and resumes marketplaces', async () => {
     code: 0,
     out: expect.stringContaining('Launched base-chem (chemicals)'),
   });
-  const [again, unset, list, suspended, missing] = await Promise.all([
+  const [again, unset, list, suspended, missing, asking, doctor] = await Promise.all([
     run(launch, env),
     run(launch.with(2, 'other')),
     run(['tenant', 'list']),
     run(['tenant', 'suspend', 'base-chem']),
     run(['tenant', 'resume', 'nobody']),
+    run(['tenant', 'create']),
+    run(['doctor']),
   ]);
   expect(again).toMatchObject({ code: 1, err: expect.stringContaining('is taken') });
   expect(unset).toMatchObject({ code: 1, err: expect.stringContaining('ENTREPOT_OPERATOR_PASSWORD') });
   expect(list.out).toMatch(/base-chem +Base Chem +(ACTIVE|SUSPENDED) +chemicals/);
   expect(suspended).toMatchObject({ code: 0, out: 'base-chem is SUSPENDED.\n' });
   expect(missing).toMatchObject({ code: 1, err: expect.stringContaining('tenant list') });
-}, 60_000);
+  expect(asking).toMatchObject({ code: 1, err: expect.stringContaining('Give a slug') });
+  expect(doctor.out).toMatch(/tenant wall +ok +\d+ tables/);
+}, 120_000);
 
 test('a bad setting is a table of what, why and an example, and no secret is printed', async () => {
   const { code, err } = await run(['tenant', 'list'], {

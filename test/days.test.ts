@@ -5,7 +5,7 @@ import path from 'node:path';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
-import { makeContext } from '../src/context.ts';
+import { makeContext, PLATFORM } from '../src/context.ts';
 import { transact } from '../src/db.ts';
 import { writeCursor } from '../src/events/cursor.ts';
 import { dropDays, makeDays } from '../src/events/days.ts';
@@ -50,7 +50,7 @@ afterAll(async () => {
 const write = (stream: string) =>
   transact(
     makeContext(app, {
-      tenant: { ...tenant, verticals: [] },
+      tenant: { ...PLATFORM, ...tenant, verticals: [] },
       viewer: { kind: 'system', name: 'test' },
       locale: 'en',
       requestId: 'test',

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
-import { type Machinery, makeContext } from '../src/context.ts';
+import { type Machinery, makeContext, PLATFORM } from '../src/context.ts';
 import { transact } from '../src/db.ts';
 import { emit } from '../src/events/event.ts';
 import { readAfter } from '../src/events/reader.ts';
@@ -43,7 +43,7 @@ afterAll(async () => {
 
 const contextOf = (machinery: Machinery) =>
   makeContext(machinery, {
-    tenant: { ...tenant, verticals: [] },
+    tenant: { ...PLATFORM, ...tenant, verticals: [] },
     viewer: { kind: 'system', name: 'test' },
     locale: 'en',
     requestId: 'test',

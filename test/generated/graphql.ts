@@ -2851,10 +2851,16 @@ export type PriceTierInput = {
 
 /** What can be done with a listing. */
 export type ProductAction =
+  /** Let it go on the market, as an operator. */
+  | 'approve'
   /** Take it off the market. */
   | 'archive'
   /** Put it on the market. */
-  | 'publish';
+  | 'publish'
+  /** Give it back to its supplier, as an operator. */
+  | 'return'
+  /** Put it before the operators, by productPublish. */
+  | 'submit';
 
 /** Input of productArchive. */
 export type ProductArchiveInput = {
@@ -2920,7 +2926,9 @@ export type ProductStatus =
   /** Taken off the market; kept for what refers to it. */
   | 'ARCHIVED'
   /** Being written; seen by its supplier only. */
-  | 'DRAFT';
+  | 'DRAFT'
+  /** Waiting for an operator’s approval; seen by its supplier and by operators. */
+  | 'IN_REVIEW';
 
 /** Title and description in one language. */
 export type ProductTranslationInput = {

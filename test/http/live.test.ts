@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { makeContext, type TenantFacts } from '../../src/context.ts';
+import { makeContext, PLATFORM, type TenantFacts } from '../../src/context.ts';
 import { failure } from '../../src/errors.ts';
 import { placeOf } from '../../src/events/reader.ts';
 import { type Live, Subscriber } from '../../src/http/live.ts';
@@ -112,7 +112,8 @@ async function subscribeTo(
   execute: Live['execute'],
 ): Promise<AbortController> {
   const stop = new AbortController();
-  const facts = {
+  const facts: TenantFacts = {
+    ...PLATFORM,
     id: tenantId,
     slug: tenant,
     name: tenant,
@@ -122,7 +123,7 @@ async function subscribeTo(
     currency: 'USD',
   };
   const ctx = makeContext(world.app, {
-    tenant: facts as unknown as TenantFacts,
+    tenant: facts,
     viewer: { kind: 'system', name: 'a' },
     locale: 'en',
     requestId: 'test',

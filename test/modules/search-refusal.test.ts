@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { makeContext } from '../../src/context.ts';
+import { makeContext, PLATFORM } from '../../src/context.ts';
 import type { WindowEvent } from '../../src/events/window.ts';
 import { readId } from '../../src/id.ts';
 import { makeLog } from '../../src/log.ts';
@@ -158,6 +158,7 @@ it('requests to the index are of 20 MB at most', async () => {
 describe('search without the index', () => {
   const contextFor = (signal: AbortSignal) => {
     const tenant = {
+      ...PLATFORM,
       id: made.tenantId,
       slug: made.tenant,
       name: made.tenant,

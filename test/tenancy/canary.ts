@@ -115,7 +115,14 @@ const change = (name: string) =>
 function rename(world: World, { tenantId }: Market, words: Record<CanaryClass, string>): Promise<void> {
   return world.owner(async (owner) => {
     await owner.query(`select set_config('app.tenant', $1, false)`, [tenantId]);
-    await owner.query(`update tenant set name = $2, domain = $2 || '.example' where id = $1`, [tenantId, words.tenant]);
+    await owner.query(
+      `update tenant set name = $2, domain = $2 || '.example', aliases = array[$2 || '.test'], mail_name = $2, reply_to = $2 || '@example.com',
+              logo_url = 'https://' || $2 || '.example/logo.svg', theme = jsonb_build_object('color.' || $2, $2::text) where id = $1`,
+      [tenantId, words.tenant],
+    );
+    await owner.query(`update organization set refused_because = $1 where legal_name like 'Supplier %'`, [
+      words.parties,
+    ]);
     await owner.query(`update organization set legal_name = legal_name || ' ' || $1, city = $1`, [words.listed]);
     await owner.query(`update account set name = name || ' ' || $1`, [words.person]);
     await owner.query('update session set user_agent = $1', [words.person]);
@@ -131,7 +138,7 @@ function rename(world: World, { tenantId }: Market, words: Record<CanaryClass, s
   });
 }
 
-async function list(world: World, { supplier, tenant }: Market, words: Record<CanaryClass, string>) {
+async function list(world: World, { supplier, tenant, tenantId }: Market, words: Record<CanaryClass, string>) {
   const listing = (word: string) => ({
     sku: `SKU-${word}`,
     category: words.listed,
@@ -150,6 +157,10 @@ async function list(world: World, { supplier, tenant }: Market, words: Record<Ca
   const categoryId = showId('Category', (await categoryIds(world, tenant)).get(words.listed)!);
   const created = await ask<{ productCreate: { product: { id: string } } }, object>(supplier, change('productCreate'), {
     input: { ...draft, categoryId },
+  });
+  await world.owner(async (owner) => {
+    await owner.query(`select set_config('app.tenant', $1, false)`, [tenantId]);
+    await owner.query('update product set returned_because = $1', [words.parties]);
   });
   await listDemos(world, tenant, supplier, words);
   return { listed, archived, drafted: created.productCreate.product.id };

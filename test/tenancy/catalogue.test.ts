@@ -6,7 +6,10 @@ import { cloneDatabase } from '../kit/database.ts';
 
 /** Tables that belong to no tenant, each with the reason. */
 const exceptions = new Map([
-  ['tenant', 'the list of marketplaces itself; the app only reads it'],
+  [
+    'tenant',
+    'the list of marketplaces itself; everybody reads it, who works inside one changes its settings only: test/modules/tenants.test.ts',
+  ],
   ['reader', 'places of all-tenant readers and leases; the app only reads it, for figures'],
   ['rebuild', 'search indexes that are to be built anew; only the worker sees it'],
   ['declaration', 'which declarations are in force; says nothing of any tenant, serving roles only read it'],

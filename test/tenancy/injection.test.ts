@@ -85,7 +85,8 @@ function textsFor({ path, entry }: Place): string[] {
   const texts = entry.kind === MUTATION ? injections() : [...injections(), ...cursors()];
   const isDeclared = path.length >= (entry.kind === MUTATION ? 4 : 3);
   const shares =
-    (isDeclared ? 8 : path.length > 2 || /^(sign(Up|In)$|password|totp)/.test(entry.name) ? 3 : 1) * scaled(1, 4);
+    (isDeclared ? 8 : path.length > 2 || /^(sign(Up|In)$|tenantCreate$|password|totp)/.test(entry.name) ? 3 : 1) *
+    scaled(1, 4);
   const share = turn++ % shares;
   return texts.filter((_, i) => i % shares === share);
 }
@@ -121,7 +122,7 @@ test.each([QUERY, MUTATION])('into every text of every %s: never an error of our
     !path.includes('attributes') || (!done.has(coordinate) && done.add(coordinate));
   const lanes = entriesOf(kind).map((entry) => placesOf(entry).filter(isText).filter(isNew));
   const attack = async (place: Place) => {
-    const asker = place.entry.name === 'tenants' ? siege.platform : siege.trader;
+    const asker = /^tenant(s$|[CSRDL])/.test(place.entry.name) ? siege.platform : siege.trader;
     const { taken, refused } = sorted(place.scalar, textsFor(place));
     const size = kind === MUTATION ? SLOTS : 6;
     for (const texts of [...chunks(taken, size), ...chunks(refused, size)]) {

@@ -1,6 +1,7 @@
 // A company that may do all that a member may, and values of its own for every place that is not attacked at the moment.
 import { randomBytes } from 'node:crypto';
 import { newId, showId } from '../../src/id.ts';
+import { launch } from '../../src/launch.ts';
 import { verticals } from '../../verticals/index.ts';
 import { type Asker, ask } from '../kit/ask.ts';
 import { mailedToken } from '../kit/mailed-token.ts';
@@ -38,6 +39,8 @@ const SEND = 'mutation($input: InquirySendInput!) { inquirySend(input: $input) {
 const line = { description: 'Lye', quantity: '1000', unit: 'KGM' };
 const SIGN_IN = 'mutation($input: SignInInput!) { signIn(input: $input) { tokens { refreshToken } } }';
 
+const fresh = () => randomBytes(6).toString('hex');
+
 /** Founds the company in `market` and gives it drafts, an inquiry and sign-ins. */
 export async function trader(world: World, market: Aviary): Promise<Trader> {
   const founded = await party(market.visitor, 'SUPPLIER', 'Trader');
@@ -51,8 +54,18 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
   });
   // What operators do, they do with a company that nobody else here acts for.
   const { organizationId: governed, email: governor } = await party(market.visitor, 'SUPPLIER', 'Governed');
+  const { organizationId: refused } = await party(market.visitor, 'SUPPLIER', 'Refused');
+  await world.owner(async (owner) => {
+    await owner.query(`select set_config('app.tenant', $1, false)`, [market.tenantId]);
+    await owner.query(`update organization set status = 'CLOSED' where legal_name = 'Refused Ltd'`);
+  });
+  const listed = market.targets.find(({ type, word }) => type === 'Product' && word === 'listed')!.id;
+  // What the platform does, it does with a marketplace of its own.
+  const { id: spareId } = await world.owner((owner) =>
+    launch(world.app, owner, { slug: `spare-${fresh()}`, name: 'Spare', verticals: ['chemicals'] }),
+  );
+  const spare = showId('Tenant', spareId);
   const slots = Array.from({ length: SLOTS }, (_, slot) => slot);
-  const fresh = () => randomBytes(6).toString('hex');
   const categoryOf = (vertical: string) => {
     const { categories } = verticals.find(({ name }) => name === vertical)!;
     return showId('Category', market.categories.get(categories[0]!.code)!);
@@ -155,6 +168,18 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     'ProductUpdateInput.expectedVersion': (path, slot) => draftFor(path, slot).version,
     'ProductPublishInput.id': (path, slot) => draftFor(path, slot).id,
     'ProductArchiveInput.id': (path, slot) => draftFor(path, slot).id,
+    'OrganizationAdmitInput.id': () => governed,
+    'OrganizationRefuseInput.id': () => refused,
+    'ProductApproveInput.id': () => listed,
+    'ProductReturnInput.id': (_path, slot) => drafts.get(verticals.at(-1)!.name)![slot]!.id, // a draft that nobody archives
+    'TenantSuspendInput.id': () => spare,
+    'TenantResumeInput.id': () => spare,
+    'TenantDomainsSetInput.id': () => spare,
+    'TenantDomainsSetInput.domains': () => ['spare.example'],
+    'TenantLimitSetInput.id': () => spare,
+    'TenantCreateInput.slug': () => `t-${fresh()}`,
+    'TenantCreateInput.verticals': () => 'chemicals',
+    'FirstOperatorInput.email': () => `${fresh()}@example.com`,
     'OrganizationVerifyInput.id': () => governed,
     'OrganizationUnverifyInput.id': () => governed,
     'OrganizationSuspendInput.id': () => governed,

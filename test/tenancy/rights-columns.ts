@@ -31,6 +31,8 @@ export interface Stage {
   /** Two listings on the market. */
   published: string[];
   categoryId: string;
+  /** Another marketplace. */
+  other: string;
   /** A company that nobody of the columns acts for. */
   governed: string;
   /** A one-time token of somebody new. */
@@ -68,7 +70,8 @@ export const readsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, NO);
 export const followsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, GONE);
 export const writesFiles = () => cells(__, NO, OK, OK, OK, OK, NO, NO);
 export const platformOnly = () => cells(NO, NO, NO, NO, NO, NO, NO, OK);
-export const operatorsOnly = () => cells(__, NO, NO, NO, NO, NO, OK, NO);
+export const operatorsOnlyCodes = [__, NO, NO, NO, NO, NO, OK, NO] as string[];
+export const operatorsOnly = () => cells(...operatorsOnlyCodes);
 export const membersOnly = () => cells(__, OK, OK, OK, OK, OK, NO, NO);
 export const ownersOnly = () => cells(__, NO, NO, NO, OK, OK, NO, NO);
 export const signedIn = () => cells(__, OK, OK, OK, OK, OK, OK, __);

@@ -29,6 +29,7 @@ import {
   writesQuotations,
 } from './rights-columns.ts';
 import { loginRows } from './rights-login.ts';
+import { staffRows } from './rights-staff.ts';
 
 export const fresh = () => newId();
 export const listing = (categoryId: string) => {
@@ -305,7 +306,13 @@ export const rows: Record<string, Row> = {
     cells: sendsInquiries(),
   },
   ...Object.fromEntries(
-    ['organizationVerify', 'organizationUnverify', 'organizationSuspend', 'organizationResume'].map((name) => [
+    [
+      'organizationAdmit',
+      'organizationVerify',
+      'organizationUnverify',
+      'organizationSuspend',
+      'organizationResume',
+    ].map((name) => [
       `Mutation.${name}`,
       {
         operation: `mutation($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { userErrors { message } organization { id } } }`,
@@ -314,6 +321,7 @@ export const rows: Record<string, Row> = {
       },
     ]),
   ),
+  ...staffRows,
   'Mutation.productArchive': {
     operation:
       'mutation($input: ProductArchiveInput!) { productArchive(input: $input) { userErrors { message } product { id } } }',

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { platformToken } from '../../src/auth.ts';
 import type { Role } from '../../src/generated/prisma/enums.ts';
+import { showId } from '../../src/id.ts';
 import { schema } from '../../src/schema.ts';
 import { permissions, permissionsOf } from '../../src/viewer.ts';
 import { type Asker, ask, type ResponseError, send } from '../kit/ask.ts';
@@ -56,6 +57,7 @@ beforeAll(async () => {
     market: made,
     house,
     categoryId,
+    other: showId('Tenant', (await market(world)).tenantId),
     governed: (await party(made.visitor, 'SUPPLIER', 'Governed')).organizationId,
     tokenFor: async (kind) =>
       mailedToken(world, made.tenantId, (await party(made.visitor, 'BUYER', 'Mailed')).email, kind),

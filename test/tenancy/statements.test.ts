@@ -52,6 +52,11 @@ beforeAll(async () => {
       'insert into message_attachment (tenant_id, message_id, position, file_id) select tenant_id, id, 1, $1 from message',
       [file],
     );
+    // Listings that wait for the operators.
+    await owner.query(
+      `insert into product (tenant_id, id, supplier_id, category_id, vertical, sku, status, translations, attributes, declaration, unit, minimum_quantity)
+       select tenant_id, gen_random_uuid(), supplier_id, category_id, vertical, 'R' || sku, 'IN_REVIEW', translations, attributes, declaration, unit, minimum_quantity from product`,
+    );
     // One line more in each inquiry, so that a list stands within the list.
     await owner.query(
       `insert into inquiry_line (tenant_id, inquiry_id, position, product_id, description, quantity, unit)
@@ -157,6 +162,12 @@ const rows: Record<string, Row> = {
     asker: () => made.supplier,
     statements: 2,
     rows: nodes('products'),
+  },
+  'Query.productsInReview': {
+    operation: query(`productsInReview(first: $first) { nodes ${product} pageInfo { hasNextPage } }`),
+    asker: () => made.operator,
+    statements: 2,
+    rows: nodes('productsInReview'),
   },
   'Query.productSearch': {
     operation: query(

@@ -1,4 +1,5 @@
-// Who may touch what belongs to a login: the person, signed in. A program with a key is not that person.
+// Who may make a login, and touch what belongs to one: the person, signed in. A program with a key is not that person.
+import type { Context } from '../../context.ts';
 import { failure } from '../../errors.ts';
 import type { MemberViewer, OperatorViewer, Viewer } from '../../viewer.ts';
 
@@ -21,4 +22,10 @@ export function mustBePerson(viewer: Viewer): Person {
 /** Whether the viewer may see a session: the person whose it is. */
 export function maySeeSession(viewer: Viewer, session: { accountId: string }): boolean {
   return isPerson(viewer) && viewer.accountId === session.accountId;
+}
+
+/** Throws FORBIDDEN where people come by invitation only; what the system itself makes needs none. */
+export function mustBeOpen({ tenant, viewer }: Pick<Context, 'tenant' | 'viewer'>): void {
+  if (tenant.signUp !== 'INVITATION' || viewer.kind === 'system') return;
+  throw failure('FORBIDDEN', `"${tenant.name}" takes new members by invitation only: ask its operators for one.`);
 }

@@ -8,6 +8,7 @@ import { anonymousActor, once } from '../../idempotency.ts';
 import { found, type NewOrganization } from '../organization/service.ts';
 import { emitAccount } from './events.ts';
 import { queueMail } from './mail.ts';
+import { mustBeOpen } from './policy.ts';
 import { openSession, type SignedIn } from './session.ts';
 
 /** What a person signs up with. */
@@ -21,6 +22,7 @@ export interface SignUp {
 
 /** Makes an account, founds a company when one is given, and mails a link to verify the address. A taken e-mail is a user error. */
 export async function signUp(ctx: Context, input: SignUp): Promise<SignedIn> {
+  mustBeOpen(ctx);
   const email = input.email.trim().toLowerCase();
   checkNewAccount(input);
   const passwordHash = await hashPassword(input.password);

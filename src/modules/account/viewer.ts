@@ -95,7 +95,7 @@ function viewerFrom(row: ViewerRow | undefined, claims: Claims): Viewer {
     if (!row.operator) throw failure('UNAUTHENTICATED', 'You are not an operator of this marketplace any more.');
     return { kind: 'operator', accountId, sessionId, expiresAt };
   }
-  const permissions = permissionsOf(row.status === 'ACTIVE' ? (row.roles ?? []) : [], row.capabilities ?? []);
+  const permissions = permissionsOf(row.roles ?? [], row.capabilities ?? [], row.status ?? 'CLOSED');
   return {
     kind: 'member',
     accountId,

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import { askerOf } from '../search/asker.ts';
 import { fingerprint } from '../search/cursor.ts';
 import { type PageAsked, pageOf } from '../search/paging.ts';
+import { mustReadCatalogue } from '../tenant/policy.ts';
 import { searchDatabase } from './fallback.ts';
 import type { DirectoryPage, PlacedHit } from './hit.ts';
 import { type Found, searchIndex, type Wanted } from './query.ts';
@@ -15,6 +16,7 @@ export interface Question extends SupplierQuestion, PageAsked {
 
 /** A page of active suppliers that the question finds. Throws BAD_USER_INPUT and BAD_CURSOR. */
 export async function search(ctx: Context, question: Question, extras: Omit<Wanted, 'locale'>): Promise<DirectoryPage> {
+  mustReadCatalogue(ctx);
   const started = performance.now();
   const locale = question.locale ?? ctx.locale;
   const request = requestOf(ctx, question);

@@ -11,7 +11,8 @@ export interface Usage {
   mostBytes: bigint;
 }
 
-const defaultMost = (ctx: Context) => BigInt(machineryOf(ctx).config.FILES_QUOTA_MIB) * BigInt(MIB);
+// What the plan of the marketplace says, else what the installation grants to each.
+const defaultMost = (ctx: Context) => BigInt(ctx.tenant.mostBytes ?? machineryOf(ctx).config.FILES_QUOTA_MIB * MIB);
 
 /** Takes `size` bytes of the quota inside `tx`. Throws UserErrors when there are not so many left. */
 export async function reserve(ctx: Context, tx: Tx, size: number): Promise<void> {

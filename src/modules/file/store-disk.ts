@@ -1,7 +1,7 @@
 // Files in a folder of ours: sent to and fetched from our own server, by addresses that we sign.
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileStore, KeptFile } from './store.ts';
 
@@ -28,6 +28,10 @@ export async function openDisk(data: string): Promise<FileStore> {
       const content = createReadStream(placeOf(file));
       await once(content, 'open'); // or throws its error
       return content;
+    },
+    async *list(tenantId) {
+      const folder = path.join(data, 'files', tenantId);
+      yield* await readdir(folder).catch(() => []); // it has none
     },
     remove: (file) => rm(placeOf(file), { force: true }),
   };

@@ -63,6 +63,16 @@ export async function openBucket(url: URL, data: string): Promise<FileStore> {
     // What was looked at is what is kept: the bytes on the desk, not those in the bucket.
     keep: (place, file) => disk.copyFromFs(place, keyOf(file), { contentType: file.type, contentLength: file.size }),
     read: (file) => disk.getStream(keyOf(file)),
+    async *list(tenantId) {
+      for (const prefix of [`${tenantId}/`, `incoming/${tenantId}/`]) {
+        let from: string | undefined;
+        do {
+          const page = await disk.listAll(prefix, { recursive: true, paginationToken: from });
+          for (const found of page.objects) if (found.isFile) yield found.name;
+          from = page.paginationToken;
+        } while (from !== undefined);
+      }
+    },
     async remove(file) {
       await disk.delete(keyOf(file));
       await disk.delete(incomingKeyOf(file));

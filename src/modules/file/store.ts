@@ -1,5 +1,6 @@
 // Where files are kept: a folder of ours, or a bucket of S3 and the like.
 import type { Readable } from 'node:stream';
+import type { Config } from '../../config.ts';
 import { type Context, type Machinery, machineryOf } from '../../context.ts';
 import { openDisk } from './store-disk.ts';
 import { openBucket } from './store-s3.ts';
@@ -44,17 +45,22 @@ export interface FileStore {
   keep(place: string, file: KeptFile): Promise<void>;
   /** The content. Throws when there is none. */
   read(file: KeptFile): Promise<Readable>;
+  /** Ids of all files of a marketplace of which there is content, also such as was sent and not looked at yet. */
+  list(tenantId: string): AsyncIterable<string>;
   /** Removes the content; nothing when there is none. */
   remove(file: Pick<KeptFile, 'tenantId' | 'id'>): Promise<void>;
+}
+
+/** Opens the store that FILES_URL names. Throws StoreError when it cannot be had. */
+export function openStore({ FILES_URL, ENTREPOT_DATA }: Config): Promise<FileStore> {
+  return FILES_URL ? openBucket(new URL(FILES_URL), ENTREPOT_DATA) : openDisk(ENTREPOT_DATA);
 }
 
 const stores = new WeakMap<Machinery, Promise<FileStore>>();
 
 /** The store of a process, as FILES_URL says. Throws StoreError when it cannot be had. */
 export function storeOf(machinery: Machinery): Promise<FileStore> {
-  const { FILES_URL, ENTREPOT_DATA } = machinery.config;
-  const store =
-    stores.get(machinery) ?? (FILES_URL ? openBucket(new URL(FILES_URL), ENTREPOT_DATA) : openDisk(ENTREPOT_DATA));
+  const store = stores.get(machinery) ?? openStore(machinery.config);
   stores.set(machinery, store);
   return store;
 }

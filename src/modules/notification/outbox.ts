@@ -5,7 +5,7 @@ import type { WindowEvent } from '../../events/window.ts';
 import type { Notification, Prisma } from '../../generated/prisma/client.ts';
 import { newId, showId } from '../../id.ts';
 import { type Job, setJob, setJobs, type Task } from '../../jobs.ts';
-import type { Mailer } from '../../mail.ts';
+import type { Mailer, Sender } from '../../mail.ts';
 import { type MemberViewer, permissionsOf } from '../../viewer.ts';
 import { get as readInquiry } from '../inquiry/service.ts';
 import { everyTenant, taskIn } from '../tenant/work.ts';
@@ -144,7 +144,7 @@ async function sendDue(ctx: Context, mailer: Mailer, which: Prisma.NotificationW
   try {
     // The id is that of the oldest row: what is sent again because nobody knows whether it went is the same mail.
     const id = `${isDigest ? 'digest' : 'mail'}.${first.id}`;
-    await mailer.send({ id, to: { name: account.name, address: account.email }, ...letter });
+    await mailer.send({ id, to: { name: account.name, address: account.email }, sender: senderOf(ctx), ...letter });
   } catch (error) {
     return failed(ctx, sent, error);
   }
@@ -155,6 +155,9 @@ async function sendDue(ctx: Context, mailer: Mailer, which: Prisma.NotificationW
   );
 }
 
+/** In whose name the marketplace writes. */
+export const senderOf = ({ tenant }: Context): Sender => ({ name: tenant.mailName, replyTo: tenant.replyTo });
+
 /** What a member may read of a notification now; null when nothing. */
 async function itemOf(ctx: Context, { type, inquiryId, member }: Addressed): Promise<Item | null> {
   const { organization, roles, accountId } = member;
@@ -163,7 +166,7 @@ async function itemOf(ctx: Context, { type, inquiryId, member }: Addressed): Pro
     accountId,
     sessionId: inquiryId,
     organizationId: organization.id,
-    permissions: permissionsOf(organization.status === 'ACTIVE' ? roles : [], organization.capabilities),
+    permissions: permissionsOf(roles, organization.capabilities, organization.status),
     expiresAt: new Date(8.64e15),
   };
   const query = { include: { buyer: true, supplier: true } };

@@ -5,6 +5,8 @@ import { emit } from '../../events/event.ts';
 /** What can happen to a company; who did it stands beside each fact. */
 export type OrganizationFact =
   | 'organization.founded'
+  | 'organization.admitted'
+  | 'organization.refused'
   | 'organization.verified'
   | 'organization.unverified'
   | 'organization.suspended'

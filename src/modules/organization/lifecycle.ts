@@ -4,6 +4,8 @@ import type { Lifecycle } from '../../lifecycle.ts';
 
 /** What can be done with a company's place in the marketplace; only operators can. */
 export const lifecycle = {
+  admit: { from: ['PENDING'], to: 'ACTIVE', by: ['operator'] },
+  refuse: { from: ['PENDING'], to: 'CLOSED', by: ['operator'] },
   suspend: { from: ['ACTIVE'], to: 'SUSPENDED', by: ['operator'] },
   resume: { from: ['SUSPENDED'], to: 'ACTIVE', by: ['operator'] },
 } as const satisfies Lifecycle<OrganizationStatus, 'operator'>;

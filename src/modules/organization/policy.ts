@@ -1,4 +1,5 @@
 // Who governs the companies of a marketplace.
+import type { Context } from '../../context.ts';
 import { failure } from '../../errors.ts';
 import type { OrganizationStatus } from '../../generated/prisma/enums.ts';
 import { availableSteps } from '../../lifecycle.ts';
@@ -8,7 +9,17 @@ import { lifecycle } from './lifecycle.ts';
 /** What an operator can do with a company. */
 export type OrganizationAction = keyof typeof lifecycle | 'verify' | 'unverify';
 
-/** Whether the viewer verifies and suspends companies: the marketplace's staff does. */
+/** Where a company stands that is founded now: what the system itself founds needs no review. */
+export function firstStatus({ tenant, viewer }: Pick<Context, 'tenant' | 'viewer'>): OrganizationStatus {
+  return tenant.signUp === 'REVIEWED' && viewer.kind !== 'system' ? 'PENDING' : 'ACTIVE';
+}
+
+/** Whether the viewer sees why a company was refused: its own people and operators do. */
+export function maySeeRefusal(viewer: Viewer, organizationId: string): boolean {
+  return mayGovern(viewer) || (viewer.kind === 'member' && viewer.organizationId === organizationId);
+}
+
+/** Whether the viewer admits, verifies and suspends companies: the marketplace's staff does. */
 export function mayGovern(viewer: Viewer): boolean {
   return viewer.kind === 'operator' || viewer.kind === 'system';
 }

@@ -5,8 +5,9 @@ import { enumType } from '../../enum.ts';
 import type { OrganizationStatus } from '../../generated/prisma/enums.ts';
 import { readId } from '../../id.ts';
 import { mutation } from '../../mutation.ts';
-import { availableActions, type OrganizationAction } from './policy.ts';
-import { get, list, resume, suspend, unverify, verify } from './service.ts';
+import { mayReadCatalogue } from '../tenant/policy.ts';
+import { availableActions, maySeeRefusal, type OrganizationAction } from './policy.ts';
+import { admit, get, list, refuseEntry, resume, suspend, unverify, verify } from './service.ts';
 
 export const BusinessTypeRef = enumType('BusinessType', 'What a company does for a living.', {
   MANUFACTURER: 'Makes what it sells.',
@@ -31,13 +32,15 @@ export const RoleRef = enumType('Role', 'A member’s set of permissions inside 
 });
 
 const StatusRef = enumType<OrganizationStatus>('OrganizationStatus', 'Where a company stands in a marketplace.', {
-  PENDING: 'Waiting for an operator’s admission.',
+  PENDING: 'Waiting for an operator’s admission: its members may read, and not trade.',
   ACTIVE: 'Admitted: it may trade.',
   SUSPENDED: 'Stopped by an operator: its members have no rights there, its listings are off the market.',
-  CLOSED: 'Gone for good.',
+  CLOSED: 'Gone for good, or never admitted.',
 });
 
 const ActionRef = enumType<OrganizationAction>('OrganizationAction', 'What an operator can do with a company.', {
+  admit: 'Let it trade.',
+  refuse: 'Do not let it in.',
   verify: 'State that it is what it says it is.',
   unverify: 'Take that statement back.',
   suspend: 'Stop it.',
@@ -68,6 +71,12 @@ export const OrganizationRef = builder.prismaNode('Organization', {
       nullable: true,
       description: 'Since when it is verified; null when it is not.',
     }),
+    refusedBecause: t.string({
+      nullable: true,
+      description: 'Why operators have refused it; for its own people and operators.',
+      select: { refusedBecause: true },
+      resolve: ({ id, refusedBecause }, _args, ctx) => (maySeeRefusal(ctx.viewer, id) ? refusedBecause : null),
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it joined the marketplace.' }),
     availableActions: t.field({
       type: [ActionRef],
@@ -77,8 +86,8 @@ export const OrganizationRef = builder.prismaNode('Organization', {
     }),
   }),
 });
-// The directory is public in every marketplace until its policy says otherwise.
-nodeRight('Organization', () => true);
+// A viewer's own company is there whatever the policy says: who has one is signed in.
+nodeRight('Organization', mayReadCatalogue);
 
 builder.queryField('organizations', (t) =>
   t.connection(
@@ -105,6 +114,10 @@ builder.queryField('organizations', (t) =>
 );
 
 const deeds = {
+  organizationAdmit: [
+    admit,
+    'Lets a company trade that waits for admission; its owners are told by mail. Doing it again changes nothing.',
+  ],
   organizationVerify: [verify, 'States that a company is what it says it is. Doing it again changes nothing.'],
   organizationUnverify: [unverify, 'Takes that statement back. Doing it again changes nothing.'],
   organizationSuspend: [
@@ -114,18 +127,34 @@ const deeds = {
   organizationResume: [resume, 'Lets a suspended company go on as it was. Doing it again changes nothing.'],
 } as const;
 
+/** The payload field of every mutation below. */
+function organizationField(t: Parameters<Parameters<typeof mutation<never, { id: string }>>[1]['payload']>[0]) {
+  return {
+    organization: t.prismaField({
+      type: 'Organization',
+      nullable: true,
+      description: 'The company as it stands now.',
+      resolve: (query, { result }, _args, ctx) => result && get(ctx, result.id, query),
+    }),
+  };
+}
+
 for (const [name, [deed, description]] of Object.entries(deeds)) {
   mutation(name, {
     description: `${description} For operators.`,
     input: (t) => ({ id: t.id({ required: true, description: 'The company.' }) }),
     resolve: (ctx, { id }): Promise<{ id: string }> => deed(ctx, readId('Organization', id)),
-    payload: (t) => ({
-      organization: t.prismaField({
-        type: 'Organization',
-        nullable: true,
-        description: 'The company as it stands now.',
-        resolve: (query, { result }, _args, ctx) => result && get(ctx, result.id, query),
-      }),
-    }),
+    payload: organizationField,
   });
 }
+
+mutation('organizationRefuse', {
+  description:
+    'Refuses a company that waits for admission; its owners are told why by mail. Doing it again changes nothing. For operators.',
+  input: (t) => ({
+    id: t.id({ required: true, description: 'The company.' }),
+    reason: t.string({ required: true, description: 'Why, for its people: 1 to 1,000 characters.' }),
+  }),
+  resolve: (ctx, { id, reason }): Promise<{ id: string }> => refuseEntry(ctx, readId('Organization', id), reason),
+  payload: organizationField,
+});

@@ -1,14 +1,16 @@
 // Companies: founded with a first member, listed, and governed by the marketplace's operators.
 import type { Context } from '../../context.ts';
 import { db, type Tx, transact } from '../../db.ts';
-import { failure } from '../../errors.ts';
+import { failure, refuse } from '../../errors.ts';
 import type { BusinessType, Capability, OrganizationStatus } from '../../generated/prisma/enums.ts';
 import { newId } from '../../id.ts';
 import { keyset, type PageArgs } from '../../keyset.ts';
 import { stepTo } from '../../lifecycle.ts';
+import { mustHaveRoom } from '../tenant/plan.ts';
+import { mustReadCatalogue } from '../tenant/policy.ts';
 import { emitOrganization, type OrganizationFact } from './events.ts';
 import { lifecycle } from './lifecycle.ts';
-import { mustGovern } from './policy.ts';
+import { firstStatus, mustGovern } from './policy.ts';
 
 /** What a company is founded with. */
 export interface NewOrganization {
@@ -23,8 +25,9 @@ export interface NewOrganization {
 /** Founds a company inside `tx`, with `accountId` as its OWNER; answers its id. */
 export async function found(tx: Tx, ctx: Context, founder: string, organization: NewOrganization): Promise<string> {
   const tenantId = ctx.tenant.id;
+  await mustHaveRoom(ctx, tx, 'organizations', ['organization']);
   const id = newId();
-  await tx.organization.create({ data: { ...organization, tenantId, id } });
+  await tx.organization.create({ data: { ...organization, tenantId, id, status: firstStatus(ctx) } });
   await tx.member.create({ data: { tenantId, id: newId(), accountId: founder, organizationId: id, roles: ['OWNER'] } });
   emitOrganization(tx, id, 'organization.founded');
   return id;
@@ -32,6 +35,7 @@ export async function found(tx: Tx, ctx: Context, founder: string, organization:
 
 /** A company of the marketplace; null when there is none. */
 export function get(ctx: Context, id: string, query: object = {}) {
+  mustReadCatalogue(ctx);
   return db(ctx).organization.findUnique({ ...query, where: { tenantId_id: { tenantId: ctx.tenant.id, id } } });
 }
 
@@ -47,6 +51,7 @@ export function list(
   args: PageArgs & { capability?: Capability | null; status?: OrganizationStatus | null },
   query: object,
 ) {
+  mustReadCatalogue(ctx);
   const status = args.status ?? 'ACTIVE';
   if (status !== 'ACTIVE') mustGovern(ctx.viewer);
   return keyset(args, ({ where, ...page }) =>
@@ -77,6 +82,22 @@ export function unverify(ctx: Context, id: string): Promise<{ id: string }> {
   );
 }
 
+/** Lets a company trade that waited for it. */
+export function admit(ctx: Context, id: string): Promise<{ id: string }> {
+  return step(ctx, 'admit', id, 'organization.admitted');
+}
+
+/** Does not let a company in, and says why. */
+export function refuseEntry(ctx: Context, id: string, reason: string): Promise<{ id: string }> {
+  mustGovern(ctx.viewer);
+  const refusedBecause = reason.trim();
+  if (!refusedBecause || refusedBecause.length > MOST_REASON)
+    refuse(['reason'], 'OUT_OF_RANGE', `A reason has 1 to ${MOST_REASON} characters.`);
+  return step(ctx, 'refuse', id, 'organization.refused', { refusedBecause });
+}
+
+const MOST_REASON = 1_000;
+
 /** Stops a company: its members have no rights there, its listings are off the market, until it is resumed. */
 export function suspend(ctx: Context, id: string): Promise<{ id: string }> {
   return step(ctx, 'suspend', id, 'organization.suspended');
@@ -87,22 +108,33 @@ export function resume(ctx: Context, id: string): Promise<{ id: string }> {
   return step(ctx, 'resume', id, 'organization.resumed');
 }
 
-function step(ctx: Context, action: keyof typeof lifecycle, id: string, fact: OrganizationFact) {
+function step(
+  ctx: Context,
+  action: keyof typeof lifecycle,
+  id: string,
+  fact: OrganizationFact,
+  more: { refusedBecause?: string } = {},
+) {
   return govern(ctx, id, ({ status }) =>
-    status === lifecycle[action].to ? null : { data: { status: stepTo(action, lifecycle[action], status) }, fact },
+    status === lifecycle[action].to
+      ? null
+      : { data: { ...more, status: stepTo(action, lifecycle[action], status) }, fact },
   );
 }
 
 interface Governed {
   status: OrganizationStatus;
   verifiedAt: Date | null;
+  refusedBecause: string | null;
 }
 
 /** Changes a company as an operator, unless `change` answers null: it is so already. Throws NOT_FOUND. */
 function govern(
   ctx: Context,
   id: string,
-  change: (organization: Governed) => { data: Partial<Governed>; fact: OrganizationFact } | null,
+  change: (
+    organization: Omit<Governed, 'refusedBecause'>,
+  ) => { data: Partial<Governed>; fact: OrganizationFact } | null,
 ): Promise<{ id: string }> {
   mustGovern(ctx.viewer);
   const tenantId = ctx.tenant.id;

@@ -5,9 +5,11 @@ import type { UserError } from '../../errors.ts';
 import { newId } from '../../id.ts';
 import { mustHold } from '../../viewer.ts';
 import { categoriesOf } from '../category/service.ts';
+import { overPlan, roomFor } from '../tenant/plan.ts';
 import { type CheckedDraft, checkDraft, type Draft } from './draft.ts';
 import { emitProduct } from './events.ts';
 import { insertListings, type NewListing } from './insert.ts';
+import { lifecycle, wayToMarket } from './lifecycle.ts';
 import { changesBetween, draftLike, draftOf, type StoredProduct, WHOLE } from './row.ts';
 import { writeChange } from './service.ts';
 
@@ -21,7 +23,8 @@ export type Put =
 export const MOST_AT_ONCE = 500;
 
 /**
- * Puts listings of the viewer's organization in place, each published if it is complete, in one transaction. The same listing
+ * Puts listings of the viewer's organization in place, each published if it is complete (or put before the operators, where they
+ * review), in one transaction. The same listing
  * again changes nothing. A listing that fails its check is refused with its errors, one that fails a gate (a document is missing)
  * is stored as a draft and says why; the others go on.
  */
@@ -38,6 +41,7 @@ export async function put(ctx: Context, drafts: Draft[], dryRun = false): Promis
     const known = await lockKnown(tx, tenantId, supplierId, skus);
     const bySku = new Map(known.map((product) => [product.sku, product]));
     const fresh: NewListing[] = [];
+    const room = bySku.size < new Set(skus).size ? await roomFor(ctx, tx, 'products') : 0;
     const results: Put[] = [];
     const seen = new Set<string>();
     for (const { content, errors, gates } of checked) {
@@ -54,15 +58,16 @@ export async function put(ctx: Context, drafts: Draft[], dryRun = false): Promis
       // What is on the market stays so: a change that would take it off is not made.
       if (before?.status === 'ACTIVE') errors.push(...gates);
       const held = gates.length ? { held: gates } : {};
+      if (!before && !errors.length && fresh.length >= room) errors.push(overPlan(ctx, 'products', ['sku']));
       if (errors.length) results.push({ outcome: 'refused', errors });
       else if (before) {
         const changed = await writeChange(tx, before, content);
         const isReady = before.status === 'DRAFT' && gates.length === 0;
-        if (isReady) await publishDraft(tx, before);
+        if (isReady) await publishDraft(ctx, tx, before);
         results.push({ outcome: changed || isReady ? 'changed' : 'unchanged', id: before.id, ...held });
       } else {
         const id = newId();
-        fresh.push({ id, content, isHeld: gates.length > 0 });
+        fresh.push({ id, content, status: gates.length > 0 ? 'DRAFT' : lifecycle[wayToMarket(ctx.tenant)].to });
         results.push({ outcome: 'created', id, ...held });
       }
     }
@@ -89,13 +94,22 @@ async function lockKnown(tx: Tx, tenantId: string, supplierId: string, skus: str
 }
 
 // A listing that was begun by hand and is complete now. One that was archived stays so: somebody meant it.
-async function publishDraft(tx: Tx, { tenantId, id }: { tenantId: string; id: string }): Promise<void> {
+async function publishDraft(ctx: Context, tx: Tx, { id }: { id: string }): Promise<void> {
+  const tenantId = ctx.tenant.id;
+  const status = lifecycle[wayToMarket(ctx.tenant)].to;
+  const isPublished = status === 'ACTIVE';
   const { version } = await tx.product.update({
     where: { tenantId_id: { tenantId, id } },
-    data: { status: 'ACTIVE', publishedAt: new Date(), updatedAt: new Date(), version: { increment: 1 } },
+    data: {
+      status,
+      ...(isPublished && { publishedAt: new Date() }),
+      returnedBecause: null,
+      updatedAt: new Date(),
+      version: { increment: 1 },
+    },
     select: { version: true },
   });
-  emitProduct(tx, id, { type: 'product.published', data: { version } });
+  emitProduct(tx, id, { type: isPublished ? 'product.published' : 'product.submitted', data: { version } });
 }
 
 /** What `put` would do. */

@@ -7,6 +7,7 @@ import { failure } from '../../errors.ts';
 import { readId } from '../../id.ts';
 import type { AttributeValues } from '../../kit/attribute.ts';
 import { type ComparedRow, compare } from '../../kit/compare.ts';
+import { mustReadCatalogue } from '../tenant/policy.ts';
 import { SPEC_ARGS, type SpecReading } from './attributes.ts';
 import { audienceOf, readable } from './policy.ts';
 import './schema.ts';
@@ -88,6 +89,7 @@ builder.queryField('productCompare', (t) =>
 
 /** Compares listings that the viewer may read. Throws BAD_USER_INPUT or NOT_FOUND. */
 async function compared(ctx: Context, ids: string[], { locale, units }: SpecReading): Promise<Comparison> {
+  mustReadCatalogue(ctx);
   if (ids.length < 2 || ids.length > MOST || new Set(ids).size < ids.length)
     throw failure('BAD_USER_INPUT', `productCompare takes 2 to ${MOST} different ids.`);
   const where = { tenantId: ctx.tenant.id, id: { in: ids }, ...readable(ctx.viewer) };

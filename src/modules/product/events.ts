@@ -7,6 +7,8 @@ export type ProductEvent =
   | { type: 'product.created'; data: { version: number } }
   | { type: 'product.updated'; data: { version: number; changed: string[] } }
   | { type: 'product.published'; data: { version: number } }
+  | { type: 'product.submitted'; data: { version: number } }
+  | { type: 'product.returned'; data: { version: number } }
   | { type: 'product.archived'; data: { version: number } };
 
 /** States what happened to listing `id`. */

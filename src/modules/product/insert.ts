@@ -4,11 +4,11 @@ import type { Content } from './draft.ts';
 import { columnsOf, tierRows, variantRows } from './row.ts';
 import { insertWords } from './word-rows.ts';
 
-/** A checked listing that is not there yet. One that is held is stored as a draft, any other is on the market at once. */
+/** A checked listing that is not there yet, and where it shall stand. */
 export interface NewListing {
   id: string;
   content: Content;
-  isHeld: boolean;
+  status: 'DRAFT' | 'IN_REVIEW' | 'ACTIVE';
 }
 
 /** Writes new listings of a supplier with their price tiers, variants and words. */
@@ -19,16 +19,16 @@ export async function insertListings(
   listings: NewListing[],
 ): Promise<void> {
   if (listings.length === 0) return;
-  const products = listings.map(({ id, content, isHeld }) => ({ id, isHeld, ...columnsOf(content) }));
+  const products = listings.map(({ id, content, status }) => ({ id, status, ...columnsOf(content) }));
   await tx.$executeRaw`
     insert into product (tenant_id, id, supplier_id, category_id, vertical, sku, status, translations, attributes, declaration,
                          identity, unit, minimum_quantity, increment, origin, hs_code, lead_time_days, incoterms, published_at)
     select ${tenantId}::uuid, id, ${supplierId}::uuid, "categoryId", vertical, sku,
-           case when "isHeld" then 'DRAFT' else 'ACTIVE' end::"ProductStatus", translations, attributes, declaration,
+           status, translations, attributes, declaration,
            identity, unit, "minimumQuantity", increment, origin, "hsCode", "leadTimeDays", incoterms,
-           case when not "isHeld" then now() end
+           case when status = 'ACTIVE' then now() end
       from jsonb_to_recordset(${JSON.stringify(products)}::jsonb) as listing(
-           id uuid, "isHeld" boolean, "categoryId" uuid, vertical text, sku text, translations jsonb, attributes jsonb,
+           id uuid, status "ProductStatus", "categoryId" uuid, vertical text, sku text, translations jsonb, attributes jsonb,
            declaration text, identity text, unit text, "minimumQuantity" numeric, increment numeric, origin text,
            "hsCode" text, "leadTimeDays" int, incoterms "Incoterm"[])`;
   await insertWords(

@@ -6,6 +6,7 @@ import { idempotencyKey, mutation } from '../../mutation.ts';
 import { kitTypes, ProductAttributesInput, readAttributesInput, VariantAttributesInput } from './attributes.ts';
 import type { Draft } from './draft.ts';
 import { IncotermType } from './incoterm.ts';
+import { approve, returnToSupplier } from './review.ts';
 import { archive, create, get, publish, update } from './service.ts';
 import './schema.ts';
 
@@ -180,7 +181,7 @@ const nullable = new Set(['increment', 'origin', 'hsCode', 'leadTimeDays']);
 const steps = {
   productPublish: [
     publish,
-    'Puts a listing on the market: complete by its vertical’s rules, or userErrors say what is missing.',
+    'Puts a listing on the market: complete by its vertical’s rules, or userErrors say what is missing. Where the marketplace reviews listings, it is put before its operators (IN_REVIEW).',
   ],
   productArchive: [archive, 'Takes a listing off the market.'],
 } as const;
@@ -197,3 +198,28 @@ for (const [name, [verb, description]] of Object.entries(steps)) {
     payload: productField,
   });
 }
+
+mutation('productApprove', {
+  description: 'Lets a listing that is in review go on the market; for operators. Doing it again changes nothing.',
+  input: (t) => ({
+    id: t.id({ required: true, description: 'The listing.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'The version you looked at; another one by now is a CONFLICT.',
+    }),
+  }),
+  resolve: (ctx: Context, { id, expectedVersion }): Promise<{ id: string }> =>
+    approve(ctx, readId('Product', id), expectedVersion),
+  payload: productField,
+});
+
+mutation('productReturn', {
+  description: 'Gives a listing that is in review back to its supplier as a DRAFT; for operators.',
+  input: (t) => ({
+    id: t.id({ required: true, description: 'The listing.' }),
+    reason: t.string({ required: true, description: 'What to mend, for its supplier: 1 to 1,000 characters.' }),
+  }),
+  resolve: (ctx: Context, { id, reason }): Promise<{ id: string }> =>
+    returnToSupplier(ctx, readId('Product', id), reason),
+  payload: productField,
+});

@@ -1,10 +1,11 @@
 // Who may see and change a listing.
+import type { Context } from '../../context.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { OrganizationStatus, ProductStatus } from '../../generated/prisma/enums.ts';
 import type { Audience } from '../../kit/attribute.ts';
 import { availableSteps } from '../../lifecycle.ts';
-import { holds, type Viewer } from '../../viewer.ts';
-import { lifecycle, type ProductAction } from './lifecycle.ts';
+import { holds, mustOperate, type Viewer } from '../../viewer.ts';
+import { lifecycle, type ProductAction, wayToMarket } from './lifecycle.ts';
 
 /** What a right on a listing depends on. */
 export interface ProductFacts {
@@ -43,9 +44,27 @@ export function mayWrite(viewer: Viewer, product: { supplierId: string }): boole
   return holds(viewer, 'product.write') && isSupplier(viewer, product);
 }
 
+const stepsOf = (status: ProductStatus, side: 'supplier' | 'operator') => availableSteps(lifecycle, status, side);
+
 /** What the viewer may do with the listing now. */
-export function availableActions(viewer: Viewer, product: ProductFacts): ProductAction[] {
-  return mayWrite(viewer, product) ? availableSteps(lifecycle, product.status, 'supplier') : [];
+export function availableActions(
+  { tenant, viewer }: Pick<Context, 'tenant' | 'viewer'>,
+  product: ProductFacts,
+): ProductAction[] {
+  if (viewer.kind === 'operator') return stepsOf(product.status, 'operator');
+  if (!mayWrite(viewer, product)) return [];
+  const other = wayToMarket({ productReview: !tenant.productReview });
+  return stepsOf(product.status, 'supplier').filter((action) => action !== other);
+}
+
+/** Throws UNAUTHENTICATED or FORBIDDEN unless the viewer looks at listings before they are on the market. */
+export function mustReview(viewer: Viewer): void {
+  mustOperate(viewer);
+}
+
+/** Whether the viewer sees why a listing was returned. */
+export function maySeeReview(viewer: Viewer, product: { supplierId: string }): boolean {
+  return viewer.kind === 'operator' || isSupplier(viewer, product);
 }
 
 /** The audience of private attributes that the viewer belongs to. */

@@ -6,6 +6,7 @@ import { enumType } from '../../enum.ts';
 import { readId } from '../../id.ts';
 import type { AttributeValues } from '../../kit/attribute.ts';
 import { type Localized, localized } from '../../locale.ts';
+import { mayReadCatalogue } from '../tenant/policy.ts';
 import {
   attributesFor,
   kitTypes,
@@ -18,17 +19,30 @@ import {
 import type { Translation } from './draft.ts';
 import { IncotermType } from './incoterm.ts';
 import type { ProductAction } from './lifecycle.ts';
-import { audienceOf, availableActions, mayRead, mayWrite, type ProductFacts, SUPPLIER_STATUS } from './policy.ts';
+import {
+  audienceOf,
+  availableActions,
+  mayRead,
+  maySeeReview,
+  mayWrite,
+  type ProductFacts,
+  SUPPLIER_STATUS,
+} from './policy.ts';
+import { queue } from './review.ts';
 import { get, list } from './service.ts';
 
 export const ProductStatus = enumType('ProductStatus', 'Where a listing stands.', {
   DRAFT: 'Being written; seen by its supplier only.',
+  IN_REVIEW: 'Waiting for an operator’s approval; seen by its supplier and by operators.',
   ACTIVE: 'Public and searchable.',
   ARCHIVED: 'Taken off the market; kept for what refers to it.',
 });
 
 const Action = enumType<ProductAction>('ProductAction', 'What can be done with a listing.', {
+  submit: 'Put it before the operators, by productPublish.',
   publish: 'Put it on the market.',
+  approve: 'Let it go on the market, as an operator.',
+  return: 'Give it back to its supplier, as an operator.',
   archive: 'Take it off the market.',
 });
 
@@ -190,6 +204,12 @@ export const ProductRef = builder.prismaNode('Product', {
         'The Vertical.version it was checked against; another one by now means: check it again by updating it.',
     }),
     version: t.exposeInt('version', { description: 'Counts every change; send it as expectedVersion.' }),
+    returnedBecause: t.string({
+      nullable: true,
+      description: 'Why an operator has returned it last; for its supplier and operators.',
+      select: { returnedBecause: true },
+      resolve: (product, _args, ctx) => (maySeeReview(ctx.viewer, product) ? product.returnedBecause : null),
+    }),
     publishedAt: t.expose('publishedAt', {
       type: 'DateTime',
       nullable: true,
@@ -204,11 +224,11 @@ export const ProductRef = builder.prismaNode('Product', {
     availableActions: t.field({
       type: [Action],
       description: 'What you may do with it now.',
-      resolve: (product, _args, ctx) => availableActions(ctx.viewer, product),
+      resolve: (product, _args, ctx) => availableActions(ctx, product),
     }),
   }),
 });
-nodeRight<ProductFacts>('Product', (ctx, product) => mayRead(ctx.viewer, product));
+nodeRight<ProductFacts>('Product', (ctx, product) => mayReadCatalogue(ctx) && mayRead(ctx.viewer, product));
 
 builder.queryFields((t) => ({
   product: t.prismaField({
@@ -218,6 +238,20 @@ builder.queryFields((t) => ({
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
     resolve: (query, _root, { id }, ctx) => get(ctx, readId('Product', id), query),
   }),
+  productsInReview: t.connection(
+    {
+      type: ProductRef,
+      description: 'Listings that wait for an operator’s approval, oldest first; for operators.',
+      resolve: (_root, page, ctx, info) =>
+        queue(
+          ctx,
+          page,
+          queryFromInfo({ context: ctx, info, typeName: 'Product', paths: [['nodes'], ['edges', 'node']] }),
+        ),
+    },
+    { name: 'ProductReviewConnection', description: 'A page of listings in review.' },
+    { name: 'ProductReviewEdge', description: 'A listing in a page.' },
+  ),
   products: t.connection(
     {
       type: ProductRef,

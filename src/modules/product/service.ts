@@ -9,9 +9,11 @@ import { keyset, type PageArgs } from '../../keyset.ts';
 import { stepTo } from '../../lifecycle.ts';
 import { mustHold } from '../../viewer.ts';
 import { categoriesOf } from '../category/service.ts';
+import { mustHaveRoom } from '../tenant/plan.ts';
+import { mustReadCatalogue } from '../tenant/policy.ts';
 import { checkDraft, type Draft } from './draft.ts';
 import { emitProduct } from './events.ts';
-import { lifecycle, type ProductAction } from './lifecycle.ts';
+import { lifecycle, wayToMarket } from './lifecycle.ts';
 import { mayWrite, readable } from './policy.ts';
 import {
   changesBetween,
@@ -33,6 +35,7 @@ export async function create(
   const { organizationId: supplierId } = mustHold(ctx.viewer, 'product.write');
   const tenantId = ctx.tenant.id;
   return once(ctx, 'productCreate', input, async (tx) => {
+    await mustHaveRoom(ctx, tx, 'products', ['sku']);
     const categories = await categoriesOf(tx, ctx, [input.draft.categoryId]);
     const { content, errors } = checkDraft(ctx, input.draft, 'draft', categories);
     if (errors.length) throw new UserErrors(errors);
@@ -117,13 +120,23 @@ export async function writeChange(
   return true;
 }
 
-/** Publishes a listing: complete by the vertical's rules, or user errors that say what is missing. */
+/**
+ * Publishes a listing: complete by the vertical's rules, or user errors that say what is missing. Where operators review, it is put
+ * before them.
+ */
 export function publish(ctx: Context, id: string, expectedVersion?: number | null): Promise<{ id: string }> {
-  return step(ctx, 'publish', id, expectedVersion, async (tx, product) => {
+  const action = wayToMarket(ctx.tenant);
+  return step(ctx, action, id, expectedVersion, async (tx, product) => {
+    if (product.status === 'ARCHIVED') await mustHaveRoom(ctx, tx, 'products', ['id']);
     const categories = await categoriesOf(tx, ctx, [product.categoryId]);
     const { content, errors, gates } = checkDraft(ctx, draftOf(product), 'publish', categories);
     if (errors.length + gates.length) throw new UserErrors([...errors, ...gates]);
-    return { declaration: content.declaration, identity: content.identity, publishedAt: new Date() };
+    return {
+      declaration: content.declaration,
+      identity: content.identity,
+      returnedBecause: null,
+      ...(action === 'publish' && { publishedAt: new Date() }),
+    };
   });
 }
 
@@ -132,11 +145,11 @@ export function archive(ctx: Context, id: string, expectedVersion?: number | nul
   return step(ctx, 'archive', id, expectedVersion, async () => ({}));
 }
 
-const facts = { publish: 'product.published', archive: 'product.archived' } as const;
+const facts = { submit: 'product.submitted', publish: 'product.published', archive: 'product.archived' } as const;
 
 function step(
   ctx: Context,
-  action: ProductAction,
+  action: keyof typeof facts,
   id: string,
   expectedVersion: number | null | undefined,
   check: (tx: Tx, product: StoredProduct) => Promise<Prisma.ProductUpdateInput>,
@@ -144,11 +157,8 @@ function step(
   return transact(ctx, async (tx) => {
     const product = await lockOwn(ctx, tx, id);
     if (product.status === lifecycle[action].to) return { id }; // done already: a retry
-    if (expectedVersion != null && product.version !== expectedVersion) {
-      throw failure('CONFLICT', `The product is at version ${product.version}, not ${expectedVersion}: read it anew.`, {
-        currentVersion: product.version,
-      });
-    }
+    if (action === 'submit' && product.status === 'ACTIVE') return { id }; // approved already
+    if (expectedVersion != null) mustBeAt(product, expectedVersion);
     const status = stepTo(action, lifecycle[action], product.status);
     const changes = await check(tx, product);
     const version = product.version + 1;
@@ -158,6 +168,14 @@ function step(
     });
     emitProduct(tx, id, { type: facts[action], data: { version } });
     return { id };
+  });
+}
+
+/** Throws CONFLICT unless the listing is at the version that was seen. */
+export function mustBeAt({ version }: { version: number }, expected: number): void {
+  if (version === expected) return;
+  throw failure('CONFLICT', `The product is at version ${version}, not ${expected}: read it anew.`, {
+    currentVersion: version,
   });
 }
 
@@ -183,6 +201,7 @@ function skuTaken(error: unknown, sku: string): never {
 
 /** A listing that the viewer may read; null when there is none. */
 export function get(ctx: Context, id: string, query: object = {}) {
+  mustReadCatalogue(ctx);
   return db(ctx).product.findUnique({
     ...query,
     where: { tenantId_id: { tenantId: ctx.tenant.id, id }, ...readable(ctx.viewer) },
@@ -195,6 +214,7 @@ export function list(
   args: PageArgs & { supplierId?: string | null; categoryId?: string | null },
   query: object,
 ) {
+  mustReadCatalogue(ctx);
   const { supplierId, categoryId } = args;
   return keyset(args, ({ where, ...page }) =>
     db(ctx).product.findMany({

@@ -1,6 +1,7 @@
 // Searches listings: from the index, or more plainly from the database when the index does not answer; never an error for that.
 import type { Context } from '../../context.ts';
 import { ratesInto } from '../rate/service.ts';
+import { mustReadCatalogue } from '../tenant/policy.ts';
 import { askerOf } from './asker.ts';
 import { withBins } from './bins.ts';
 import { fingerprint } from './cursor.ts';
@@ -24,6 +25,7 @@ const NOTHING: Found = { hits: [], totalCount: 0, facets: null };
 
 /** A page of published listings that the question finds. Throws BAD_USER_INPUT and BAD_CURSOR. */
 export async function search(ctx: Context, question: Question, extras: Omit<Wanted, 'locale'>): Promise<SearchPage> {
+  mustReadCatalogue(ctx);
   const started = performance.now();
   const locale = question.locale ?? ctx.locale;
   const price = question.where?.price;

@@ -10,6 +10,7 @@ import { localize, wordings } from '../../kit/label.ts';
 import type { Vertical } from '../../kit/vertical.ts';
 import { localized } from '../../locale.ts';
 import { termsOf, wordsIn } from '../product/words.ts';
+import { mustReadCatalogue } from '../tenant/policy.ts';
 import { askerOf } from './asker.ts';
 import type { Card, SearchDocument } from './document.ts';
 import { filterOf } from './facets.ts';
@@ -57,6 +58,7 @@ export async function suggest(
   first: number,
   locale: string = ctx.locale,
 ): Promise<Suggestions> {
+  mustReadCatalogue(ctx);
   const text = typed.trim();
   if (!(first >= 1 && first <= MOST))
     throw failure('BAD_USER_INPUT', `There are 1 to ${MOST} suggestions, not ${first}.`);

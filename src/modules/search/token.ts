@@ -8,6 +8,7 @@ import { db, transact } from '../../db.ts';
 import { failure } from '../../errors.ts';
 import { print } from '../../kit/expression.ts';
 import type { SearchServer } from '../../search-server.ts';
+import { mustReadCatalogue } from '../tenant/policy.ts';
 import { askerOf } from './asker.ts';
 import { emitSearchPolicy } from './events.ts';
 import { refusalOf } from './indexes.ts';
@@ -60,6 +61,7 @@ export async function setPolicy(ctx: Context, { directTokens }: SearchPolicy): P
  * allow tokens, UNAVAILABLE without an index that browsers can reach.
  */
 export async function searchToken(ctx: Context, vertical: string | null | undefined): Promise<SearchToken> {
+  mustReadCatalogue(ctx);
   const { tenant } = ctx;
   if (vertical != null && !tenant.verticals.includes(vertical))
     throw failure(
@@ -151,7 +153,8 @@ async function makeKey(server: SearchServer, ctx: Context): Promise<Key> {
   });
 }
 
-async function dropKey(ctx: Context): Promise<void> {
+/** Ends all tokens of the marketplace. */
+export async function dropKey(ctx: Context): Promise<void> {
   const dropped = await askerOf(ctx)(async (server) => {
     try {
       await server.client.deleteKey(keyUid(server, ctx));

@@ -1,16 +1,11 @@
 // What a worker does inside marketplaces, in the name of the system: in one of them, or in each.
 import { type Context, type Machinery, PLATFORM, systemContext, type TenantFacts } from '../../context.ts';
 import type { Task } from '../../jobs.ts';
-import { findTenantById } from './service.ts';
+import { FACTS, findTenantById } from './service.ts';
 
 /** Every marketplace there is. */
 export function everyTenant({ database }: Machinery): Promise<(TenantFacts & Record<string, unknown>)[]> {
-  return database.query(
-    PLATFORM.id,
-    'work_tenants',
-    'select id, slug, name, status, verticals, locale, trim(currency) as currency from tenant',
-    [],
-  );
+  return database.query(PLATFORM.id, 'work_tenants', `select ${FACTS} from tenant`, []);
 }
 
 /**
