@@ -39,8 +39,8 @@ export function mutation<Fields extends InputFieldMap, Result>(
   options: {
     description: string;
     input: (t: InputFieldBuilder<Types, 'InputObject'>) => Fields;
-    /** For one that tries a secret: the account it tries it at, as the input says. Failed attempts are counted by it and by address. */
-    attempt?: (input: InputShapeFromFields<Fields>) => string;
+    /** For one that tries a secret: the account it tries it at, as the input or the viewer says. Failed attempts are counted by it and by address. */
+    attempt?: (input: InputShapeFromFields<Fields>, ctx: Context) => string;
     payload: (t: ObjectFieldBuilder<Types, Outcome<Result>>) => FieldMap;
     resolve: (ctx: Context, input: InputShapeFromFields<Fields>, info: GraphQLResolveInfo) => Promise<Result>;
   },
@@ -71,7 +71,9 @@ export function mutation<Fields extends InputFieldMap, Result>(
         try {
           const input = args.input as InputShapeFromFields<Fields>;
           const resolve = () => options.resolve(ctx, input, info);
-          const result = options.attempt ? await attempt(ctx, name, options.attempt(input), resolve) : await resolve();
+          const result = options.attempt
+            ? await attempt(ctx, name, options.attempt(input, ctx), resolve)
+            : await resolve();
           return { result, userErrors: [] };
         } catch (error) {
           if (error instanceof UserErrors) return { result: null, userErrors: error.userErrors };

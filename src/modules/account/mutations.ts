@@ -1,4 +1,5 @@
 // What a person does about the own login: verify the address, set a password, set up a second factor.
+import type { Context } from '../../context.ts';
 import { idempotencyKey, mutation } from '../../mutation.ts';
 import { sendVerification, verifyEmail } from './email.ts';
 import { MOST_AN_HOUR } from './mail.ts';
@@ -13,6 +14,7 @@ const done = (name: string, description: string) => ({
   }),
 });
 const PASSWORD = '10 to 200 characters.';
+const ownAccount = (_input: unknown, { viewer }: Context) => ('accountId' in viewer ? viewer.accountId : '');
 
 mutation('emailVerificationSend', {
   description: `Mails you a new link to verify your address, at most ${MOST_AN_HOUR} an hour. Signing up sends the first.`,
@@ -29,6 +31,7 @@ mutation('emailVerificationSend', {
 mutation('emailVerify', {
   description: 'Takes the token of such a mail; nobody need be signed in. It is good once, for 24 hours.',
   input: (t) => ({ token: t.string({ required: true, description: 'The token in the link.' }) }),
+  attempt: ({ token }) => token,
   resolve: (ctx, input): Promise<{ verified: true }> => verifyEmail(ctx, input),
   ...done('isVerified', 'Whether the address is verified now.'),
 });
@@ -36,6 +39,7 @@ mutation('emailVerify', {
 mutation('passwordResetRequest', {
   description: `Mails a link to set a new password, at most ${MOST_AN_HOUR} an hour. The answer is the same whether there is such an account or not.`,
   input: (t) => ({ email: t.string({ required: true, description: 'Where the person signs in.' }) }),
+  attempt: ({ email }) => email,
   resolve: (ctx, input): Promise<{ accepted: true }> => requestReset(ctx, input),
   ...done('isAccepted', 'Whether it was understood; it tells nothing of the account.'),
 });
@@ -47,6 +51,7 @@ mutation('passwordReset', {
     token: t.string({ required: true, description: 'The token in the link.' }),
     newPassword: t.string({ required: true, description: PASSWORD }),
   }),
+  attempt: ({ token }) => token,
   resolve: (ctx, input): Promise<{ changed: true }> => reset(ctx, input),
   ...done('isChanged', 'Whether the new password holds: sign in with it.'),
 });
@@ -57,6 +62,7 @@ mutation('passwordChange', {
     currentPassword: t.string({ required: true, description: 'The password so far.' }),
     newPassword: t.string({ required: true, description: PASSWORD }),
   }),
+  attempt: ownAccount,
   resolve: (ctx, input): Promise<{ changed: true }> => change(ctx, input),
   ...done('isChanged', 'Whether the new password holds.'),
 });
@@ -65,6 +71,7 @@ mutation('totpBegin', {
   description:
     'Begins to set up an authenticator app (RFC 6238: SHA-1, 6 digits, 30 seconds) as a second factor. It counts for nothing until totpConfirm.',
   input: (t) => ({ password: t.string({ required: true, description: 'Your password.' }) }),
+  attempt: ownAccount,
   resolve: (ctx, input): Promise<Setup> => begin(ctx, input),
   payload: (t) => ({
     uri: t.string({
@@ -83,6 +90,7 @@ mutation('totpBegin', {
 mutation('totpConfirm', {
   description: 'Confirms the app by a code that it shows: from now on signing in needs a code.',
   input: (t) => ({ code: t.string({ required: true, description: 'The code that the app shows now.' }) }),
+  attempt: ownAccount,
   resolve: (ctx, input): Promise<string[]> => confirm(ctx, input),
   payload: (t) => ({
     recoveryCodes: t.stringList({
@@ -98,6 +106,7 @@ mutation('totpDisable', {
     password: t.string({ required: true, description: 'Your password.' }),
     code: t.string({ required: true, description: 'A code of the app, or a recovery code.' }),
   }),
+  attempt: ownAccount,
   resolve: (ctx, input): Promise<{ disabled: true }> => disable(ctx, input),
   ...done('isDisabled', 'Whether the second factor is gone.'),
 });

@@ -80,6 +80,7 @@ mutation('oidcBegin', {
     providerId: t.id({ required: true, description: 'The provider.' }),
     redirectUri: t.string({ required: true, description: 'Where the provider sends the person back to.' }),
   }),
+  attempt: ({ providerId }) => providerId,
   resolve: (ctx, { providerId, redirectUri }): Promise<Begun> =>
     begin(ctx, { providerId: readId('IdentityProvider', providerId), redirectUri }),
   payload: (t) => ({
@@ -105,6 +106,7 @@ mutation('oidcFinish', {
     organizationId: t.id({ description: 'The organization to act for; by default the first one joined.' }),
   }),
   ...tokens,
+  attempt: ({ handle }) => handle,
   resolve: (ctx, { organizationId, ...input }): Promise<SignedIn> =>
     finish(ctx, { ...input, organizationId: organizationOf(organizationId) }),
 });
