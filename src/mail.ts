@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Config } from './config.ts';
+import type { Context } from './context.ts';
 import type { Log } from './log.ts';
 
 /** A mail. The same `id` is the same mail: who gets it twice can tell. */
@@ -21,6 +22,12 @@ export interface Sender {
   name: string | null;
   replyTo: string | null;
 }
+
+/** In whose name the marketplace of a context writes. */
+export const senderOf = ({ tenant }: Pick<Context, 'tenant'>): Sender => ({
+  name: tenant.mailName,
+  replyTo: tenant.replyTo,
+});
 
 /** Sends mails. */
 export interface Mailer {

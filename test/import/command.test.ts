@@ -63,8 +63,7 @@ function entrepot(args: string[], nodeOptions: string[] = []): Run {
     ENTREPOT_DATA: path.join(stage.folder, 'data'),
     NODE_OPTIONS: '',
   };
-  const loader = path.join(root, 'node_modules/tsx/dist/loader.mjs');
-  const child = spawn(process.execPath, [...nodeOptions, '--import', loader, path.join(root, 'src/cli.ts'), ...args], {
+  const child = spawn(process.execPath, [...nodeOptions, path.join(root, 'src/entrepot.mjs'), ...args], {
     cwd: stage.folder,
     env,
   });

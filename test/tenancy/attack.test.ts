@@ -33,9 +33,9 @@ const rolesOf = ({ visitor, buyer, supplier, operator, tenant }: Aviary): Record
 /** Those who attack. */
 const strangers = () => Object.entries(rolesOf(siege.a));
 
-/** What the n-th of `count` attackers goes for: everything, but in a taste one part, so that each thing is tried by two of them. */
+/** What the n-th of `count` attackers goes for: everything, but in a taste one part, so that each thing is tried by one of them. */
 function dealt<Target>(targets: Target[], n: number, count: number): Target[] {
-  return scaled(1, 0) ? targets : targets.filter((_, i) => (i + n) % count < 2);
+  return scaled(1, 0) ? targets : targets.filter((_, i) => (i + n) % count === 0);
 }
 
 const ids = (entry: Entry) => placesOf(entry).filter(({ scalar }) => scalar.name === 'ID');
@@ -373,7 +373,7 @@ describe('inside one marketplace', () => {
 
   test('nor by the buyer, though an inquiry names a listing that was archived since', async () => {
     const { draft, archived, parties } = siege.a.words;
-    const listings = siege.a.hidden.filter(({ type }) => type === 'Product');
+    const listings = siege.a.hidden.filter(({ type }) => type === 'Product').slice(0, scaled(99, 2));
     expect(
       (
         await readAsStranger(siege.a.buyer, 'buyer', listings, [draft, archived, parties, siege.a.supplier.email])

@@ -6,7 +6,7 @@ import type { WindowEvent } from '../../events/window.ts';
 import type { Account, AccountMail, AccountMailKind } from '../../generated/prisma/client.ts';
 import { newId } from '../../id.ts';
 import { setJob, setJobs, type Task } from '../../jobs.ts';
-import type { Mailer } from '../../mail.ts';
+import { type Mailer, senderOf } from '../../mail.ts';
 import { everyTenant, taskIn } from '../tenant/work.ts';
 import { emitMail, MAIL_QUEUED } from './events.ts';
 import { accountLetter } from './letter.ts';
@@ -76,7 +76,8 @@ async function sendDue(ctx: Context, mailer: Mailer, id: string): Promise<void> 
     marketplace: ctx.tenant.name,
   });
   try {
-    await mailer.send({ id: `account.${id}`, to: { name: account.name, address: account.email }, ...letter });
+    const to = { name: account.name, address: account.email };
+    await mailer.send({ id: `account.${id}`, to, sender: senderOf(ctx), ...letter });
   } catch (error) {
     return failed(ctx, mail, error);
   }

@@ -4,9 +4,8 @@ import { db } from '../../db.ts';
 import type { WindowEvent } from '../../events/window.ts';
 import { setJobs, type Task } from '../../jobs.ts';
 import { escaped, filledIn, inLanguage, type Letter, letter } from '../../letter.ts';
-import type { Mailer } from '../../mail.ts';
+import { type Mailer, senderOf } from '../../mail.ts';
 import { taskIn } from '../tenant/work.ts';
-import { senderOf } from './outbox.ts';
 
 const SEND = 'mail.admission';
 const MOST_OWNERS = 50;

@@ -5,7 +5,7 @@ import type { WindowEvent } from '../../events/window.ts';
 import type { Notification, Prisma } from '../../generated/prisma/client.ts';
 import { newId, showId } from '../../id.ts';
 import { type Job, setJob, setJobs, type Task } from '../../jobs.ts';
-import type { Mailer, Sender } from '../../mail.ts';
+import { type Mailer, senderOf } from '../../mail.ts';
 import { type MemberViewer, permissionsOf } from '../../viewer.ts';
 import { get as readInquiry } from '../inquiry/service.ts';
 import { everyTenant, taskIn } from '../tenant/work.ts';
@@ -154,9 +154,6 @@ async function sendDue(ctx: Context, mailer: Mailer, which: Prisma.NotificationW
     { status: 'SENT' },
   );
 }
-
-/** In whose name the marketplace writes. */
-export const senderOf = ({ tenant }: Context): Sender => ({ name: tenant.mailName, replyTo: tenant.replyTo });
 
 /** What a member may read of a notification now; null when nothing. */
 async function itemOf(ctx: Context, { type, inquiryId, member }: Addressed): Promise<Item | null> {

@@ -49,7 +49,10 @@ export async function importTenant(
       await mustFit(owner, manifest, slug);
       const groups = await tenantTables(owner);
       await owner.query('begin');
-      await owner.query(`select set_config('app.tenant', $1, true), set_config('timezone', 'UTC', true)`, [tenantId]);
+      await owner.query(
+        `select set_config('app.tenant', $1, true), set_config('app.moving', $1, true), set_config('timezone', 'UTC', true)`,
+        [tenantId],
+      );
       await owner.query('set constraints all deferred');
       for (const table of groups.flat()) await readRows(owner, folder, manifest, table);
       const withoutHosts = await openAgain(owner, folder, manifest, slug);

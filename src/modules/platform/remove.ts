@@ -37,7 +37,7 @@ export async function removeTenant(
   await wait(quietMs);
   return asOwner(ownerUrl, async (owner) => {
     const groups = await tenantTables(owner);
-    await owner.query(`select set_config('app.tenant', $1, false)`, [tenant.id]);
+    await owner.query(`select set_config('app.tenant', $1, false), set_config('app.moving', $1, false)`, [tenant.id]);
     const removed = new Map<string, number>();
     removed.set('jobs', (await owner.query(JOBS_GONE, [tenant.id])).rowCount ?? 0);
     removed.set('files', await removeFiles(machinery, tenant.id));
