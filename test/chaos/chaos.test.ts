@@ -77,7 +77,11 @@ test.runIf(isWhole && hasRedis)(
   (seconds + 400) * 1_000,
 );
 
-test('the suite can fail: a reader by `id > last` and a server that hears no bell lose events, with nobody tormenting them', async () => {
+// By chance it may lose nothing in so short a time.
+test('the suite can fail: a reader by `id > last` and a server that hears no bell lose events, with nobody tormenting them', {
+  retry: 2,
+  timeout: 90_000,
+}, async () => {
   const { verdicts, writes } = await play(cluster, {
     isApart: false,
     clients: 16,
@@ -90,4 +94,4 @@ test('the suite can fail: a reader by `id > last` and a server that hears no bel
   });
   for (const { missing, lost } of verdicts) expect(missing + lost).toBeGreaterThan(0);
   expect(writes).toEqual({ acknowledgedLost: 0, refusedKept: 0, twice: 0 });
-}, 90_000);
+});
