@@ -22,7 +22,7 @@ interface Reply {
 /** Starts `file` of this folder with `env` beside the environment; it must call `answerParent`. */
 export function startChild(file: string, env: Record<string, string> = {}): Child {
   const child = fork(path.join(import.meta.dirname, file), {
-    execArgv: ['--import', '@oxc-node/core/register'],
+    execArgv: ['--import', path.resolve(import.meta.dirname, '../src/typescript.mjs')],
     env: { ...process.env, ...env },
   });
   const waiting = new Map<number, (reply: Reply) => void>();

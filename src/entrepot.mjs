@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 // The command `entrepot`: TypeScript is run as it stands, and the command line takes over.
-import '@oxc-node/core/register';
+import './typescript.mjs';
 
 await import('./cli.ts');

@@ -69,7 +69,7 @@ async function startElsewhere(): Promise<{
     process.on('SIGINT', async () => { await new Promise((go) => setTimeout(go, 300)); console.log('still'); await services.stop(); process.exit(0); });
     console.log(services.databaseUrl);
     setInterval(() => {}, 1000);`;
-  const parent = spawn(process.execPath, ['--import', '@oxc-node/core/register', '--input-type=module', '-e', script], {
+  const parent = spawn(process.execPath, ['--import', './src/typescript.mjs', '--input-type=module', '-e', script], {
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -84,7 +84,7 @@ function spawnWorker(): ChildProcess {
   const { ENTREPOT_DATA, MEILI_PREFIX, POOL_SIZE } = world.config;
   const child = spawn(
     process.execPath,
-    ['--import', '@oxc-node/core/register', path.join(import.meta.dirname, 'search-worker.ts')],
+    ['--import', './src/typescript.mjs', path.join(import.meta.dirname, 'search-worker.ts')],
     {
       stdio: 'inherit',
       env: {

@@ -51,7 +51,7 @@ test('plain Node finds the kit and the suite by the package’s name', async () 
   `;
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--import', '@oxc-node/core/register', '--input-type=module', '--eval', script],
+    ['--import', 'entrepot/typescript', '--input-type=module', '--eval', script],
     { cwd: root },
   );
   expect(stdout).toBe('14 function\n');
