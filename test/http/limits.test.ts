@@ -132,11 +132,14 @@ describe.each([
   test('an address that sends what is refused is not read any more, for a while', async () => {
     const visitor = from(here.visitor);
     const bomb = (i: number) => `{ ${Array.from({ length: 900 }, (_, n) => `a${n}: x${i}`).join(' ')} }`;
-    let reply: Reply = {};
-    for (let i = 0; i < 400 && reply.errors?.[0]?.extensions?.code !== 'RATE_LIMITED'; i++)
-      reply = await ask(visitor, bomb(i));
-    expect(reply.errors![0]!.extensions).toMatchObject({ code: 'RATE_LIMITED', retryAfter: expect.any(Number) });
-    if (name !== 'WebSocket') expect(reply.status).toBe(429);
+    let reply: Reply | undefined;
+    // Many at once: what comes one by one, slowly, costs nobody anything.
+    for (let i = 0; i < 2_000 && !reply; i += 20) {
+      const replies = await Promise.all(Array.from({ length: 20 }, (_, n) => ask(visitor, bomb(i + n))));
+      reply = replies.find(({ errors }) => errors?.[0]?.extensions?.code === 'RATE_LIMITED');
+    }
+    expect(reply!.errors![0]!.extensions).toMatchObject({ code: 'RATE_LIMITED', retryAfter: expect.any(Number) });
+    if (name !== 'WebSocket') expect(reply!.status).toBe(429);
     expect((await ask(from(here.visitor), '{ viewer { kind } }')).errors).toBeUndefined();
   });
 });
