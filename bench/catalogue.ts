@@ -9,9 +9,7 @@ import { type Contestant, type Counts, measure } from './figures.ts';
 import { askLimit, askServer, choosePages, compareAnswers, tripsOf } from './page.ts';
 import type { Share } from './profile.ts';
 import { cataloguePage, profileTable, sideBySide } from './report.ts';
-
-const number = (name: string, otherwise: number) => Number(process.env[name] || otherwise);
-const say = (line: string) => console.log(line);
+import { closeAll, keep, number, say } from './stage.ts';
 
 const TENANTS = 20;
 const size: Size = { tenants: TENANTS, productsPerTenant: Math.ceil(number('BENCH_PRODUCTS', 40_000) / TENANTS) };
@@ -19,16 +17,6 @@ const rounds = number('BENCH_ROUNDS', 3);
 const seconds = number('BENCH_SECONDS', 5);
 
 const config = readConfig({ ENTREPOT_DATA: '.entrepot/bench', POOL_SIZE: process.env.POOL_SIZE, PORT: '0' });
-const opened: { close(): Promise<void> }[] = [];
-const keep = <Part extends { close(): Promise<void> }>(part: Part): Part => {
-  opened.push(part);
-  return part;
-};
-const closeAll = async () => {
-  for (const part of opened.splice(0).reverse()) await part.close();
-};
-process.once('SIGINT', () => void closeAll().finally(() => process.exit(130)));
-process.once('SIGTERM', () => void closeAll().finally(() => process.exit(143)));
 
 try {
   const postgres = await startPostgres({ folder: path.join(config.ENTREPOT_DATA, 'postgres'), log: say });

@@ -8,9 +8,8 @@ import type { Bombed, Bombing } from './bomber-child.ts';
 import { startChild } from './child.ts';
 import { openDataset } from './dataset.ts';
 import { type Asked, askServer, choosePages } from './page.ts';
+import { closeAll, keep, number, say } from './stage.ts';
 
-const number = (name: string, otherwise: number) => Number(process.env[name] || otherwise);
-const say = (line: string) => console.log(line);
 const SECONDS = number('BENCH_SECONDS', 20);
 const CONNECTIONS = number('BENCH_CONNECTIONS', 16);
 /** Pages a second that the well-behaved one asks for, as eight visitors. */
@@ -18,15 +17,6 @@ const PACE = number('BENCH_PACE', 40);
 const VISITORS = 8;
 
 const config = readConfig({ ENTREPOT_DATA: '.entrepot/bench', POOL_SIZE: process.env.POOL_SIZE, PORT: '0' });
-const opened: { close(): Promise<void> }[] = [];
-const keep = <Part extends { close(): Promise<void> }>(part: Part): Part => {
-  opened.push(part);
-  return part;
-};
-const closeAll = async () => {
-  for (const part of opened.splice(0).reverse()) await part.close();
-};
-process.once('SIGINT', () => void closeAll().finally(() => process.exit(130)));
 
 /** Asks for pages at a steady pace, whether or not the ones before were answered; answers the milliseconds each took, and how many had no data. */
 async function visit(

@@ -13,9 +13,9 @@ import { type Market, openMarket } from './import/market.ts';
 import type { Delivery, Order } from './import-child.ts';
 import type { Share } from './profile.ts';
 import { profileTable } from './report.ts';
+import { closeAll, keep, say } from './stage.ts';
 
 const MOST_REASONS = 5;
-const say = (line: string) => console.log(line);
 const figure = (number: number) => Math.round(number).toLocaleString('en');
 const megabytes = (bytes: number) => figure(bytes / 1e6);
 
@@ -27,13 +27,7 @@ if (!hasCatalogue()) {
 const config = readConfig({ ENTREPOT_DATA: '.entrepot/bench-import', POOL_SIZE: '4', PORT: '0' });
 mkdirSync(config.ENTREPOT_DATA, { recursive: true });
 const folder = mkdtempSync(path.join(os.tmpdir(), 'entrepot-bench-'));
-const opened: { close(): Promise<void> }[] = [];
-const closeAll = async () => {
-  for (const part of opened.splice(0).reverse()) await part.close();
-  rmSync(folder, { recursive: true, force: true });
-};
-process.once('SIGINT', () => void closeAll().finally(() => process.exit(130)));
-process.once('SIGTERM', () => void closeAll().finally(() => process.exit(143)));
+keep({ close: async () => rmSync(folder, { recursive: true, force: true }) });
 
 try {
   const only = (process.env.BENCH_FILES ?? '').split(',').filter(Boolean);
@@ -42,11 +36,10 @@ try {
   if (sources.length < only.length)
     throw new Error(`BENCH_FILES names some of ${all.map(({ name }) => name).join(',')}`);
   const postgres = await startPostgres({ folder: path.join(config.ENTREPOT_DATA, 'postgres'), log: say });
-  opened.push({ close: () => postgres.stop() });
+  keep({ close: () => postgres.stop() });
   const market = await openMarket(postgres.url, config, sources);
   const env = { ENTREPOT_DATA: config.ENTREPOT_DATA, POOL_SIZE: '4', PORT: '0', DATABASE_URL: market.ownerUrl };
-  const child = startChild('import-child.ts', { ...env, NODE_ENV: 'production' });
-  opened.push(child);
+  const child = keep(startChild('import-child.ts', { ...env, NODE_ENV: 'production' }));
   const isPinned = pin(child.pid, postgres.pid);
   say(
     `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}, load before: ` +

@@ -15,9 +15,8 @@ import { cpuOf, memoryOf } from './cpu.ts';
 import { openDataset } from './dataset.ts';
 import type { Opening } from './live/clients-child.ts';
 import { ask, openTalk, type Talk } from './live/market.ts';
+import { closeAll, keep, number, say } from './stage.ts';
 
-const number = (name: string, otherwise: number) => Number(process.env[name] || otherwise);
-const say = (line: string) => console.log(line);
 const CLIENTS = number('BENCH_CLIENTS', 5_000);
 const EVENTS = number('BENCH_EVENTS', 60);
 const TOPICS = number('BENCH_TOPICS', 500);
@@ -33,11 +32,6 @@ const config = readConfig({
   PORT: '0',
   LOG_LEVEL: 'error',
 });
-const opened: { close(): Promise<void> }[] = [];
-const keep = <Part extends { close(): Promise<void> }>(part: Part): Part => {
-  opened.push(part);
-  return part;
-};
 
 try {
   const postgres = await startPostgres({ folder: path.join(config.ENTREPOT_DATA, 'postgres'), log: say });
@@ -221,5 +215,5 @@ try {
 
   say(`\n${table([['', 'server', 'LIMIT', 'server ÷ LIMIT'], ...rows])}`);
 } finally {
-  for (const part of opened.splice(0).reverse()) await part.close();
+  await closeAll();
 }

@@ -20,9 +20,7 @@ import { openSearchServer } from '../src/search-server.ts';
 import { startWorker } from '../src/worker.ts';
 import { openDataset } from './dataset.ts';
 import { median } from './figures.ts';
-
-const number = (name: string, otherwise: number) => Number(process.env[name] || otherwise);
-const say = (line: string) => console.log(line);
+import { closeAll, keep, number, say } from './stage.ts';
 
 const TENANTS = 20;
 const PRODUCTS = number('BENCH_PRODUCTS', 40_000);
@@ -33,11 +31,6 @@ const BATCH = 20_000;
 const INDEX = 'chemicals';
 
 const config = readConfig({ ENTREPOT_DATA: '.entrepot/bench-reindex', PORT: '0', LOG_LEVEL: 'error' });
-const opened: { close(): Promise<void> }[] = [];
-const keep = <Part extends { close(): Promise<void> }>(part: Part): Part => {
-  opened.push(part);
-  return part;
-};
 const folder = (name: string) => path.join(config.ENTREPOT_DATA, name);
 const seconds = async (work: () => Promise<unknown>) => {
   const began = performance.now();
@@ -145,5 +138,5 @@ try {
     `a lone change is found after ${median(lone).toFixed(0)} ms, p95 ${p95(lone).toFixed(0)} ms; one of 100 in half a second after ${median(batched).toFixed(0)} ms, p95 ${p95(batched).toFixed(0)} ms`,
   );
 } finally {
-  for (const part of opened.splice(0).reverse()) await part.close();
+  await closeAll();
 }

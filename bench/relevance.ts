@@ -14,22 +14,16 @@ import { index, openIcecat } from './relevance/market.ts';
 import { meanOf } from './relevance/measures.ts';
 import { answersOf, baselineAnswersOf, demoSets, icecatSet } from './relevance/sets.ts';
 import { answersByClass, failuresOf, rowOf } from './relevance/told.ts';
+import { closeAll, keep, say } from './stage.ts';
 
 const isCheck = process.argv.includes('--check');
-const say = (line: string) => console.log(line);
 const folder = mkdtempSync(path.join(os.tmpdir(), 'entrepot-relevance-'));
-const opened: { close(): Promise<void> }[] = [];
-const keep = <Part extends { close(): Promise<void> }>(part: Part): Part => {
-  opened.push(part);
-  return part;
-};
-const closeAll = async () => {
-  for (const part of opened.splice(0).reverse()) await part.close();
-  await removeServices(folder);
-  rmSync(folder, { recursive: true, force: true });
-};
-process.once('SIGINT', () => void closeAll().finally(() => process.exit(130)));
-process.once('SIGTERM', () => void closeAll().finally(() => process.exit(143)));
+keep({
+  async close() {
+    await removeServices(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+});
 
 try {
   const config = readConfig({ ENTREPOT_DATA: folder, POOL_SIZE: '4', PORT: '0' });

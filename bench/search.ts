@@ -13,9 +13,7 @@ import { compareAnswers } from './search/answer.ts';
 import { openIndex } from './search/market.ts';
 import { overhear } from './search/overhear.ts';
 import { ANSWER_BEGINS, chooseQuestions } from './search/question.ts';
-
-const number = (name: string, otherwise: number) => Number(process.env[name] || otherwise);
-const say = (line: string) => console.log(line);
+import { closeAll, keep, number, say } from './stage.ts';
 
 const TENANTS = 20;
 const size: Size = { tenants: TENANTS, productsPerTenant: Math.ceil(number('BENCH_PRODUCTS', 200_000) / TENANTS) };
@@ -24,16 +22,6 @@ const seconds = number('BENCH_SECONDS', 4);
 const QUESTIONS = 960;
 
 const config = readConfig({ ENTREPOT_DATA: '.entrepot/bench-search', POOL_SIZE: process.env.POOL_SIZE, PORT: '0' });
-const opened: { close(): Promise<void> }[] = [];
-const keep = <Part extends { close(): Promise<void> }>(part: Part): Part => {
-  opened.push(part);
-  return part;
-};
-const closeAll = async () => {
-  for (const part of opened.splice(0).reverse()) await part.close();
-};
-process.once('SIGINT', () => void closeAll().finally(() => process.exit(130)));
-process.once('SIGTERM', () => void closeAll().finally(() => process.exit(143)));
 
 try {
   const folder = (name: string) => path.join(config.ENTREPOT_DATA, name);
