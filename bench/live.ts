@@ -11,8 +11,9 @@ import { newId, readId } from '../src/id.ts';
 import { openMachinery } from '../src/machinery.ts';
 import { emitInquiry } from '../src/modules/inquiry/events.ts';
 import { startChild } from './child.ts';
-import { cpuOf, memoryOf } from './cpu.ts';
+import { cpuOf, cpuOfFamily, memoryOf } from './cpu.ts';
 import { openDataset } from './dataset.ts';
+import type { Counts } from './figures.ts';
 import type { Opening } from './live/clients-child.ts';
 import { ask, openTalk, type Talk } from './live/market.ts';
 import { closeAll, keep, number, say } from './stage.ts';
@@ -122,22 +123,27 @@ try {
 
   // Storms of clients that come back: all of a kind missed the same number of events.
   const storm = Math.min(CLIENTS, 3_000);
+  const tripsOf = async (child: typeof server) => (child === server ? (await child.ask<Counts>('counts')).trips : 0);
   const come = async (child: typeof server, changes: Partial<Opening>) => {
-    const cpu = cpuOf(child.pid);
+    const [cpu, databaseCpu, trips] = [cpuOf(child.pid), cpuOfFamily(postgres.pid), await tripsOf(child)];
     const rate = await clients.ask<number>('open', opening({ count: storm, ...changes }));
     const spent = (cpuOf(child.pid) - cpu) / storm;
+    const database = (cpuOfFamily(postgres.pid) - databaseCpu) / storm;
+    const statements = ((await tripsOf(child)) - trips) / storm;
     await clients.ask('close');
-    return { rate, spent };
+    return { rate, spent, database, statements };
   };
   const bare = await come(limit as typeof server, { url: limitUrl });
   for (const missed of [1, 5]) {
     const places = await Promise.all(talk.inquiries.map(({ id }) => endOf(id)));
     for (const inquiry of talk.inquiries) for (let i = 0; i < missed; i++) await happen(inquiry);
     if (process.env.BENCH_PROFILE) await server.ask('profile:start');
-    const { rate, spent } = await come(server, { variables: places, events: missed });
+    const { rate, spent, database, statements } = await come(server, { variables: places, events: missed });
     if (process.env.BENCH_PROFILE) await server.ask(`profile:stop`, missed);
     tell(`resumes a second, ${missed} missed`, rate.toFixed(0), bare.rate.toFixed(0), (rate / bare.rate).toFixed(2));
     tell('  CPU of one, µs', spent.toFixed(0), bare.spent.toFixed(0), (spent / bare.spent).toFixed(1));
+    tell('  CPU of Postgres for one, µs', database.toFixed(0), '', '');
+    tell('  statements of one', statements.toFixed(1), '', '');
   }
 
   // Each topic its own subscribers: from the commit to the client.

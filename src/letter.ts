@@ -1,4 +1,5 @@
 // What all mails have in common: words with facts filled in, as text and as simple HTML.
+import { baseOf } from './kit/label.ts';
 
 /** A mail's words. */
 export interface Letter {
@@ -13,7 +14,7 @@ export const filledIn = (sentence: string, facts: Record<string, string>): strin
 
 /** The sentences in the language of `locale`, else in English. */
 export const inLanguage = <Sentences>(languages: Record<string, Sentences>, locale: string): Sentences =>
-  languages[locale.split('-')[0]!] ?? languages.en!;
+  languages[baseOf(locale)] ?? languages.en!;
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 /** Text as it may stand in HTML. */

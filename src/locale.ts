@@ -1,5 +1,6 @@
 // Content by language: the one asked for, else the marketplace's, else any.
 import type { Context } from './context.ts';
+import { baseOf } from './kit/label.ts';
 
 /** Something said in several languages: `{ "en": …, "zh": … }`. */
 export type Localized<Content> = { [locale: string]: Content };
@@ -11,7 +12,7 @@ export function localized<Content>(
   asked?: string | null,
 ): Content | undefined {
   const wanted = asked ?? ctx.locale;
-  for (const locale of [wanted, wanted.split('-')[0]!, ctx.tenant.locale]) {
+  for (const locale of [wanted, baseOf(wanted), ctx.tenant.locale]) {
     const content = contents[locale];
     if (content !== undefined) return content;
   }

@@ -3,10 +3,13 @@
 /** A text by language tag; English is always there. A plain string is English. */
 export type Label = string | { readonly en: string; readonly [locale: string]: string | undefined };
 
+/** The language of a tag without script and region: 'zh' of 'zh-CN'. */
+export const baseOf = (locale: string): string => locale.split('-')[0]!;
+
 /** The text in the asked language, else in its base language ('zh' for 'zh-CN'), else in English. */
 export function localize(label: Label, locale = 'en'): string {
   if (typeof label === 'string') return label;
-  return label[locale] ?? label[locale.split('-')[0] ?? 'en'] ?? label.en;
+  return label[locale] ?? label[baseOf(locale)] ?? label.en;
 }
 
 /** A text by language tag, in whichever languages there are. */
@@ -14,7 +17,7 @@ export type Texts = Readonly<Record<string, string>>;
 
 /** The text in the asked language, else in its base language, else in English, else in any; undefined when there is none. */
 export function textIn(texts: Texts, locale = 'en'): string | undefined {
-  const wanted = [locale, locale.split('-')[0] ?? locale, 'en'].find((one) => Object.hasOwn(texts, one));
+  const wanted = [locale, baseOf(locale), 'en'].find((one) => Object.hasOwn(texts, one));
   return wanted === undefined ? Object.values(texts)[0] : texts[wanted];
 }
 

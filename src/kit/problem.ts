@@ -1,4 +1,5 @@
 // What is wrong with a value, said so that the person who gave it can mend it, in that person's language.
+import { baseOf } from './label.ts';
 
 /** One finding. `path` names the attribute (and the place within it), `hint` says how to mend it. */
 export interface Problem {
@@ -42,7 +43,7 @@ function finding(severity: Problem['severity'], attribute: string, message: stri
 
 /** The finding in the asked language, as far as its sentences are translated; else in English. */
 export function localizeProblem(problem: Problem, findings: Findings, locale: string): Problem {
-  const texts = findings[locale] ?? findings[locale.split('-')[0] ?? locale];
+  const texts = findings[locale] ?? findings[baseOf(locale)];
   if (!problem.words || !texts) return problem;
   return { ...problem, ...said(problem.words, (text) => texts[text] ?? text) };
 }

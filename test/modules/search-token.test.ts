@@ -27,7 +27,8 @@ const SetPolicy = `mutation P($input: SearchPolicySetInput!) {
   searchPolicySet(input: $input) { searchPolicy { directTokens } }
 }`;
 const allow = (asker: Asker, directTokens: boolean) => ask(asker, SetPolicy, { input: { directTokens } });
-const TOKEN = '{ searchToken { token url indexes { vertical uid } locale expiresAt } }';
+const FIELDS = '{ token url indexes { vertical uid } locale expiresAt }';
+const TOKEN = `{ searchToken ${FIELDS} }`;
 
 /** A token, once the index answers: on a busy machine it may once be too slow. */
 const tokenFor = (asker: Asker): Promise<Token> =>
@@ -111,6 +112,32 @@ describe('a search token', () => {
     expect(JSON.stringify(facet.body)).not.toContain(neighbour.tenantId);
   });
 
+  it('is held to a language when one is asked for', async () => {
+    await made.supplier.lists({
+      translations: [
+        { locale: 'de-AT', title: 'Zentrol aus Wien' },
+        { locale: 'zh', title: '中控' },
+      ],
+    });
+    await caughtUp(world.worker!, 40_000);
+    const titles = async (locale: string | null) => {
+      const query = `query ($locale: Locale) { searchToken(vertical: "chemicals", locale: $locale) ${FIELDS} }`;
+      const { searchToken } = await ask<{ searchToken: Token }, object>(made.visitor, query, { locale });
+      const search = `/indexes/${searchToken.indexes[0]!.uid}/search`;
+      const { body } = await direct(searchToken, search, { q: 'zentrol', filter: 'language EXISTS OR tenant EXISTS' });
+      return [searchToken.locale, body.hits!.length];
+    };
+    expect(await Promise.all([null, 'en', 'en-GB', 'de', 'de-AT', 'zh', 'ja'].map(titles))).toEqual([
+      ['en', 2],
+      ['en', 1],
+      ['en-GB', 1],
+      ['de', 1],
+      ['de-AT', 1],
+      ['zh', 1],
+      ['ja', 0],
+    ]);
+  });
+
   it('shows what is public and no more', async () => {
     const token = await tokenFor(made.visitor);
     const search = `/indexes/${token.indexes[1]!.uid}/search`;
@@ -154,7 +181,7 @@ describe('a search token', () => {
     const soon = new Date((Math.floor(Date.now() / 1000) + 2) * 1000);
     const short = {
       ...token,
-      token: await signedFor(key, systemContext(world.app, facts, 'test'), token.indexes, soon),
+      token: await signedFor(key, systemContext(world.app, facts, 'test'), { ...token, locale: null, expiresAt: soon }),
     };
     expect((await direct(short, search, {})).status).toBe(200);
     await vi.waitUntil(async () => (await direct(short, search, {})).status === 403, {

@@ -3,6 +3,7 @@ import { verticalOf } from '../../../verticals/index.ts';
 import type { Incoterm } from '../../generated/prisma/enums.ts';
 import type { AttributeValues } from '../../kit/attribute.ts';
 import { type FieldValue, filterKey } from '../../kit/expression.ts';
+import { baseOf } from '../../kit/label.ts';
 import { Decimal, toDouble } from '../../kit/number.ts';
 import { searchFields } from '../../kit/search.ts';
 import { searchTextOf, soundValues, visibleValues } from '../../kit/specs.ts';
@@ -77,6 +78,7 @@ export function documentOf(tenant: string, stored: ListingRow, thesaurus: Thesau
     category: category.path,
     country: supplier.country,
     isVerified: supplier.isVerified,
+    language: [...new Set(Object.keys(translations).flatMap((locale) => [locale, baseOf(locale)]))].sort(),
     incoterm: row.incoterms,
     identity: identityKey(row),
     ...priceFields(row),

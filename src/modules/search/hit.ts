@@ -1,5 +1,6 @@
 // A hit: what a search answers, from the index or from the database alike.
 import type { Context } from '../../context.ts';
+import { baseOf } from '../../kit/label.ts';
 import type { Rate } from '../rate/service.ts';
 import type { Conversion } from './conversion.ts';
 import type { Card, SearchDocument, Words } from './document.ts';
@@ -89,8 +90,7 @@ export const MARKS = { before: '\uE000', after: '\uE001' };
 /** The matches in one language's words: the searched language's, else any that has some; null when none has. */
 export function highlightIn(formatted: Record<string, string> | undefined, locale: string): string | null {
   const marked = Object.entries(formatted ?? {}).filter(([, text]) => text.includes(MARKS.before));
-  const [, text] =
-    marked.find(([language]) => language === locale || language === locale.split('-')[0]) ?? marked[0] ?? [];
+  const [, text] = marked.find(([language]) => language === locale || language === baseOf(locale)) ?? marked[0] ?? [];
   if (text === undefined) return null;
   const safe = text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return safe.replaceAll(MARKS.before, '<em>').replaceAll(MARKS.after, '</em>');

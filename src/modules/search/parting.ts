@@ -1,4 +1,5 @@
 // Where nobody writes spaces between words, the language parts them; Japanese and Chinese share characters, but not words.
+import { baseOf } from '../../kit/label.ts';
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const HAN = /\p{Script=Han}/u;
@@ -8,7 +9,7 @@ const HAN = /\p{Script=Han}/u;
  * where only its characters stand. Nothing otherwise: Meilisearch tells Chinese, Korean and Thai by the script itself.
  */
 export function partedAs(query: string, locale: string): { locales?: 'jpn'[] } {
-  const isJapanese = KANA.test(query) || (locale.split('-')[0] === 'ja' && HAN.test(query) && isJapaneseScript(query));
+  const isJapanese = KANA.test(query) || (baseOf(locale) === 'ja' && HAN.test(query) && isJapaneseScript(query));
   return isJapanese ? { locales: ['jpn'] } : {};
 }
 

@@ -1,5 +1,6 @@
 // The settings of a vertical's index: what the kit makes of its attributes, and what all listings have in common.
 import type { Settings } from 'meilisearch';
+import { baseOf } from '../../kit/label.ts';
 import { documentVersion, searchNames, searchSettings, tellingAttributes } from '../../kit/search.ts';
 import type { Vertical } from '../../kit/vertical.ts';
 import { SHOWN } from './document.ts';
@@ -16,6 +17,7 @@ const FILTERABLE = [
   'supplier',
   'category',
   'country',
+  'language',
   'isVerified',
   'incoterm',
   'identity',
@@ -47,7 +49,7 @@ const ANYBODYS = [
 
 /** The fields in which a reader of `locale` searches: titles in the own language first, then all that is searched. */
 export function searchedBy(locale: string): string[] {
-  const own = OWN_LANGUAGES.find((language) => language === locale.split('-')[0]);
+  const own = OWN_LANGUAGES.find((language) => language === baseOf(locale));
   return [...(own ? [`own_head.${own}`, `own_subject.${own}`, `own_title.${own}`] : []), ...ANYBODYS, 'telling', 'a_*'];
 }
 

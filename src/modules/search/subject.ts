@@ -1,5 +1,6 @@
 // What a listing is about, told from its title: the words it is found by first, so that a projector comes before its lamp.
 import type { AttributeValues } from '../../kit/attribute.ts';
+import { baseOf } from '../../kit/label.ts';
 import { tellingAttributes } from '../../kit/search.ts';
 import type { Vertical } from '../../kit/vertical.ts';
 import type { Localized } from '../../locale.ts';
@@ -31,9 +32,7 @@ export function ownWords(subject: Subject, title: Localized<string>): OwnWords {
     Object.fromEntries(
       OWN_LANGUAGES.map((own) => [
         own,
-        Object.entries(texts).flatMap(([locale, text]) =>
-          locale.split('-')[0] === own ? [text.normalize('NFKC')] : [],
-        ),
+        Object.entries(texts).flatMap(([locale, text]) => (baseOf(locale) === own ? [text.normalize('NFKC')] : [])),
       ]),
     );
   return {
@@ -54,7 +53,7 @@ export function subjectOf(
     .filter((value) => typeof value === 'string');
   const texts = Object.entries(translations).map(([locale, { title, description }]) => {
     const name = names.find((one) => title.toLowerCase().startsWith(one.toLowerCase())) ?? '';
-    return { language: locale.split('-')[0]!, locale, title, name, rest: title.slice(name.length), description };
+    return { language: baseOf(locale), locale, title, name, rest: title.slice(name.length), description };
   });
   const spaced = texts.filter(({ language }) => !Object.hasOwn(SEGMENTED, language));
   return {

@@ -6,7 +6,8 @@ import { generateTenantToken } from 'meilisearch/token';
 import { type Context, log, machineryOf } from '../../context.ts';
 import { db, transact } from '../../db.ts';
 import { failure } from '../../errors.ts';
-import { print } from '../../kit/expression.ts';
+import { type Expression, print } from '../../kit/expression.ts';
+import { baseOf } from '../../kit/label.ts';
 import type { SearchServer } from '../../search-server.ts';
 import { mustReadCatalogue } from '../tenant/policy.ts';
 import { askerOf } from './asker.ts';
@@ -25,6 +26,7 @@ export interface SearchToken {
   /** Where browsers reach the index. */
   url: string;
   indexes: { vertical: string; uid: string }[];
+  /** The language that it is held to, else that of the request. */
   locale: string;
   expiresAt: Date;
 }
@@ -57,10 +59,14 @@ export async function setPolicy(ctx: Context, { directTokens }: SearchPolicy): P
 }
 
 /**
- * A token for the viewer's marketplace: for `vertical`, or for all it trades in. Throws FORBIDDEN where its operators did not
- * allow tokens, UNAVAILABLE without an index that browsers can reach.
+ * A token for the viewer's marketplace: for `vertical`, or for all it trades in; for listings that say something in the language
+ * of `locale`, or for all. Throws FORBIDDEN where its operators did not allow tokens, UNAVAILABLE without an index that browsers
+ * can reach.
  */
-export async function searchToken(ctx: Context, vertical: string | null | undefined): Promise<SearchToken> {
+export async function searchToken(
+  ctx: Context,
+  { vertical, locale }: { vertical?: string | null; locale?: string | null },
+): Promise<SearchToken> {
   mustReadCatalogue(ctx);
   const { tenant } = ctx;
   if (vertical != null && !tenant.verticals.includes(vertical))
@@ -85,17 +91,19 @@ export async function searchToken(ctx: Context, vertical: string | null | undefi
   const verticals = vertical == null ? tenant.verticals : [vertical];
   const indexes = verticals.map((name) => ({ vertical: name, uid: server.uid(name) }));
   const expiresAt = new Date((Math.floor(Date.now() / 1000) + TOKEN_SECONDS) * 1000);
-  return { token: await signedFor(key, ctx, indexes, expiresAt), url, indexes, locale: ctx.locale, expiresAt };
+  const token = await signedFor(key, ctx, { indexes, expiresAt, locale });
+  return { token, url, indexes, locale: locale ?? ctx.locale, expiresAt };
 }
 
 /** Signs a token that finds the marketplace's own documents in these indexes, and nothing else; made here, nobody is asked. */
 export function signedFor(
   { uid, key }: Pick<Key, 'uid' | 'key'>,
   { tenant }: Context,
-  indexes: SearchToken['indexes'],
-  expiresAt: Date,
+  { indexes, expiresAt, locale }: Pick<SearchToken, 'indexes' | 'expiresAt'> & { locale?: string | null },
 ): Promise<string> {
-  const filter = print({ field: 'tenant', is: [tenant.id] });
+  const own: Expression = { field: 'tenant', is: [tenant.id] };
+  const readable: Expression[] = locale ? [{ field: 'language', is: [locale, baseOf(locale)] }] : [];
+  const filter = print({ all: [own, ...readable] });
   const searchRules = Object.fromEntries(indexes.map((index) => [index.uid, { filter }]));
   return generateTenantToken({ apiKey: key, apiKeyUid: uid, searchRules, expiresAt });
 }

@@ -27,7 +27,10 @@ const SearchTokenRef = builder.objectRef<SearchToken>('SearchToken').implement({
     token: t.exposeString('token', { description: 'Sent as `Authorization: Bearer …` to Meilisearch.' }),
     url: t.exposeString('url', { description: 'Where Meilisearch is reached.' }),
     indexes: t.expose('indexes', { type: [SearchIndexRef], description: 'The indexes that it opens.' }),
-    locale: t.expose('locale', { type: 'Locale', description: 'The language of the request, for `title.<locale>`.' }),
+    locale: t.expose('locale', {
+      type: 'Locale',
+      description: 'The language it is held to, else that of the request: for `title.<locale>`.',
+    }),
     expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'When it ends: 15 minutes from now.' }),
   }),
 });
@@ -43,8 +46,12 @@ builder.queryFields((t) => ({
       'A token to ask the index directly; FORBIDDEN unless the marketplace’s operators allow it by searchPolicySet. Ids, units and prices are then as the index has them.',
     args: {
       vertical: t.arg.string({ description: 'Only for this vertical; for all of the marketplace when left out.' }),
+      locale: t.arg({
+        type: 'Locale',
+        description: 'Only for listings that say something in this language; for all when left out.',
+      }),
     },
-    resolve: (_root, { vertical }, ctx) => searchToken(ctx, vertical),
+    resolve: (_root, args, ctx) => searchToken(ctx, args),
   }),
   searchPolicy: t.field({
     type: SearchPolicyRef,
