@@ -61,7 +61,7 @@ export async function put(ctx: Context, drafts: Draft[], dryRun = false): Promis
       if (!before && !errors.length && fresh.length >= room) errors.push(overPlan(ctx, 'products', ['sku']));
       if (errors.length) results.push({ outcome: 'refused', errors });
       else if (before) {
-        const changed = await writeChange(tx, before, content);
+        const changed = await writeChange(ctx, tx, before, content);
         const isReady = before.status === 'DRAFT' && gates.length === 0;
         if (isReady) await publishDraft(ctx, tx, before);
         results.push({ outcome: changed || isReady ? 'changed' : 'unchanged', id: before.id, ...held });

@@ -138,7 +138,7 @@ mutation('productCreate', {
 
 mutation('productUpdate', {
   description:
-    'Changes what is given and leaves the rest; in attributes, null removes one. A published listing must stay complete.',
+    'Changes what is given and leaves the rest; in attributes, null removes one. A published listing must stay complete. Where the marketplace reviews listings, anything but its terms (prices, quantities, lead time, Incoterms) puts a published one before its operators again.',
   input: (t) => ({
     id: t.id({ required: true, description: 'The listing.' }),
     expectedVersion: t.int({ required: true, description: 'The version you saw; another one by now is a CONFLICT.' }),

@@ -77,7 +77,7 @@ export async function update(
     const aim = before.status !== 'ACTIVE' ? 'draft' : change.attributes ? 'publish' : 'complete';
     const { content, errors, gates } = checkDraft(ctx, draft, aim, categories);
     if (errors.length + gates.length) throw new UserErrors([...errors, ...gates]);
-    await writeChange(tx, before, content);
+    await writeChange(ctx, tx, before, content);
     return { id };
   }).catch((error: unknown) => skuTaken(error, change.sku ?? ''));
 }
@@ -91,8 +91,15 @@ function mergeAttributes(stored: Draft, change: Partial<Draft>): Draft['attribut
 /** The parts of a listing that have words in them. */
 const WORDED = new Set(['sku', 'translations', 'attributes', 'vertical']);
 
-/** Writes new content over a stored listing, when it differs; answers whether it does. */
+/** The parts in which a listing on the market may change without being looked at again: its terms. */
+const TERMS = new Set(['unit', 'minimumQuantity', 'increment', 'leadTimeDays', 'incoterms', 'priceTiers']);
+
+/**
+ * Writes new content over a stored listing, when it differs; answers whether it does. Where operators review, what they let on the
+ * market was what they had read: another text, category or attribute puts the listing before them again.
+ */
 export async function writeChange(
+  { tenant }: Context,
   tx: Tx,
   before: StoredProduct,
   content: Parameters<typeof columnsOf>[0],
@@ -101,9 +108,11 @@ export async function writeChange(
   const changed = changesBetween(draftOf(before), draftLike(content));
   if (changed.length === 0 && before.declaration === content.declaration) return false;
   const version = before.version + 1;
+  const isNews = tenant.productReview && before.status === 'ACTIVE' && changed.some((name) => !TERMS.has(name));
+  const status = isNews ? lifecycle.submit.to : before.status;
   const { count } = await tx.product.updateMany({
     where: { tenantId, id, version: before.version },
-    data: { ...columnsOf(content), version, updatedAt: new Date() },
+    data: { ...columnsOf(content), status, version, updatedAt: new Date() },
   });
   if (count === 0)
     throw failure('CONFLICT', 'The product was changed at the same moment: read it anew.', { currentVersion: version });
@@ -117,6 +126,7 @@ export async function writeChange(
   }
   if (changed.some((name) => WORDED.has(name))) await replaceWords(tx, tenantId, { ...content, id });
   emitProduct(tx, id, { type: 'product.updated', data: { version, changed } });
+  if (isNews) emitProduct(tx, id, { type: 'product.submitted', data: { version } });
   return true;
 }
 
