@@ -6,7 +6,7 @@ import { type Context, machineryOf } from './context.ts';
 import { writeAudit } from './events/audit.ts';
 import { emitted, type StreamHead, writeEvents } from './events/event.ts';
 import { Prisma, PrismaClient } from './generated/prisma/client.ts';
-import { openPool, queryFor, TenantPool } from './tenant-pool.ts';
+import { openPool, type Planned, queryFor, TenantPool } from './tenant-pool.ts';
 import { actorOf } from './viewer.ts';
 
 /** The tenant's database inside a transaction. It is all that may be used there: `db(ctx)` would run, and commit, elsewhere. */
@@ -17,8 +17,14 @@ declare const inTransaction: unique symbol;
 export interface Database {
   /** The client that sees `tenant` (a UUID) and nothing else. */
   clientOf(tenant: string): PrismaClient;
-  /** One parameterised statement for `tenant`, named so that it is planned once. */
-  query<Row extends pg.QueryResultRow>(tenant: string, name: string, text: string, values: unknown[]): Promise<Row[]>;
+  /** One parameterised statement for `tenant`, known to each connection by its name, and planned as `planned` says. */
+  query<Row extends pg.QueryResultRow>(
+    tenant: string,
+    name: string,
+    text: string,
+    values: unknown[],
+    planned?: Planned,
+  ): Promise<Row[]>;
   pool: pg.Pool;
   close(): Promise<void>;
 }
@@ -45,8 +51,8 @@ export function openDatabase(url: string, max: number): Database {
       clients.set(tenant, client);
       return client;
     },
-    query: async <Row>(tenant: string, name: string, text: string, values: unknown[]) =>
-      (await queryFor(pool, tenant, { name, text, values })).rows as Row[],
+    query: async <Row>(tenant: string, name: string, text: string, values: unknown[], planned?: Planned) =>
+      (await queryFor(pool, tenant, { name, text, values }, planned)).rows as Row[],
     async close() {
       clients.clear();
       await pool.end();

@@ -2,7 +2,20 @@
 import pg from 'pg';
 import { failure } from './errors.ts';
 
+/**
+ * How a statement is planned: `freely`, as Postgres finds best, for its values each time or once for all; or `once` a connection,
+ * where the plan does not depend on the values and planning costs more than running: lists of ids, each looked up by its key.
+ */
+export type Planned = 'freely' | 'once';
+
 const SET_TENANT = { name: '_tenant', text: "select set_config('app.tenant', $1, true)" };
+const SETTINGS = {
+  freely: SET_TENANT,
+  once: {
+    name: '_tenant_once',
+    text: "select set_config('app.tenant', $1, true), set_config('plan_cache_mode', 'force_generic_plan', true)",
+  },
+} satisfies Record<Planned, pg.QueryConfig>;
 
 // A connection is renewed after so many borrowers: that bounds the prepared statements it has gathered.
 const MOST_USES = 5_000;
@@ -25,7 +38,8 @@ export function openPool(url: string, max: number): pg.Pool {
   pool.on('connect', (client) => {
     // A lent connection that dies says so twice: to the statement it was running, and here, where it would end the process.
     client.on('error', () => {});
-    client.query({ ...SET_TENANT, values: [''] }).catch(() => {}); // a broken connection shows in the borrower's own query
+    // A broken connection shows in the borrower's own query.
+    for (const setting of Object.values(SETTINGS)) client.query({ ...setting, values: [''] }).catch(() => {});
   });
   pool.on('error', () => {}); // an idle connection died; the pool already dropped it
   return pool;
@@ -56,10 +70,17 @@ interface QueryInternals {
 class TenantQuery extends (pg.Query as unknown as QueryInternals) {
   #setting = true;
   readonly #tenant: string;
+  readonly #planned: Planned;
 
-  constructor(tenant: string, config: pg.QueryConfig, done: (error: Error | null, result: pg.QueryResult) => void) {
+  constructor(
+    tenant: string,
+    planned: Planned,
+    config: pg.QueryConfig,
+    done: (error: Error | null, result: pg.QueryResult) => void,
+  ) {
     super(config, undefined, done);
     this.#tenant = tenant;
+    this.#planned = planned;
   }
 
   requiresPreparation(): boolean {
@@ -69,7 +90,7 @@ class TenantQuery extends (pg.Query as unknown as QueryInternals) {
   override prepare(wire: Wire): void {
     wire.bind({
       portal: '',
-      statement: SET_TENANT.name,
+      statement: SETTINGS[this.#planned].name,
       values: [this.#tenant],
       valueMapper: (value: unknown) => value,
     });
@@ -88,10 +109,15 @@ class TenantQuery extends (pg.Query as unknown as QueryInternals) {
 }
 
 /** Runs one statement for `tenant` (a UUID) on a borrowed connection. */
-function runFor(client: pg.PoolClient, tenant: string, config: pg.QueryConfig): Promise<pg.QueryResult> {
+function runFor(
+  client: pg.PoolClient,
+  tenant: string,
+  config: pg.QueryConfig,
+  planned: Planned,
+): Promise<pg.QueryResult> {
   return new Promise((resolve, reject) => {
     const done = (error: Error | null, result: pg.QueryResult) => (error ? reject(error) : resolve(result));
-    client.query(new TenantQuery(tenant, config, done) as unknown as pg.Submittable);
+    client.query(new TenantQuery(tenant, planned, config, done) as unknown as pg.Submittable);
   });
 }
 
@@ -103,11 +129,16 @@ async function borrow(shared: pg.Pool): Promise<pg.PoolClient> {
 }
 
 /** Runs one statement for `tenant` on a connection of `shared`. */
-export async function queryFor(shared: pg.Pool, tenant: string, config: pg.QueryConfig): Promise<pg.QueryResult> {
+export async function queryFor(
+  shared: pg.Pool,
+  tenant: string,
+  config: pg.QueryConfig,
+  planned: Planned = 'freely',
+): Promise<pg.QueryResult> {
   const client = await borrow(shared);
   let broken: Error | undefined;
   try {
-    return await runFor(client, tenant, config);
+    return await runFor(client, tenant, config, planned);
   } catch (error) {
     // Only an answer of the server that is not fatal proves that the connection still works.
     if (!(error instanceof pg.DatabaseError) || error.severity === 'FATAL') broken = error as Error;

@@ -10,7 +10,7 @@ import { transact } from '../src/db.ts';
 import { writeCursor } from '../src/events/cursor.ts';
 import { dropDays, makeDays } from '../src/events/days.ts';
 import { emit } from '../src/events/event.ts';
-import { epochOf, placeOf, readAfter } from '../src/events/reader.ts';
+import { beginAfter, endOf, epochOf, readAfter } from '../src/events/reader.ts';
 import { openMachinery } from '../src/machinery.ts';
 import { asOwner } from '../src/migrate.ts';
 import { cloneDatabase, emptyDatabase, type TestDatabase } from './kit/database.ts';
@@ -65,12 +65,12 @@ const age = (stream: string, count: number, days: number) =>
     count,
     days,
   ]);
-const cursor = async (stream: string, seq: bigint) =>
-  writeCursor(await epochOf(app.database), tenant.id, { stream, seq });
-const place = async (stream: string, seq: bigint) =>
-  placeOf(app.database, tenant.id, stream, await cursor(stream, seq));
-const read = async (stream: string, seq: bigint) =>
-  (await readAfter(app.database, await place(stream, seq))).map((event) => Number(event.seq));
+const begin = async (stream: string, seq: bigint, at?: Date) => {
+  const cursor = writeCursor(await epochOf(app.database), tenant.id, { stream, seq, at });
+  return beginAfter(app.database, tenant.id, stream, cursor);
+};
+const read = async (stream: string, seq: bigint, at?: Date) =>
+  (await begin(stream, seq, at)).events.map((event) => Number(event.seq));
 const days = async () =>
   (
     await god<{ name: string }>(
@@ -112,8 +112,8 @@ test('a day that has had its time goes whole, also while others write; who stood
   expect((await read(busy, 0n)).length).toBe(Math.min(100, written));
 
   expect(await god('select from event where stream_id = any($1)', [[gone, stray]])).toEqual([]);
-  await expect(place(mixed, 0n)).rejects.toMatchObject({ extensions: { code: 'CURSOR_EXPIRED' } });
-  await expect(place(gone, 1n)).rejects.toMatchObject({ extensions: { code: 'CURSOR_EXPIRED' } });
+  await expect(read(mixed, 0n)).rejects.toMatchObject({ extensions: { code: 'CURSOR_EXPIRED' } });
+  await expect(read(gone, 1n)).rejects.toMatchObject({ extensions: { code: 'CURSOR_EXPIRED' } });
   expect([await read(mixed, 2n), await read(gone, 2n)]).toEqual([[3], []]);
   await write(gone);
   expect(await read(gone, 2n)).toEqual([3]);
@@ -140,9 +140,23 @@ test('within a stream the time never runs backwards, though the clock does: no r
   await write(stream);
   await god(`update stream set head_at = now() + interval '2 days' where id = $1`, [stream]);
   await god(`update event set occurred_at = now() + interval '2 days' where stream_id = $1`, [stream]);
-  const here = await place(stream, 1n);
+  const here = await endOf(app.database, tenant.id, stream);
   await write(stream);
   expect((await readAfter(app.database, here)).map(({ seq }) => seq)).toEqual([2n]);
+});
+
+test('a cursor that names a wrong time loses nothing: it is told as one that has had its time', async () => {
+  const stream = randomUUID();
+  for (let i = 0; i < 3; i++) await write(stream);
+  const [, second] = (await begin(stream, 0n)).events;
+  expect(await read(stream, 2n, second!.occurredAt)).toEqual([3]);
+  expect((await beginAfter(app.database, tenant.id, stream, second!.cursor)).events.map(({ seq }) => seq)).toEqual([
+    3n,
+  ]);
+  const late = new Date(Date.now() + 3_600_000);
+  await expect(read(stream, 1n, late)).rejects.toMatchObject({ extensions: { code: 'CURSOR_EXPIRED' } });
+  expect(await read(stream, 3n, late)).toEqual([]);
+  await expect(read(stream, 4n, late)).rejects.toMatchObject({ extensions: { code: 'CURSOR_RESET' } });
 });
 
 test('nobody who serves gets at a day beside the log, nor makes or drops one but by its age', async () => {

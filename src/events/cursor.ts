@@ -6,6 +6,8 @@ import { failure } from '../errors.ts';
 export interface Position {
   stream: string;
   seq: bigint;
+  /** What comes after is no older. Left out, nothing is known. */
+  at?: Date;
 }
 
 // Eight characters that differ for every other tenant, stream or database life: a foreign cursor is noticed, not followed.
@@ -14,13 +16,17 @@ function binding(epoch: string, tenant: string, stream: string): string {
 }
 
 /** The cursor after event `seq` of a stream. */
-export function writeCursor(epoch: string, tenant: string, { stream, seq }: Position): string {
-  return Buffer.from(`e1.${epoch}.${binding(epoch, tenant, stream)}.${seq}`).toString('base64url');
+export function writeCursor(epoch: string, tenant: string, { stream, seq, at }: Position): string {
+  const time = at ? `.${at.getTime().toString(36)}` : '';
+  return Buffer.from(`e1.${epoch}.${binding(epoch, tenant, stream)}.${seq}${time}`).toString('base64url');
 }
 
+// Milliseconds up to the year 5188.
+const CURSOR = /^e1\.(\w{1,16})\.([\w-]{8})\.(\d{1,18})(?:\.([\da-z]{1,9}))?$/;
+
 /** Reads a cursor of `stream`. Malformed or foreign: BAD_CURSOR. Of a database that was restored since: CURSOR_RESET. */
-export function readCursor(epoch: string, tenant: string, stream: string, cursor: string): bigint {
-  const parts = /^e1\.(\w{1,16})\.([\w-]{8})\.(\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString());
+export function readCursor(epoch: string, tenant: string, stream: string, cursor: string): Position {
+  const parts = CURSOR.exec(Buffer.from(cursor, 'base64url').toString());
   if (!parts)
     throw failure('BAD_CURSOR', 'This is not a cursor of an event: use `cursor` of one, or leave `after` out.');
   if (parts[1] !== epoch) {
@@ -35,5 +41,6 @@ export function readCursor(epoch: string, tenant: string, stream: string, cursor
       'This cursor belongs to something else: use `cursor` of an event of this subscription.',
     );
   }
-  return BigInt(parts[3]!);
+  const at = parts[4] === undefined ? undefined : new Date(Number.parseInt(parts[4], 36));
+  return { stream, seq: BigInt(parts[3]!), at };
 }

@@ -23,8 +23,13 @@ export interface Place {
   last: bigint;
   /** What comes after `last` is no older: only the tables of the days since then are looked into. Left out, all are. */
   since?: Date;
-  /** Nothing came after `last` when this was found out. */
-  isEnd?: boolean;
+}
+
+/** Where somebody begins to read, and what there is to be read already. */
+export interface Beginning {
+  place: Place;
+  /** The events right after `place`, in order, BATCH at most. */
+  events: LoggedEvent[];
 }
 
 /** At most so many events come at once; fewer say that there are no more for now. */
@@ -49,53 +54,31 @@ export function epochOf(database: Database): Promise<string> {
 }
 
 /**
- * The place of the cursor `after` in a stream; null is its end, so that only what is still to come follows. Throws BAD_CURSOR,
- * CURSOR_EXPIRED or CURSOR_RESET.
+ * Where the cursor `after` stands in a stream, and what came after it; null is the stream's end, so that only what is still to
+ * come follows. Throws BAD_CURSOR, CURSOR_EXPIRED or CURSOR_RESET.
  */
-export async function placeOf(
+export async function beginAfter(
   database: Database,
   tenant: string,
   stream: string,
   after: string | null,
-): Promise<Place> {
-  const last = after === null ? null : readCursor(await epochOf(database), tenant, stream, after);
-  const { head, headAt, nextAt } = await standOf(database, tenant, { stream, last });
-  if (last === null || last === head) return { tenant, stream, last: head, since: headAt, isEnd: true };
+): Promise<Beginning> {
+  if (after === null) return { place: await endOf(database, tenant, stream), events: [] };
+  const { seq: last, at: since } = readCursor(await epochOf(database), tenant, stream, after);
+  const { head, events } = await read(database, tenant, { stream, last, since });
   if (last > head)
     throw failure(
       'CURSOR_RESET',
       'This cursor is ahead of the log: read the thing anew, then subscribe without `after`.',
     );
-  if (!nextAt) throw expired();
-  return { tenant, stream, last, since: nextAt };
+  return { place: { tenant, stream, last, since }, events };
 }
 
-/** How a stream stands: its newest event, and the one after a place in it. */
-interface Stand {
-  head: bigint;
-  headAt?: Date;
-  nextAt?: Date;
+/** The end of a stream, as it is now. */
+export async function endOf(database: Database, tenant: string, stream: string): Promise<Place> {
+  const { head, headAt } = await read(database, tenant, { stream, last: null });
+  return { tenant, stream, last: head, since: headAt };
 }
-
-const standOf = together<{ stream: string; last: bigint | null }, Stand>({
-  keyOf: ({ stream, last }) => `${stream} ${last}`,
-  async read(database, tenant, wishes) {
-    const rows = await database.query<{ ord: number; head: string; head_at: Date; next_at: Date | null }>(
-      tenant,
-      'stream_places',
-      `select w.ord::int as ord, s.head, s.head_at,
-              (select occurred_at from event
-                where tenant_id = $1 and stream_id = w.stream and seq = w.last + 1 and s.head > w.last) as next_at
-         from unnest($2::uuid[], $3::bigint[]) with ordinality as w(stream, last, ord)
-         join stream s on s.tenant_id = $1 and s.id = w.stream`,
-      [tenant, wishes.map(({ stream }) => stream), wishes.map(({ last }) => last?.toString() ?? null)],
-    );
-    const stands: Stand[] = wishes.map(() => ({ head: 0n })); // nothing was ever written there
-    for (const { ord, head, head_at: headAt, next_at: nextAt } of rows)
-      stands[ord - 1] = { head: BigInt(head), headAt, nextAt: nextAt ?? undefined };
-    return stands;
-  },
-});
 
 /** What is said when events after a place are gone. */
 export function expired() {
@@ -105,18 +88,26 @@ export function expired() {
   );
 }
 
-/** The events right after `place`, in order, BATCH at most. */
-export function readAfter(database: Database, place: Place): Promise<LoggedEvent[]> {
-  return eventsAfter(database, place.tenant, place);
+/** The events right after `place`, in order, BATCH at most. Throws CURSOR_EXPIRED. */
+export async function readAfter(database: Database, { tenant, stream, last, since }: Place): Promise<LoggedEvent[]> {
+  return (await read(database, tenant, { stream, last, since })).events;
 }
 
-const eventsAfter = together<Place, LoggedEvent[]>({
-  keyOf: ({ stream, last }) => `${stream} ${last}`,
-  read: readAll,
-});
+/** What is asked of a stream: what comes after `last`; nothing, when it is null. */
+interface Wish {
+  stream: string;
+  last: bigint | null;
+  since?: Date;
+}
+
+/** How a stream stands, and what was asked of it. */
+interface Stand {
+  head: bigint;
+  headAt?: Date;
+  events: LoggedEvent[];
+}
 
 interface Row extends Record<string, unknown> {
-  ord: number;
   seq: string;
   type: string;
   actor: Actor;
@@ -124,48 +115,57 @@ interface Row extends Record<string, unknown> {
   occurred_at: Date;
 }
 
-// An Error for a place after which something is missing.
-async function readAll(
-  database: Database,
-  tenant: string,
-  places: readonly Place[],
-): Promise<(LoggedEvent[] | Error)[]> {
-  const epoch = await epochOf(database);
-  const earliest = places.reduce<Date | undefined>(
-    (least, { since }) => (since && least && since < least ? since : since && least),
-    places[0]?.since,
-  );
-  const rows = await database.query<Row>(
-    tenant,
-    'streams_after',
-    `select w.ord::int as ord, e.*
-       from unnest($2::uuid[], $3::bigint[], $4::timestamptz[]) with ordinality as w(stream, last, since, ord)
-      cross join lateral (
-        select seq, type, actor, data, occurred_at from event
-         where tenant_id = $1 and stream_id = w.stream and seq > w.last and occurred_at >= w.since
-           and occurred_at >= $5 -- known before it runs: tables of days before are not even opened
-         order by seq limit ${BATCH}) e
-      order by w.ord, e.seq`,
-    [
+type StandRow = { ord: number; head: string; head_at: Date } & { [name in keyof Row]: Row[name] | null };
+
+const read = together<Wish, Stand>({
+  keyOf: ({ stream, last }) => `${stream} ${last}`,
+  async read(database, tenant, wishes) {
+    const epoch = await epochOf(database);
+    const times = wishes.map(({ last, since }) => (last === null ? 'infinity' : timeOf(since)));
+    const earliest = times.includes('-infinity') ? '-infinity' : times.reduce((a, b) => (a < b ? a : b)); // ISO 8601 sorts, and i comes after digits
+    const rows = await database.query<StandRow>(
       tenant,
-      places.map(({ stream }) => stream),
-      places.map(({ last }) => last.toString()),
-      places.map(({ since }) => timeOf(since)),
-      timeOf(earliest),
-    ],
-  );
-  const found: (LoggedEvent[] | Error)[] = places.map(() => []);
-  for (const { ord, seq: text, type, actor, data, occurred_at: occurredAt } of rows) {
-    const { stream, last } = places[ord - 1]!;
-    const events = found[ord - 1];
-    if (!events || events instanceof Error) continue;
-    const seq = BigInt(text);
-    // Dense by construction: what is missing was forgotten, for the log is kept for a time only.
-    if (seq !== (events.at(-1)?.seq ?? last) + 1n) found[ord - 1] = expired();
-    else
-      events.push({ stream, seq, cursor: writeCursor(epoch, tenant, { stream, seq }), type, actor, data, occurredAt });
-  }
-  return found;
+      'stream_stands',
+      `select w.ord::int as ord, s.head, s.head_at, e.*
+         from unnest($2::uuid[], $3::bigint[], $4::timestamptz[]) with ordinality as w(stream, last, since, ord)
+         join stream s on s.tenant_id = $1 and s.id = w.stream
+         left join lateral (
+          select seq, type, actor, data, occurred_at from event
+           where tenant_id = $1 and stream_id = w.stream and seq > w.last and occurred_at >= w.since
+             and occurred_at >= $5 -- known before it runs: tables of days before are not even opened
+           order by seq limit ${BATCH}) e on true
+        order by w.ord, e.seq`,
+      [tenant, wishes.map(({ stream }) => stream), wishes.map(({ last }) => last?.toString() ?? null), times, earliest],
+      'once',
+    );
+    const stands: Stand[] = wishes.map(() => ({ head: 0n, events: [] })); // nothing was ever written there
+    for (const { ord, head, head_at: headAt, ...event } of rows) {
+      const stand = stands[ord - 1]!;
+      Object.assign(stand, { head: BigInt(head), headAt });
+      if (event.seq !== null) stand.events.push(loggedEvent(epoch, tenant, wishes[ord - 1]!.stream, event as Row));
+    }
+    return stands.map((stand, i) => (isWhole(wishes[i]!, stand) ? stand : expired()));
+  },
+});
+
+// Dense by construction: what is missing was forgotten, for the log is kept for a time only.
+function isWhole({ last }: Wish, { head, events }: Stand): boolean {
+  if (last === null || last >= head) return true;
+  return events.length > 0 && events.every(({ seq }, i) => seq === last + BigInt(i + 1));
+}
+
+function loggedEvent(epoch: string, tenant: string, stream: string, row: Row): LoggedEvent {
+  const { type, actor, data, occurred_at: occurredAt } = row;
+  const seq = BigInt(row.seq);
+  return {
+    stream,
+    seq,
+    cursor: writeCursor(epoch, tenant, { stream, seq, at: occurredAt }),
+    type,
+    actor,
+    data,
+    occurredAt,
+  };
 }
 
 /** One event of a stream; null when it is not kept any more. */
@@ -182,9 +182,7 @@ export async function eventAt(
     'select seq, type, actor, data, occurred_at from event where tenant_id = $1 and stream_id = $2 and seq = $3',
     [tenant, stream, seq.toString()],
   );
-  if (!row) return null;
-  const { type, actor, data, occurred_at: occurredAt } = row;
-  return { stream, seq, cursor: writeCursor(epoch, tenant, { stream, seq }), type, actor, data, occurredAt };
+  return row ? loggedEvent(epoch, tenant, stream, row) : null;
 }
 
 const timeOf = (since: Date | undefined) => since?.toISOString() ?? '-infinity';
@@ -200,6 +198,7 @@ export async function headsOf(
     'stream_heads',
     'select id, head from stream where tenant_id = $1 and id = any($2::uuid[])',
     [tenant, streams],
+    'once',
   );
   return new Map(rows.map(({ id, head }) => [id, BigInt(head)]));
 }

@@ -189,8 +189,11 @@ export class Subscriber {
   /** Who the viewer is; when the session's is another object, its rights are others too. */
   viewer: Viewer;
 
-  /** Delivers into `outlet` until `stop` is aborted; aborts it with the reason when the right ends or it cannot go on. */
-  constructor(live: Live, outlet: Outlet, stop: AbortController) {
+  /**
+   * Delivers into `outlet` what comes after the place, beginning with `events`, until `stop` is aborted; aborts it with the reason
+   * when the right ends or it cannot go on.
+   */
+  constructor(live: Live, events: readonly LoggedEvent[], outlet: Outlet, stop: AbortController) {
     this.#live = live;
     this.#outlet = outlet;
     this.#stop = stop;
@@ -201,7 +204,7 @@ export class Subscriber {
     this.viewer = this.#watch.viewer();
     stop.signal.addEventListener('abort', () => this.#leave(), { once: true });
     if (stop.signal.aborted) this.#leave();
-    else void this.#catchUp();
+    else void this.#catchUp(events);
   }
 
   /** Takes an event in the group: the next one, or else it catches up by itself. */
@@ -232,11 +235,12 @@ export class Subscriber {
     this.#group = null;
   }
 
-  async #catchUp(): Promise<void> {
+  /** Reads on until it can join its group; `known` is what comes next, as far as that was read already. */
+  async #catchUp(known?: readonly LoggedEvent[]): Promise<void> {
     const { ctx, asking, place } = this.#live;
     const { signal } = this.#stop;
     try {
-      for (let isAtEnd = place.isEnd === true && this.#last === place.last; !signal.aborted; ) {
+      for (let next = known, isAtEnd = known?.length === 0; !signal.aborted; next = undefined) {
         if (this.#outlet.isFull() && !(await this.#isPatient())) return this.#outlet.dismiss();
         this.viewer = this.#watch.viewer();
         this.#isPersonal = isPersonal(asking.document);
@@ -247,7 +251,7 @@ export class Subscriber {
           return group.add(this);
         }
         const here = { ...place, last: this.#last, since: this.#since };
-        const events = await patiently(() => readAfter(machineryOf(ctx).database, here), signal);
+        const events = next ?? (await patiently(() => readAfter(machineryOf(ctx).database, here), signal));
         isAtEnd = events.length < BATCH;
         const payloads = ahead(events, (event) =>
           signal.aborted ? undefined : this.#groups.payloadOf(key, this.#live, event, this.viewer),

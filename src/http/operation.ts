@@ -15,7 +15,7 @@ import type { Context, Machinery } from '../context.ts';
 import { failure } from '../errors.ts';
 import { Following } from '../events/following.ts';
 import { Passing } from '../events/passing.ts';
-import { placeOf } from '../events/reader.ts';
+import { beginAfter } from '../events/reader.ts';
 import { classOf, type OperationClass } from './allowance.ts';
 import type { Buckets } from './buckets.ts';
 import { type Cost, charge, inTurn } from './charge.ts';
@@ -213,7 +213,7 @@ async function subscribe(
     );
     if (source instanceof Following) {
       const { stream, after, isAllowed } = source;
-      const place = await placeOf(machinery.database, ctx.tenant.id, stream, resumeAfter ?? after);
+      const { place, events } = await beginAfter(machinery.database, ctx.tenant.id, stream, resumeAfter ?? after);
       const asking = lasting({ document: args.document, operation, variables: args.variableValues });
       const live: Live = {
         asking,
@@ -223,7 +223,7 @@ async function subscribe(
         execute: async (now, event, variableValues) =>
           finish(now, machinery, await execute({ ...args, variableValues, rootValue: event, contextValue: now })),
       };
-      return { open: (outlet) => void new Subscriber(live, outlet, stop), stop };
+      return { open: (outlet) => void new Subscriber(live, events, outlet, stop), stop };
     }
     if (source instanceof Passing) {
       const hearing: Hearing = {

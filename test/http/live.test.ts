@@ -4,7 +4,7 @@ import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql'
 import { describe, expect, test } from 'vitest';
 import { makeContext, PLATFORM, type TenantFacts } from '../../src/context.ts';
 import { failure } from '../../src/errors.ts';
-import { placeOf } from '../../src/events/reader.ts';
+import { endOf } from '../../src/events/reader.ts';
 import { type Live, Subscriber } from '../../src/http/live.ts';
 import type { Outlet } from '../../src/http/outlet.ts';
 import { isPersonal, lasting, sharedViewer, shareOf } from '../../src/http/share.ts';
@@ -133,11 +133,11 @@ async function subscribeTo(
   const live: Live = {
     asking: { document, operation: document.definitions[0] as OperationDefinitionNode, variables: { id } },
     ctx,
-    place: await placeOf(world.app.database, tenantId, readId('Inquiry', id), null),
+    place: await endOf(world.app.database, tenantId, readId('Inquiry', id)),
     isAllowed: () => true,
     execute,
   };
-  new Subscriber(live, outlet, stop);
+  new Subscriber(live, [], outlet, stop);
   return stop;
 }
 

@@ -57,12 +57,18 @@ async function readViewers(
   const one = claims.length === 1 ? claims[0]! : null;
   const rows = one
     ? await database.query<ViewerRow>(tenant, 'viewer', ONE, [tenant, one.subject, one.session, one.organization])
-    : await database.query<ViewerRow>(tenant, 'viewers', MANY, [
+    : await database.query<ViewerRow>(
         tenant,
-        claims.map(({ subject }) => subject),
-        claims.map(({ session }) => session),
-        claims.map(({ organization }) => organization),
-      ]);
+        'viewers',
+        MANY,
+        [
+          tenant,
+          claims.map(({ subject }) => subject),
+          claims.map(({ session }) => session),
+          claims.map(({ organization }) => organization),
+        ],
+        'once',
+      );
   const rowAt = new Map(rows.map((row) => [row.place, row]));
   return claims.map((one, i) => attempt(() => viewerFrom(rowAt.get(i + 1), one)));
 }

@@ -20,7 +20,7 @@ export async function markRead(ctx: Context, input: { inquiryId: string; upTo: s
   return transact(ctx, async (tx) => {
     const { inquiry } = await lockInquiry(ctx, tx, input.inquiryId);
     const { tenantId, id } = inquiry;
-    const upTo = Number(readCursor(epoch, tenantId, id, input.upTo));
+    const upTo = Number(readCursor(epoch, tenantId, id, input.upTo).seq);
     if (upTo > inquiry.version)
       throw failure('CURSOR_RESET', 'This cursor is ahead of the inquiry: read it anew, then use its cursor.');
     const key = { tenantId, inquiryId: id, organizationId };

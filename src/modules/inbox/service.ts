@@ -3,7 +3,7 @@ import { type Context, machineryOf } from '../../context.ts';
 import { db } from '../../db.ts';
 import { writeCursor } from '../../events/cursor.ts';
 import { Following } from '../../events/following.ts';
-import { epochOf, headsOf } from '../../events/reader.ts';
+import { endOf, epochOf } from '../../events/reader.ts';
 import { type InquiryStatus, Prisma } from '../../generated/prisma/client.ts';
 import { mustHold } from '../../viewer.ts';
 import { inboxOf } from '../inquiry/events.ts';
@@ -21,9 +21,8 @@ export async function open(ctx: Context): Promise<Inbox> {
   const { organizationId } = mustHold(ctx.viewer, 'inquiry.read');
   const { database } = machineryOf(ctx);
   const stream = inboxOf(organizationId);
-  const heads = await headsOf(database, ctx.tenant.id, [stream]);
-  const place = { stream, seq: heads.get(stream) ?? 0n };
-  return { organizationId, cursor: writeCursor(await epochOf(database), ctx.tenant.id, place) };
+  const { last: seq, since: at } = await endOf(database, ctx.tenant.id, stream);
+  return { organizationId, cursor: writeCursor(await epochOf(database), ctx.tenant.id, { stream, seq, at }) };
 }
 
 /** What happens in the inquiries of the viewer's organization after the cursor `after` (null: from now). */

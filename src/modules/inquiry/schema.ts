@@ -35,6 +35,9 @@ export const SideType = builder.enumType('InquirySide', {
   } as const,
 });
 
+// An inquiry's times are told by the clock of a server, the log's by that of the database: they are not as far apart as this.
+const CLOCKS_MS = 24 * 3_600_000;
+
 /** An inquiry, as both sides see it. */
 export const InquiryRef = builder.prismaNode('Inquiry', {
   select: {
@@ -113,8 +116,12 @@ export const InquiryRef = builder.prismaNode('Inquiry', {
     cursor: t.string({
       description:
         'Where its events stand as of this answer: subscribe to inquiryEvents after it, and nothing is missed in between.',
-      resolve: async ({ id, version }, _args, ctx) =>
-        writeCursor(await epochOf(machineryOf(ctx).database), ctx.tenant.id, { stream: id, seq: BigInt(version) }),
+      select: { updatedAt: true },
+      resolve: async ({ id, version, updatedAt }, _args, ctx) => {
+        const at = new Date(updatedAt.getTime() - CLOCKS_MS);
+        const place = { stream: id, seq: BigInt(version), at };
+        return writeCursor(await epochOf(machineryOf(ctx).database), ctx.tenant.id, place);
+      },
     }),
     viewerSide: t.field({
       type: SideType,

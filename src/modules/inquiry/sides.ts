@@ -17,6 +17,7 @@ const read = together<string, Sides | null>({
       'inquiry_sides',
       `select id, buyer_id as "buyerId", supplier_id as "supplierId" from inquiry where tenant_id = $1 and id = any($2::uuid[])`,
       [tenant, ids],
+      'once',
     );
     const known = new Map(rows.map(({ id, buyerId, supplierId }) => [id, { buyerId, supplierId }]));
     return ids.map((id) => known.get(id) ?? null);
