@@ -3,6 +3,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../../builder.ts';
 import { readId } from '../../id.ts';
 import { mutation } from '../../mutation.ts';
+import { isPerson } from '../account/policy.ts';
 import { MemberRef, organizationOf } from '../account/schema.ts';
 import { maySeePeople } from './policy.ts';
 import { get, leave, list, MOST_ROLES, remove, setRoles, transferOwnership } from './service.ts';
@@ -13,7 +14,7 @@ builder.prismaObjectFields('Member', (t) => ({
     description: 'Where the person signs in; for the person, those who manage members there, and operators.',
     select: { accountId: true, organizationId: true, account: { select: { email: true } } },
     resolve: ({ accountId, organizationId, account }, _args, { viewer }) =>
-      maySeePeople(viewer, organizationId) || ('accountId' in viewer && viewer.accountId === accountId)
+      maySeePeople(viewer, organizationId) || (isPerson(viewer) && viewer.accountId === accountId)
         ? account.email
         : null,
   }),
