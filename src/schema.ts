@@ -20,6 +20,7 @@ import './modules/synonym/schema.ts';
 import './modules/search/schema.ts';
 import './modules/directory/schema.ts';
 import './modules/file/schema.ts';
+import './modules/profile/schema.ts';
 import './modules/inquiry/schema.ts';
 import './modules/inquiry/pages.ts';
 import './modules/inquiry/happenings.ts';

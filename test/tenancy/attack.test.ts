@@ -286,6 +286,7 @@ describe('writing into another tenant', () => {
   const ownerOf = async (name: string): Promise<Asker> => {
     if (name === 'signOut') return signIn(siege.a.visitor, siege.trader.email);
     if (name === 'invitationAccept') return siege.a.visitor;
+    if (name === 'organizationUpdate') return siege.trader;
     if (name === 'organizationLeave') return siege.trader.leaver;
     if (name === 'passwordChange') return siege.a.stranger; // it ends all sessions but one
     if (/^tenant(?!Update)/.test(name)) return siege.platform;

@@ -126,6 +126,28 @@ function rename(world: World, { tenantId }: Market, words: Record<CanaryClass, s
     ]);
     await owner.query(`update organization set legal_name = legal_name || ' ' || $1, city = $1`, [words.listed]);
     await owner.query(`update account set name = name || ' ' || $1`, [words.person]);
+    const place = (kind: string, word: string) => ({
+      kind,
+      lines: [word],
+      city: word,
+      region: word,
+      postalCode: '1',
+      country: 'DE',
+    });
+    const addresses = [
+      place('REGISTERED', words.listed),
+      place('BILLING', words.parties),
+      place('SHIPPING', words.parties),
+    ];
+    await owner.query(
+      `update organization set registration_number = $1, vat_number = $1, lei = $1, website = 'https://' || $1 || '.example',
+              descriptions = jsonb_build_object('en', $1::text), addresses = $2`,
+      [words.listed, JSON.stringify(addresses)],
+    );
+    await owner.query(
+      `insert into organization_certificate (tenant_id, organization_id, position, name, issuer, number) select tenant_id, id, 1, $1, $1, $1 from organization`,
+      [words.listed],
+    );
     await owner.query('update session set user_agent = $1', [words.person]);
     await owner.query(`insert into role (tenant_id, code, name, permissions) values ($1, 'BROKER', $2, '{}')`, [
       tenantId,

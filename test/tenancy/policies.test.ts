@@ -98,6 +98,11 @@ beforeAll(async () => {
        select tenant_id, gen_random_uuid(), id, 'Key', '{}', '', now() from a`,
       [tenant],
     );
+    await god.query(
+      `insert into organization_certificate (tenant_id, organization_id, position, name, issuer)
+       select tenant_id, id, 1, 'ISO 9001', 'TÜV' from organization where tenant_id = $1 limit 1`,
+      [tenant],
+    );
     await god.query(`insert into role (tenant_id, code, name, permissions) values ($1, 'BROKER', 'Broker', '{}')`, [
       tenant,
     ]);

@@ -88,6 +88,13 @@ export const peopleRows: Record<string, Row> = {
     variables: ({ governed }: Stage) => ({ input: { organizationId: governed } }),
     cells: signedInAndTold('You do not act for this organization: choose it by sessionRefresh first.'),
   },
+  // Another version is told to whom may change it: test/modules/profiles.test.ts.
+  'Mutation.organizationUpdate': {
+    operation:
+      'mutation($input: OrganizationUpdateInput!) { organizationUpdate(input: $input) { userErrors { message } organization { id } } }',
+    variables: () => ({ input: { expectedVersion: 1, yearFounded: 3000 } }),
+    cells: managersTold('A year of foundation is from 1000 up to this year.'),
+  },
   'Mutation.roleDefine': {
     operation:
       'mutation($input: RoleDefineInput!) { roleDefine(input: $input) { userErrors { message } role { code } } }',

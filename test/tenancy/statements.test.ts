@@ -170,6 +170,14 @@ const rows: Record<string, Row> = {
     statements: 1,
     rows: nodes('organizations'),
   },
+  'Query.organizations with their profiles': {
+    operation: query(
+      `organizations(first: $first) { nodes { id lei description addresses { city } certificates { name file { name } } viewerCanUpdate } }`,
+    ),
+    asker: () => made.visitor,
+    statements: 2, // the companies, and all their certificates
+    rows: nodes('organizations'),
+  },
   'Query.organizationSearch': {
     operation: query(
       'organizationSearch(first: $first) { nodes { id legalName verticals categories { name } } totalCount facets { countries { count } } }',

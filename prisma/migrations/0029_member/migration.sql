@@ -1,4 +1,4 @@
--- People of companies: members with the marketplace's own roles, and invitations.
+-- Companies run themselves: members with the marketplace's own roles, invitations, and the company's profile.
 
 -- A marketplace may add roles of its own, so a role is a text. The table is small (a row a person and company), so it is written anew at once.
 -- The type "Role" stays for processes of the version before.
@@ -57,3 +57,41 @@ CREATE POLICY tenant ON "invitation"
   USING (tenant_id = (SELECT current_setting('app.tenant')::uuid))
   WITH CHECK (tenant_id = (SELECT current_setting('app.tenant')::uuid));
 GRANT SELECT, INSERT, UPDATE, DELETE ON "invitation" TO entrepot_app, entrepot_worker;
+
+-- What a company says of itself. Columns with defaults: nothing is written anew.
+CREATE TYPE "OrganizationSize" AS ENUM ('MICRO', 'SMALL', 'MEDIUM', 'LARGE', 'VERY_LARGE');
+
+ALTER TABLE "organization" ADD COLUMN "registration_number" TEXT,
+ADD COLUMN "vat_number" TEXT,
+ADD COLUMN "lei" TEXT,
+ADD COLUMN "size" "OrganizationSize",
+ADD COLUMN "website" TEXT,
+ADD COLUMN "languages" TEXT[] NOT NULL DEFAULT '{}',
+ADD COLUMN "main_markets" TEXT[] NOT NULL DEFAULT '{}',
+ADD COLUMN "descriptions" JSONB NOT NULL DEFAULT '{}',
+ADD COLUMN "addresses" JSONB NOT NULL DEFAULT '[]',
+ADD COLUMN "version" INTEGER NOT NULL DEFAULT 1;
+
+CREATE TABLE "organization_certificate" (
+    "tenant_id" UUID NOT NULL,
+    "organization_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "issuer" TEXT NOT NULL,
+    "number" TEXT,
+    "valid_until" DATE,
+    "file_id" UUID,
+
+    CONSTRAINT "organization_certificate_pkey" PRIMARY KEY ("tenant_id","organization_id","position")
+);
+
+CREATE INDEX "organization_certificate_tenant_id_file_id_idx" ON "organization_certificate"("tenant_id", "file_id");
+ALTER TABLE "organization_certificate" ADD CONSTRAINT "organization_certificate_tenant_id_organization_id_fkey" FOREIGN KEY ("tenant_id", "organization_id") REFERENCES "organization"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "organization_certificate" ADD CONSTRAINT "organization_certificate_tenant_id_file_id_fkey" FOREIGN KEY ("tenant_id", "file_id") REFERENCES "file"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE "organization_certificate" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "organization_certificate" FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON "organization_certificate"
+  USING (tenant_id = (SELECT current_setting('app.tenant')::uuid))
+  WITH CHECK (tenant_id = (SELECT current_setting('app.tenant')::uuid));
+GRANT SELECT, INSERT, UPDATE, DELETE ON "organization_certificate" TO entrepot_app, entrepot_worker;
