@@ -134,16 +134,16 @@ function rename(world: World, { tenantId }: Market, words: Record<CanaryClass, s
       postalCode: '1',
       country: 'DE',
     });
-    const addresses = [
-      place('REGISTERED', words.listed),
-      place('BILLING', words.parties),
-      place('SHIPPING', words.parties),
-    ];
+    const registered = [place('REGISTERED', words.listed)];
+    const own = [place('BILLING', words.parties), place('SHIPPING', words.parties)];
     await owner.query(
       `update organization set registration_number = $1, vat_number = $1, lei = $1, website = 'https://' || $1 || '.example',
               descriptions = jsonb_build_object('en', $1::text), addresses = $2`,
-      [words.listed, JSON.stringify(addresses)],
+      [words.listed, JSON.stringify(registered)],
     );
+    await owner.query(`update organization set addresses = addresses || $1 where legal_name like 'Supplier %'`, [
+      JSON.stringify(own),
+    ]);
     await owner.query(
       `insert into organization_certificate (tenant_id, organization_id, position, name, issuer, number) select tenant_id, id, 1, $1, $1, $1 from organization`,
       [words.listed],

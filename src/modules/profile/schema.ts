@@ -103,6 +103,7 @@ builder.prismaObjectFields('Organization', (t) => ({
   }),
   addresses: t.field({
     type: [AddressRef],
+    extensions: { size: 5 },
     description: `Its addresses, at most ${MOST.addresses}: those for bills and goods for its own people and operators; the registered one as the numbers.`,
     select: { id: true, capabilities: true, addresses: true },
     resolve: (company, _args, ctx) =>
@@ -122,6 +123,7 @@ builder.prismaObjectFields('Organization', (t) => ({
   }),
   descriptions: t.field({
     type: [DescriptionRef],
+    extensions: { size: 5 },
     description: `The same in every language, for editors; at most ${MOST.descriptions}.`,
     select: { descriptions: true },
     resolve: ({ descriptions }) =>
@@ -129,6 +131,7 @@ builder.prismaObjectFields('Organization', (t) => ({
   }),
   certificates: t.field({
     type: [CertificateRef],
+    extensions: { size: 5 },
     description: `What others attest to it, in its own words; at most ${MOST.certificates}.`,
     resolve: ({ id }, _args, ctx) => certificatesOf(ctx, id),
   }),
