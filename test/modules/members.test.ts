@@ -9,6 +9,7 @@ import { type Asker, ask, codeOf } from '../kit/ask.ts';
 import { transports } from '../kit/live.ts';
 import { mailsIn, until } from '../kit/mailbox.ts';
 import { colleague, type Market, market, PASSWORD, type Party, party, signIn } from '../kit/market.ts';
+import { codeAt } from '../kit/totp.ts';
 import { useWorld } from '../kit/world.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'entrepot-members-'));
@@ -131,10 +132,14 @@ describe('an invitation', () => {
     const [known, signedIn] = [await company('Known'), await company('Signed')];
     for (const { email } of [known, signedIn])
       expect(await fault(house, 'memberInvite', { email, roles: ['SALES'] })).toBeUndefined();
+    const { secret } = await does(known, 'totpBegin', { password: PASSWORD }, 'secret');
+    const { recoveryCodes } = await does(known, 'totpConfirm', { code: codeAt(secret as string) }, 'recoveryCodes');
+    const [code] = recoveryCodes as string[];
     const token = await tokenTo(known.email);
+    expect(await fault(made.visitor, 'invitationAccept', { token, password: PASSWORD })).toBe('SECOND_FACTOR_REQUIRED');
     expect(await fault(made.visitor, 'invitationAccept', { token })).toBe('SIGN_IN_REQUIRED');
     expect(await fault(made.visitor, 'invitationAccept', { token, password: 'not the password' })).toBe('INVALID');
-    expect(await does(made.visitor, 'invitationAccept', { token, password: PASSWORD }, SEATED)).toMatchObject({
+    expect(await does(made.visitor, 'invitationAccept', { token, password: PASSWORD, code }, SEATED)).toMatchObject({
       tokens: { viewer: { organization: { id: house.organizationId } } },
     });
     expect(await does(signedIn, 'invitationAccept', { token: await tokenTo(signedIn.email) }, SEATED)).toMatchObject({
