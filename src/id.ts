@@ -29,6 +29,7 @@ const prefixes: Record<string, string> = {
   Message: 'message',
   Quotation: 'quotation',
   Member: 'member',
+  Invitation: 'invitation',
   InquiryNote: 'note',
   File: 'file',
   Webhook: 'webhook',

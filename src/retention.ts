@@ -9,6 +9,7 @@ const rules = {
   session: `coalesce(revoked_at, expires_at) < now() - interval '7 days'`,
   webhook_delivery: `created_at < now() - interval '30 days'`,
   account_token: `coalesce(used_at, expires_at) < now() - interval '7 days'`,
+  invitation: `coalesce(accepted_at, revoked_at, expires_at) < now() - interval '90 days'`,
   account_mail: `created_at < now() - interval '2 days'`,
   identity_attempt: `expires_at < now() - interval '1 hour'`,
   api_key: `coalesce(revoked_at, expires_at) < now() - interval '90 days'`,

@@ -2,11 +2,12 @@
 
 import { failure } from './errors.ts';
 import type { Actor } from './events/event.ts';
-import type { Capability, OrganizationStatus, Role } from './generated/prisma/enums.ts';
+import type { Capability, OrganizationStatus } from './generated/prisma/enums.ts';
 
 /** Every permission there is inside an organization. */
 export const permissions = [
   'organization.manage',
+  'member.manage',
   'product.write',
   'inquiry.send',
   'inquiry.answer',
@@ -21,9 +22,12 @@ export const permissions = [
 /** One right inside an organization. */
 export type Permission = (typeof permissions)[number];
 
-/** What each role may do by default. */
-export const rolePermissions: Record<Role, readonly Permission[]> = {
-  OWNER: permissions,
+/** The role that may do everything, in every marketplace. Every company has somebody who holds it. */
+export const OWNER = 'OWNER';
+
+/** What each role may do by default, by its code. Operators may give roles other sets of permissions, and add own ones: modules/role. */
+export const rolePermissions: Readonly<Record<string, readonly Permission[]>> = {
+  [OWNER]: permissions,
   ADMIN: permissions,
   SALES: ['product.write', 'inquiry.answer', 'inquiry.read', 'quotation.write', 'file.write'],
   PURCHASER: ['inquiry.send', 'inquiry.followUp', 'inquiry.read', 'quotation.decide', 'file.write'],
@@ -56,7 +60,7 @@ export interface OperatorViewer {
 }
 
 /** Rights that only a person has: no key may hold them, whatever it was given. */
-export const personalPermissions: readonly Permission[] = ['apiKey.manage', 'organization.manage'];
+export const personalPermissions: readonly Permission[] = ['apiKey.manage', 'organization.manage', 'member.manage'];
 
 /** Who is asking. */
 export type Viewer =
@@ -79,16 +83,27 @@ const needs: Partial<Record<Permission, Capability>> = {
 // What members may do while their organization waits for admission: read, and see to what is asked of it.
 const whilePending: ReadonlySet<Permission> = new Set(['organization.manage', 'inquiry.read']);
 
+/** The sets of permissions that a marketplace has given to roles, by code; a role that is not among them has its default set. */
+export type RoleSets = Readonly<Record<string, readonly string[]>>;
+
+/** What `roles` may do, whatever the organization may. */
+export function rightsOf(roles: readonly string[], sets: RoleSets | null): ReadonlySet<Permission> {
+  const granted = roles.map((role): readonly string[] =>
+    role === OWNER ? permissions : (sets?.[role] ?? rolePermissions[role] ?? []),
+  );
+  return new Set(permissions.filter((right) => granted.some((those) => those.includes(right))));
+}
+
 /** The rights that `roles` give in an organization that stands so and has these capabilities. */
 export function permissionsOf(
-  roles: readonly Role[],
+  roles: readonly string[],
   capabilities: readonly Capability[],
   status: OrganizationStatus = 'ACTIVE',
+  sets: RoleSets | null = null,
 ): ReadonlySet<Permission> {
   if (status !== 'ACTIVE' && status !== 'PENDING') return new Set();
-  const rights = roles.flatMap((role) => rolePermissions[role]);
   return new Set(
-    rights.filter(
+    [...rightsOf(roles, sets)].filter(
       (right) =>
         (!needs[right] || capabilities.includes(needs[right])) && (status === 'ACTIVE' || whilePending.has(right)),
     ),

@@ -7,6 +7,7 @@ import { startJobs } from './jobs.ts';
 import { openMailer } from './mail.ts';
 import { accountMailTasks, requeueAccountMails, sendQueued } from './modules/account/mail.ts';
 import { startClearing } from './modules/file/sweep.ts';
+import { invitationTasks, queueInvitations, requeueInvitations } from './modules/member/mail.ts';
 import { admissionTasks, queueAdmissions } from './modules/notification/admission.ts';
 import { mailTasks, queueMails, requeueMails } from './modules/notification/outbox.ts';
 import { fillWords } from './modules/product/word-rows.ts';
@@ -45,6 +46,7 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
     await queueMails(machinery, events);
     await sendQueued(machinery, events);
     await queueAdmissions(machinery, events);
+    await queueInvitations(machinery, events);
   };
   const mailer = openMailer(machinery.config, log);
   const loops = [
@@ -57,6 +59,7 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
         ...mailTasks(machinery, mailer),
         ...accountMailTasks(machinery, mailer),
         ...admissionTasks(machinery, mailer),
+        ...invitationTasks(machinery, mailer),
       },
       { atOnce: 4 },
     ),
@@ -69,6 +72,7 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
       () => requeueDeliveries(machinery),
       () => requeueMails(machinery),
       () => requeueAccountMails(machinery),
+      () => requeueInvitations(machinery),
     ]),
     filling,
     ...(indexing ? [startIndexing(indexing, bell, log)] : []),

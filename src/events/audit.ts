@@ -7,6 +7,8 @@ export const AUDITED: Readonly<Record<string, string>> = {
   account: 'Account',
   session: 'Account',
   member: 'Member',
+  invitation: 'Invitation',
+  role: 'Tenant',
   operator: 'Account',
   organization: 'Organization',
   apiKey: 'ApiKey',
@@ -25,11 +27,14 @@ export const nounOf = (type: string): string => type.split('.', 1)[0]!;
 // An id, a number or a code. What else a fact carries may be a name, a text or a secret: it is not kept for ever.
 const PLAIN = /^[A-Za-z0-9_.:-]{1,40}$/;
 
-/** What the audit log keeps of a fact's data: its ids, numbers and codes. In the place of anything else stands null. */
+const MOST_CODES = 50;
+
+/** What the audit log keeps of a fact's data: its ids, numbers and codes, lists of codes as one text. In the place of anything else stands null. */
 export function auditable(data: Record<string, unknown>): Record<string, string | number | boolean | null> {
+  const isCode = (value: unknown) => typeof value === 'string' && PLAIN.test(value);
   const kept = Object.entries(data).map(([name, value]) => {
-    const isPlain =
-      typeof value === 'boolean' || Number.isSafeInteger(value) || (typeof value === 'string' && PLAIN.test(value));
+    if (Array.isArray(value) && value.length <= MOST_CODES && value.every(isCode)) return [name, value.join(' ')];
+    const isPlain = typeof value === 'boolean' || Number.isSafeInteger(value) || isCode(value);
     return [name, isPlain ? (value as string | number | boolean) : null];
   });
   return Object.fromEntries(kept);

@@ -2814,6 +2814,8 @@ export type Permission =
   | 'inquiry_read'
   /** May send inquiries. */
   | 'inquiry_send'
+  /** May invite members, remove them and set their roles, as far as its own rights go. */
+  | 'member_manage'
   /** May change the organization itself. */
   | 'organization_manage'
   /** May create, change, publish and archive its listings. */
@@ -3246,21 +3248,6 @@ export type RequirementOperator =
   /** Is less than this. */
   | 'LT';
 
-/** A member’s set of permissions inside an organization. */
-export type Role =
-  /** Everything. */
-  | 'ADMIN'
-  /** Reads only: there are no purchases to approve yet. */
-  | 'APPROVER'
-  /** Everything. */
-  | 'OWNER'
-  /** The buying side of inquiries. */
-  | 'PURCHASER'
-  /** Products and the selling side of inquiries. */
-  | 'SALES'
-  /** Reads only. */
-  | 'VIEWER';
-
 /** Input of sessionRefresh. */
 export type SessionRefreshInput = {
   /** Another organization of the person, to act for from now on; by default the one acted for so far. One the person is no member of is refused, and the refresh token stays good. */
@@ -3404,7 +3391,7 @@ export type AcceptQuotationMutation = { quotationAccept: { userErrors: Array<{ c
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WhoAmIQuery = { viewer: { kind: ViewerKind, permissions: Array<Permission>, account: { email: string, members: Array<{ roles: Array<Role> }> } | null, organization: { id: string, legalName: string } | null } };
+export type WhoAmIQuery = { viewer: { kind: ViewerKind, permissions: Array<Permission>, account: { email: string, members: Array<{ roles: Array<string> }> } | null, organization: { id: string, legalName: string } | null } };
 
 export type TrySignUpMutationVariables = Exact<{
   input: SignUpInput;
@@ -3450,6 +3437,7 @@ export type ReadFileQueryVariables = Exact<{
 
 
 export type ReadFileQuery = { file: { id: string, name: string, type: string, size: number, sha256: string, status: FileStatus, rejectedBecause: string | null, url: string | null } | null, node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -3610,6 +3598,7 @@ export type ReadInquiryQueryVariables = Exact<{
 
 
 export type ReadInquiryQuery = { inquiry: { id: string, status: InquiryStatus, version: number, cursor: string, viewerSide: InquirySide | null, viewerCanReply: boolean, firstAnsweredAt: string | null, buyer: { legalName: string }, supplier: { legalName: string }, messages: { nodes: Array<{ body: string, sender: { legalName: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }

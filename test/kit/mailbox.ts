@@ -31,7 +31,7 @@ function writtenIn(file: string): Written & { to: string } {
   const known = read.get(file);
   if (known) return known;
   const raw = readFileSync(file, 'utf8');
-  const id = /^Message-ID: (.*)\r$/im.exec(raw)?.[1];
+  const id = /^Message-ID:\s+(\S+)\r$/im.exec(raw)?.[1];
   const to = /^To: (.*(?:\r\n .*)*)\r$/m.exec(raw)?.[1];
   if (!id || !to) return { id: '', to: '', text: '' }; // it is being written
   const written = { id, to, text: decoded(raw) };

@@ -130,6 +130,8 @@ test('it keeps ids, numbers and codes, not texts or secrets', () => {
       because: 'It did not answer.',
       secret,
       nested: { a: 1 },
+      scopes: ['inquiry.read', 'file.write'],
+      names: ['Ana Lee'],
     }),
   ).toEqual({
     session: '0190a1b2-0000-7000-8000-000000000001',
@@ -140,6 +142,8 @@ test('it keeps ids, numbers and codes, not texts or secrets', () => {
     because: null,
     secret: null,
     nested: null,
+    scopes: 'inquiry.read file.write',
+    names: null,
   });
   expect(['session.opened', 'webhook.deleted', 'inquiry.sent', 'constructor.x'].map(isAudited)).toEqual([
     true,

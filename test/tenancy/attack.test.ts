@@ -285,9 +285,12 @@ describe('writing into another tenant', () => {
   /** Who may do it: what ends a session has one to lose, and some things are for operators. */
   const ownerOf = async (name: string): Promise<Asker> => {
     if (name === 'signOut') return signIn(siege.a.visitor, siege.trader.email);
+    if (name === 'invitationAccept') return siege.a.visitor;
+    if (name === 'organizationUpdate') return siege.trader;
+    if (name === 'organizationLeave') return siege.trader.leaver;
     if (name === 'passwordChange') return siege.a.stranger; // it ends all sessions but one
     if (/^tenant(?!Update)/.test(name)) return siege.platform;
-    return /^(exchangeRate|identityProvider|organization|search|tenant|product(Approve|Return)$)/.test(name)
+    return /^(exchangeRate|identityProvider|organization|role|search|tenant|product(Approve|Return)$)/.test(name)
       ? siege.a.operator
       : siege.trader;
   };

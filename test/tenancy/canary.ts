@@ -92,6 +92,7 @@ export async function aviary(world: World): Promise<Aviary> {
     { type: 'Session', id: facts.viewer.sessions.nodes[0]!.id, word: 'person' },
     { type: 'ApiKey', id: key, word: 'key' },
     { type: 'IdentityProvider', id: provider, word: 'listed' },
+    { type: 'Invitation', id: await invite(made.supplier, words.person), word: 'person' },
   ];
   const hidden = targets.filter(({ word }) =>
     /^(draft|archived|inquiry|quotation|file|webhook|key|person)$/.test(word),
@@ -125,7 +126,33 @@ function rename(world: World, { tenantId }: Market, words: Record<CanaryClass, s
     ]);
     await owner.query(`update organization set legal_name = legal_name || ' ' || $1, city = $1`, [words.listed]);
     await owner.query(`update account set name = name || ' ' || $1`, [words.person]);
+    const place = (kind: string, word: string) => ({
+      kind,
+      lines: [word],
+      city: word,
+      region: word,
+      postalCode: '1',
+      country: 'DE',
+    });
+    const registered = [place('REGISTERED', words.listed)];
+    const own = [place('BILLING', words.parties), place('SHIPPING', words.parties)];
+    await owner.query(
+      `update organization set registration_number = $1, vat_number = $1, lei = $1, website = 'https://' || $1 || '.example',
+              descriptions = jsonb_build_object('en', $1::text), addresses = $2`,
+      [words.listed, JSON.stringify(registered)],
+    );
+    await owner.query(`update organization set addresses = addresses || $1 where legal_name like 'Supplier %'`, [
+      JSON.stringify(own),
+    ]);
+    await owner.query(
+      `insert into organization_certificate (tenant_id, organization_id, position, name, issuer, number) select tenant_id, id, 1, $1, $1, $1 from organization`,
+      [words.listed],
+    );
     await owner.query('update session set user_agent = $1', [words.person]);
+    await owner.query(`insert into role (tenant_id, code, name, permissions) values ($1, 'BROKER', $2, '{}')`, [
+      tenantId,
+      words.listed,
+    ]);
     await owner.query(
       `update category set names = names || jsonb_build_object('en', (names->>'en') || ' ' || $1::text)`,
       [words.listed],
@@ -331,6 +358,15 @@ async function providerOf(operator: Asker, word: string): Promise<string> {
   return identityProviderCreate.identityProvider.id;
 }
 
+async function invite(supplier: Asker, word: string): Promise<string> {
+  const invites = 'mutation($input: MemberInviteInput!) { memberInvite(input: $input) { invitation { id } } }';
+  const input = { email: `${word}@example.com`, roles: ['VIEWER'] };
+  const { memberInvite } = await ask<{ memberInvite: { invitation: { id: string } } }, object>(supplier, invites, {
+    input,
+  });
+  return memberInvite.invitation.id;
+}
+
 async function categoryIds(world: World, tenant: string): Promise<Map<string, string>> {
   const facts = (await findTenant(world.app.database, null, tenant))!;
   const ctx = systemContext(world.app, facts, 'test');
@@ -354,6 +390,7 @@ const tables = {
   Session: 'session',
   ApiKey: 'api_key',
   IdentityProvider: 'identity_provider',
+  Invitation: 'invitation',
 };
 
 function idsOf(world: World, tenantId: string): Promise<string[]> {

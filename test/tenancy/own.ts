@@ -4,8 +4,8 @@ import { newId, showId } from '../../src/id.ts';
 import { launch } from '../../src/launch.ts';
 import { verticals } from '../../verticals/index.ts';
 import { type Asker, ask } from '../kit/ask.ts';
-import { mailedToken } from '../kit/mailed-token.ts';
-import { lye, PASSWORD, type Party, party, supplierOf } from '../kit/market.ts';
+import { invitationToken, mailedToken } from '../kit/mailed-token.ts';
+import { colleague, lye, PASSWORD, type Party, party, supplierOf } from '../kit/market.ts';
 import { codeAt } from '../kit/totp.ts';
 import type { World } from '../kit/world.ts';
 import type { Aviary } from './canary.ts';
@@ -17,6 +17,8 @@ export const SLOTS = 5;
 
 /** A company that buys and sells. */
 export interface Trader extends Party {
+  /** A colleague who may leave. */
+  leaver: Asker;
   /** Values of its own, by coordinate. */
   sample: Sample;
   /** Takes from an answer what the next call needs: versions that were counted up, refresh tokens that were changed. */
@@ -117,6 +119,7 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     'query($id: ID!) { inbox { members { id } } inquiry(id: $id) { cursor } }',
     { id: inquiry },
   );
+  const staff = await peopleOf(world, market, founded);
   const [hook, deleted] = await Promise.all([webhookOf(founded), webhookOf(founded)]);
   const samples: Record<string, (path: string[], slot: number) => unknown> = {
     'Query.categories(vertical)': () => 'chemicals',
@@ -216,6 +219,20 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     'ExchangeRateDeleteInput.base': () => 'EUR',
     'SearchSynonymsSetInput.vertical': () => 'chemicals',
     'SynonymGroupInput.terms': () => ['lye', 'natron'],
+    'MemberInviteInput.email': () => `${fresh()}@example.com`,
+    'MemberInviteInput.roles': () => ['VIEWER'],
+    'MemberRolesSetInput.memberId': () => staff.members[0],
+    'MemberRolesSetInput.roles': () => ['SALES'],
+    'MemberRemoveInput.memberId': () => staff.members[1],
+    'OwnershipTransferInput.memberId': () => staff.members[2],
+    'OrganizationLeaveInput.organizationId': () => founded.organizationId,
+    'OrganizationInviteInput.email': () => `${fresh()}@example.com`,
+    'InvitationRevokeInput.id': () => staff.invitation,
+    'InvitationAcceptInput.token': (path) => (path.length ? undefined : staff.token),
+    'InvitationAcceptInput.name': () => 'Newcomer',
+    'InvitationAcceptInput.password': () => PASSWORD,
+    'RoleDefineInput.code': () => 'BROKER',
+    'RoleRemoveInput.code': () => 'BROKER',
     'SignInInput.email': () => founded.email,
     'SignInInput.password': () => PASSWORD,
     'SignUpInput.email': () => `${fresh()}@example.com`,
@@ -224,6 +241,7 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
   };
   return {
     ...founded,
+    leaver: staff.leaver,
     // A page at the root is large enough for all there is.
     sample: (coordinate, path, slot) => (/\(first\)$/.test(coordinate) ? 8 : samples[coordinate]?.(path, slot)),
     learn(data) {
@@ -249,6 +267,28 @@ async function loginOf(founded: Party): Promise<{ session: string; key: string }
   const input = { name: 'Program', scopes: ['inquiry_read'] };
   const { apiKeyCreate } = await ask<{ apiKeyCreate: { apiKey: { id: string } } }, object>(founded, create, { input });
   return { session: viewer.sessions.nodes[0]!.id, key: apiKeyCreate.apiKey.id };
+}
+
+/** Colleagues, one of whom may leave, and two invitations: one to take back, one to accept. */
+async function peopleOf(world: World, market: Aviary, founded: Party) {
+  const joins = (name: string) => colleague(world, market.tenantId, founded, name, 'VIEWER');
+  const [leaver] = [await joins('Leaver'), await joins('Moved'), await joins('Removed'), await joins('Heir')];
+  const { members } = await ask<{ members: { nodes: { id: string; name: string }[] } }, object>(
+    founded,
+    '{ members(first: 10) { nodes { id name } } }',
+  );
+  const idOf = (name: string) => members.nodes.find((one) => one.name === name)!.id;
+  const invite = 'mutation($input: MemberInviteInput!) { memberInvite(input: $input) { invitation { id } } }';
+  const input = { email: `${fresh()}@example.com`, roles: ['VIEWER'] };
+  const { memberInvite } = await ask<{ memberInvite: { invitation: { id: string } } }, object>(founded, invite, {
+    input,
+  });
+  return {
+    leaver: leaver as Asker,
+    members: ['Moved', 'Removed', 'Heir'].map(idOf),
+    invitation: memberInvite.invitation.id,
+    token: await invitationToken(world, market.tenantId, founded.email),
+  };
 }
 
 /** A file that `asker` has announced. */

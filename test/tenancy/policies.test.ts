@@ -99,6 +99,19 @@ beforeAll(async () => {
       [tenant],
     );
     await god.query(
+      `insert into organization_certificate (tenant_id, organization_id, position, name, issuer)
+       select tenant_id, id, 1, 'ISO 9001', 'TÜV' from organization where tenant_id = $1 limit 1`,
+      [tenant],
+    );
+    await god.query(`insert into role (tenant_id, code, name, permissions) values ($1, 'BROKER', 'Broker', '{}')`, [
+      tenant,
+    ]);
+    await god.query(
+      `insert into invitation (tenant_id, id, email, roles, token_hash, inviter_id, by_operator, expires_at)
+       select tenant_id, gen_random_uuid(), 'a@b.example', '{}', '', id, false, now() from account where tenant_id = $1 limit 1`,
+      [tenant],
+    );
+    await god.query(
       `insert into notification_preference (tenant_id, member_id, kind, frequency)
        select tenant_id, id, 'REMINDER', 'DAILY' from member where tenant_id = $1`,
       [tenant],

@@ -29,6 +29,7 @@ import {
   writesQuotations,
 } from './rights-columns.ts';
 import { loginRows } from './rights-login.ts';
+import { peopleRows } from './rights-people.ts';
 import { staffRows } from './rights-staff.ts';
 
 export const fresh = () => newId();
@@ -321,6 +322,7 @@ export const rows: Record<string, Row> = {
       },
     ]),
   ),
+  ...peopleRows,
   ...staffRows,
   'Mutation.productArchive': {
     operation:

@@ -2,7 +2,7 @@
 import { getNamedType, getNullableType, isListType } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { platformToken } from '../../src/auth.ts';
-import { newId, showId } from '../../src/id.ts';
+import { newId, readId, showId } from '../../src/id.ts';
 import { caughtUp } from '../../src/modules/search/reader.ts';
 import { schema } from '../../src/schema.ts';
 import { type Asker, ask } from '../kit/ask.ts';
@@ -51,6 +51,19 @@ beforeAll(async () => {
     await owner.query(
       'insert into message_attachment (tenant_id, message_id, position, file_id) select tenant_id, id, 1, $1 from message',
       [file],
+    );
+    // Colleagues of the buyer's, and people who are invited.
+    await owner.query(
+      `with a as (insert into account (tenant_id, id, email, password_hash, name)
+                  select $1, gen_random_uuid(), 'colleague' || n || '@example.com', '', 'C' || n from generate_series(1, $3) n returning tenant_id, id)
+       insert into member (tenant_id, id, account_id, organization_id, roles)
+       select a.tenant_id, gen_random_uuid(), a.id, $2, '{VIEWER}' from a`,
+      [made.tenantId, readId('Organization', buyer.organizationId), MANY],
+    );
+    await owner.query(
+      `insert into invitation (tenant_id, id, organization_id, email, roles, token_hash, inviter_id, by_operator, expires_at)
+       select tenant_id, gen_random_uuid(), $2, email, '{VIEWER}', sha256(email::bytea), id, false, now() + interval '1 day' from account where tenant_id = $1`,
+      [made.tenantId, readId('Organization', buyer.organizationId)],
     );
     // Listings that wait for the operators.
     await owner.query(
@@ -131,6 +144,20 @@ const rows: Record<string, Row> = {
     statements: 9, // who asks, the cursor, which ones, what they are, and one for each thing that all of them have
     rows: (data) => (data.inbox!.inquiries as { nodes: unknown[] }).nodes,
   },
+  'Query.members': {
+    operation: query(`members(first: $first) { nodes { id name email roles organization ${organization} } }`),
+    asker: () => made.buyer,
+    statements: 2,
+    rows: nodes('members'),
+  },
+  'Query.invitations': {
+    operation: query(
+      `invitations(first: $first) { nodes { id email state inviterName organization ${organization} } }`,
+    ),
+    asker: () => made.buyer,
+    statements: 2,
+    rows: nodes('invitations'),
+  },
   'Query.nodes': {
     operation: `query($ids: [ID!]!) { nodes(ids: $ids) { ... on Product ${product} } }`,
     asker: () => made.buyer,
@@ -141,6 +168,14 @@ const rows: Record<string, Row> = {
     operation: query(`organizations(first: $first) { nodes ${organization} pageInfo { endCursor } }`),
     asker: () => made.visitor,
     statements: 1,
+    rows: nodes('organizations'),
+  },
+  'Query.organizations with their profiles': {
+    operation: query(
+      `organizations(first: $first) { nodes { id lei description addresses { city } certificates { name file { name } } viewerCanUpdate } }`,
+    ),
+    asker: () => made.visitor,
+    statements: 2, // the companies, and all their certificates
     rows: nodes('organizations'),
   },
   'Query.organizationSearch': {
@@ -227,6 +262,11 @@ const whole: Record<string, Omit<Row, 'rows'>> = {
       '{ productSearch(where: { price: { currency: "USD", max: 9, convert: true } }, first: 20) { nodes { title convertedPrice { unitPrice { amount } rate { rate } } } rates { rate } } }',
     asker: () => made.visitor,
     statements: 1,
+  },
+  'Query.roles': {
+    operation: '{ roles { code name permissions } }',
+    asker: () => made.buyer,
+    statements: 2, // who asks, and the marketplace's own
   },
   'Query.searchSynonyms': {
     operation: '{ searchSynonyms(vertical: "chemicals") { terms } }',

@@ -43,11 +43,12 @@ type Path = string[];
 /** The fields, as `Type.field`, that have stood in an operation of the walk. */
 export const selected = new Set<string>();
 
-// Types with a field an attribute: there are hundreds, and what each shows does not depend on the way to it.
-const DECLARED = /(Attributes|Details|Facets)$/;
+// Types with a field an attribute, of which there are hundreds, and companies, which stand beside everything: what each shows does not
+// depend on the way to it.
+const DECLARED = /(Attributes|Details|Facets)$|^Organization$/;
 
 // A type may come again below itself, but only with its leaves: so every field is asked, and the walk ends. So it is with a
-// declared type that was asked whole before, on whatever way: there its leaves are enough, all texts being among them.
+// declared type that was asked whole before, on whatever way: there its leaves are enough, unless it stands at the root.
 const whole = new Set<string>();
 function pathsBelow(type: GraphQLOutputType, above: string[]): Path[] {
   const named = getNamedType(type);
@@ -56,7 +57,7 @@ function pathsBelow(type: GraphQLOutputType, above: string[]): Path[] {
     return members.flatMap((member) => pathsBelow(member, above).map((path) => [`... on ${member.name}`, ...path]));
   }
   if (!isObjectType(named)) throw new Error(`${named.name} has nothing to select`);
-  const isRepeated = DECLARED.test(named.name) && whole.has(named.name);
+  const isRepeated = DECLARED.test(named.name) && whole.has(named.name) && above.length > 0;
   whole.add(named.name);
   return Object.values(named.getFields()).flatMap((field) => {
     const needs = field.args.find(

@@ -87,16 +87,20 @@ async function sendDue(ctx: Context, mailer: Mailer, id: string): Promise<void> 
 /** Pages of the frontend that take a token as `?token=`. */
 const pages = { VERIFY_EMAIL: '/verify-email', RESET_PASSWORD: '/reset-password' } as const;
 
-/** What a mail brings: a link to the marketplace's own domain or PUBLIC_URL, or the token itself where neither is known. */
+/** What a mail brings: a link to a page of the frontend, or the token itself where none is known. */
 async function proofFor(ctx: Context, kind: AccountMailKind, { id }: Account): Promise<string | null> {
   if (kind !== 'VERIFY_EMAIL' && kind !== 'RESET_PASSWORD') return null;
-  const token = await makeToken(ctx, id, kind);
+  return proofOf(ctx, pages[kind], await makeToken(ctx, id, kind));
+}
+
+/** A link to `page` with a token, under the marketplace's own domain or PUBLIC_URL; the token itself where neither is known. */
+export async function proofOf(ctx: Context, page: string, token: string): Promise<string> {
   const { domain } = await db(ctx).tenant.findUniqueOrThrow({
     where: { id: ctx.tenant.id },
     select: { domain: true },
   });
   const base = domain ? `https://${domain}` : machineryOf(ctx).config.PUBLIC_URL;
-  return base ? new URL(`${pages[kind]}?token=${token}`, base).href : token;
+  return base ? new URL(`${page}?token=${token}`, base).href : token;
 }
 
 async function failed(ctx: Context, { id, tries: before }: AccountMail, error: unknown): Promise<void> {

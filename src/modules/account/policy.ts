@@ -27,5 +27,8 @@ export function maySeeSession(viewer: Viewer, session: { accountId: string }): b
 /** Throws FORBIDDEN where people come by invitation only; what the system itself makes needs none. */
 export function mustBeOpen({ tenant, viewer }: Pick<Context, 'tenant' | 'viewer'>): void {
   if (tenant.signUp !== 'INVITATION' || viewer.kind === 'system') return;
-  throw failure('FORBIDDEN', `"${tenant.name}" takes new members by invitation only: ask its operators for one.`);
+  throw failure(
+    'FORBIDDEN',
+    `"${tenant.name}" takes new members by invitation only: open the link in yours (invitationAccept), or ask its operators for one.`,
+  );
 }

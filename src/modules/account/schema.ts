@@ -6,7 +6,7 @@ import { enumType } from '../../enum.ts';
 import { readId } from '../../id.ts';
 import { idempotencyKey, mutation } from '../../mutation.ts';
 import type { Permission, Viewer } from '../../viewer.ts';
-import { BusinessTypeRef, CapabilityRef, RoleRef } from '../organization/schema.ts';
+import { BusinessTypeRef, CapabilityRef } from '../organization/schema.ts';
 import { signUp } from './service.ts';
 import { refresh, type SignedIn, signIn, signOut } from './session.ts';
 
@@ -45,12 +45,12 @@ nodeRight<{ id: string }>('Account', (ctx, account) => {
   return viewer.kind === 'operator' || (viewer.kind === 'member' && viewer.accountId === account.id);
 });
 
-builder.prismaObject('Member', {
+export const MemberRef = builder.prismaObject('Member', {
   select: { tenantId: true, id: true },
   description: 'A person’s place in one organization.',
   fields: (t) => ({
     organization: t.relation('organization', { description: 'The organization.' }),
-    roles: t.expose('roles', { type: [RoleRef], description: 'What the person is there.' }),
+    roles: t.exposeStringList('roles', { description: 'What the person is there: codes of Query.roles.' }),
   }),
 });
 
@@ -64,6 +64,7 @@ const ViewerKind = enumType('ViewerKind', 'What kind of viewer is asking.', {
 
 const rights: Record<Permission, string> = {
   'organization.manage': 'May change the organization itself.',
+  'member.manage': 'May invite members, remove them and set their roles, as far as its own rights go.',
   'product.write': 'May create, change, publish and archive its listings.',
   'inquiry.send': 'May send inquiries.',
   'inquiry.answer': 'May write into an inquiry as the supplier.',
@@ -136,7 +137,7 @@ builder.queryField('viewer', (t) =>
   }),
 );
 
-const OrganizationInput = builder.inputType('NewOrganizationInput', {
+export const OrganizationInput = builder.inputType('NewOrganizationInput', {
   description: 'A company to be founded in the marketplace.',
   fields: (t) => ({
     legalName: t.string({ required: true, description: 'The registered legal name.' }),
@@ -157,7 +158,7 @@ export const AudienceRef = builder.enumType('Audience', {
   } as const,
 });
 
-const TokensRef = builder.objectRef<SignedIn>('Tokens').implement({
+export const TokensRef = builder.objectRef<SignedIn>('Tokens').implement({
   description: 'What a sign-in gives.',
   fields: (t) => ({
     accessToken: t.exposeString('accessToken', {

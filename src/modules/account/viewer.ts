@@ -5,15 +5,17 @@ import type { TenantFacts } from '../../context.ts';
 import type { Database } from '../../db.ts';
 import { together } from '../../desk.ts';
 import { failure } from '../../errors.ts';
-import type { Capability, OrganizationStatus, Role } from '../../generated/prisma/enums.ts';
-import { permissionsOf, type Viewer } from '../../viewer.ts';
+import type { Capability, OrganizationStatus } from '../../generated/prisma/enums.ts';
+import { permissionsOf, type RoleSets, type Viewer } from '../../viewer.ts';
 import { isPerson } from './policy.ts';
 
 interface ViewerRow extends Record<string, unknown> {
   /** Which of the bearers asked about. */
   place: number;
   operator: boolean;
-  roles: Role[] | null;
+  roles: string[] | null;
+  /** What the marketplace has given to those of the roles whose sets are its own. */
+  sets: RoleSets | null;
   capabilities: Capability[] | null;
   status: OrganizationStatus | null;
 }
@@ -73,12 +75,16 @@ async function readViewers(
   return claims.map((one, i) => attempt(() => viewerFrom(rowAt.get(i + 1), one)));
 }
 
+/** What the marketplace has given to the roles of the member `m`; null where all of them have their default sets. */
+export const ROLE_SETS = `(select json_object_agg(r.code, r.permissions) from role r where r.tenant_id = $1 and r.code = any(m.roles))`;
+
 const ONE = statement('(select $2::uuid, $3::uuid, $4::uuid, 1)');
 const MANY = statement('unnest($2::uuid[], $3::uuid[], $4::uuid[]) with ordinality');
 
 /** The statement that reads rows of those `asked`: account, session, organization, place. */
 function statement(asked: string): string {
-  return `select a.place::int, m.roles::text[] as roles, o.capabilities::text[] as capabilities, o.status,
+  return `select a.place::int, m.roles::text[] as roles, ${ROLE_SETS} as sets,
+            o.capabilities::text[] as capabilities, o.status,
             exists (select from operator x where x.tenant_id = $1 and x.account_id = a.account) as operator
        from ${asked} as a (account, session, organization, place)
        join session s on s.tenant_id = $1 and s.id = a.session and s.account_id = a.account and s.revoked_at is null
@@ -101,7 +107,7 @@ function viewerFrom(row: ViewerRow | undefined, claims: Claims): Viewer {
     if (!row.operator) throw failure('UNAUTHENTICATED', 'You are not an operator of this marketplace any more.');
     return { kind: 'operator', accountId, sessionId, expiresAt };
   }
-  const permissions = permissionsOf(row.roles ?? [], row.capabilities ?? [], row.status ?? 'CLOSED');
+  const permissions = permissionsOf(row.roles ?? [], row.capabilities ?? [], row.status ?? 'CLOSED', row.sets);
   return {
     kind: 'member',
     accountId,

@@ -5,9 +5,10 @@ import { hashToken } from '../../auth.ts';
 import type { TenantFacts } from '../../context.ts';
 import type { Database } from '../../db.ts';
 import { failure } from '../../errors.ts';
-import type { Capability, OrganizationStatus, Role } from '../../generated/prisma/enums.ts';
+import type { Capability, OrganizationStatus } from '../../generated/prisma/enums.ts';
 import { readId } from '../../id.ts';
-import { type Permission, permissionsOf, personalPermissions, type Viewer } from '../../viewer.ts';
+import { type Permission, permissionsOf, personalPermissions, type RoleSets, type Viewer } from '../../viewer.ts';
+import { ROLE_SETS } from '../account/viewer.ts';
 
 interface KeyRow extends Record<string, unknown> {
   id: string;
@@ -19,7 +20,8 @@ interface KeyRow extends Record<string, unknown> {
   /** Whether its last use was noted a minute ago or more. */
   is_stale: boolean;
   operator: boolean;
-  roles: Role[] | null;
+  roles: string[] | null;
+  sets: RoleSets | null;
   capabilities: Capability[] | null;
   status: OrganizationStatus | null;
 }
@@ -28,7 +30,7 @@ const READ = `
   select k.id, k.account_id as account, k.organization_id as organization, k.scopes, k.expires_at, k.token_hash,
          coalesce(k.last_used_at < now() - interval '1 minute', true) as is_stale,
          exists (select from operator x where x.tenant_id = $1 and x.account_id = k.account_id) as operator,
-         m.roles::text[] as roles, o.capabilities::text[] as capabilities, o.status
+         m.roles::text[] as roles, ${ROLE_SETS} as sets, o.capabilities::text[] as capabilities, o.status
     from api_key k
     left join member m on m.tenant_id = $1 and m.account_id = k.account_id and m.organization_id = k.organization_id
     left join organization o on o.tenant_id = $1 and o.id = m.organization_id
@@ -93,7 +95,7 @@ function viewerFrom(row: KeyRow): Viewer {
   const isHeld = organization ? row.roles !== null : row.operator;
   if (!isHeld) throw failure('UNAUTHENTICATED', 'Who made this API key is not there any more: make a new one.');
   if (organization === null) return { kind: 'operator', ...common };
-  const held = permissionsOf(row.status === 'ACTIVE' ? row.roles! : [], row.capabilities ?? []);
+  const held = permissionsOf(row.status === 'ACTIVE' ? row.roles! : [], row.capabilities ?? [], 'ACTIVE', row.sets);
   const permissions = new Set(scopes.filter((right) => held.has(right) && !personalPermissions.includes(right)));
   return { kind: 'member', ...common, organizationId: organization, permissions };
 }

@@ -71,6 +71,11 @@ export async function remove(ctx: Context, id: string): Promise<{ deleted: boole
     const attached = { where: { tenantId, fileId: id } };
     if ((await tx.messageAttachment.findFirst(attached)) || (await tx.quotationAttachment.findFirst(attached)))
       throw failure('CONFLICT', 'This file was sent with a message or a quotation: it stays with it.');
+    if (await tx.organizationCertificate.findFirst(attached))
+      throw failure(
+        'CONFLICT',
+        'A certificate of your organization names this file: take it out first, by organizationUpdate.',
+      );
     if (file.status !== 'REJECTED') await giveBack(tx, tenantId, file.size);
     emitFile(tx, id, 'file.deleted');
     return tx.file.update({ where, data: { status: 'DELETED', dueAt: new Date() } });

@@ -1,10 +1,11 @@
 // Who looks after an inquiry: one member of each side, chosen by that side and known to it alone.
 import type { Context } from '../../context.ts';
-import { db, transact } from '../../db.ts';
+import { db, type Tx, transact } from '../../db.ts';
 import { failure, refuse } from '../../errors.ts';
 import { permissionsOf } from '../../viewer.ts';
 import { emitOwn } from '../inquiry/events.ts';
 import { lockInquiry } from '../inquiry/move.ts';
+import { keepRoleSets } from '../role/service.ts';
 import { mustWrite, mustWriteAs } from './policy.ts';
 
 /** Who looks after an inquiry for the viewer's side. */
@@ -25,13 +26,16 @@ export async function assign(
     mustWriteAs(ctx.viewer, inquiry);
     const { tenantId, id } = inquiry;
     if (memberId) {
+      // Who is removed meanwhile is waited for.
+      await tx.$queryRaw`select 1 from member where tenant_id = ${tenantId}::uuid and id = ${memberId}::uuid for key share`;
+      const sets = await keepRoleSets(ctx, tx);
       const member = await tx.member.findUnique({
         where: { tenantId_id: { tenantId, id: memberId } },
         include: { organization: { select: { capabilities: true } } },
       });
       if (member?.organizationId !== organizationId)
         refuse(['memberId'], 'NOT_FOUND', 'Your organization has no such member.');
-      else if (!permissionsOf(member.roles, member.organization.capabilities).has('inquiry.read'))
+      else if (!permissionsOf(member.roles, member.organization.capabilities, 'ACTIVE', sets).has('inquiry.read'))
         refuse(
           ['memberId'],
           'INVALID',
@@ -50,6 +54,19 @@ export async function assign(
     emitOwn(tx, inquiry, organizationId, { type: 'inquiry.assigned', data: { member: memberId } });
     return { id };
   });
+}
+
+/** Takes from a member who leaves `organizationId` what is assigned to it, and tells the inbox; what is assigned after it is refused. */
+export async function unassignAll(
+  tx: Tx,
+  { tenantId, id, organizationId }: { tenantId: string; id: string; organizationId: string },
+): Promise<void> {
+  const freed = await tx.$queryRaw<{ inquiry: string }[]>`
+    update inbox_entry set assignee_id = null, assignment_version = assignment_version + 1
+     where tenant_id = ${tenantId}::uuid and assignee_id = ${id}::uuid and organization_id = ${organizationId}::uuid
+    returning inquiry_id::text as inquiry`;
+  for (const { inquiry } of freed)
+    emitOwn(tx, { id: inquiry }, organizationId, { type: 'inquiry.assigned', data: { member: null } });
 }
 
 /** Who looks after an inquiry for the viewer's side; null for who is on no side of it. */

@@ -1,6 +1,6 @@
 // Of which facts members are told, what kind each is, and whom it concerns by default.
-import type { NotificationFrequency, NotificationKind, Role } from '../../generated/prisma/enums.ts';
-import { type Permission, rolePermissions } from '../../viewer.ts';
+import type { NotificationFrequency, NotificationKind } from '../../generated/prisma/enums.ts';
+import { type Permission, type RoleSets, rightsOf, rolePermissions } from '../../viewer.ts';
 
 /** Type of a fact → what kind of notification it is. */
 export const kinds = {
@@ -25,12 +25,12 @@ export type Told = keyof typeof kinds;
 /** Whether members are told of facts of this type. */
 export const isTold = (type: string): type is Told => type in kinds;
 
-/** The roles that act for a side: they are told at once, the others when they ask for it. */
-export const actingRoles = (right: Permission): Role[] =>
-  (Object.keys(rolePermissions) as Role[]).filter((role) => rolePermissions[role].includes(right));
+/** The roles that act for a side, where the marketplace has given `sets` to roles: they are told at once, the others when they ask for it. */
+export const actingRoles = (right: Permission, sets: RoleSets): string[] =>
+  Object.keys({ ...rolePermissions, ...sets }).filter((role) => rightsOf([role], sets).has(right));
 
 /** How often somebody is told who has not said. */
-export function defaultFrequency(roles: readonly Role[]): NotificationFrequency {
-  const acting = [...actingRoles('inquiry.answer'), ...actingRoles('inquiry.followUp')];
-  return roles.some((role) => acting.includes(role)) ? 'IMMEDIATE' : 'NONE';
+export function defaultFrequency(roles: readonly string[], sets: RoleSets): NotificationFrequency {
+  const rights = rightsOf(roles, sets);
+  return rights.has('inquiry.answer') || rights.has('inquiry.followUp') ? 'IMMEDIATE' : 'NONE';
 }

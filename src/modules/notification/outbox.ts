@@ -8,6 +8,7 @@ import { type Job, setJob, setJobs, type Task } from '../../jobs.ts';
 import { type Mailer, senderOf } from '../../mail.ts';
 import { type MemberViewer, permissionsOf } from '../../viewer.ts';
 import { get as readInquiry } from '../inquiry/service.ts';
+import { roleSetsOf } from '../role/service.ts';
 import { everyTenant, taskIn } from '../tenant/work.ts';
 import { actingRoles, isTold, kinds, type Told } from './kinds.ts';
 import { digestOf, type Item, letterOf } from './letter.ts';
@@ -31,6 +32,7 @@ export async function queueMails({ database }: Machinery, events: readonly Windo
         inquiry: data.inquiry ?? stream,
         reminded: data.inquiry ? stream : null,
       }));
+    const sets = await roleSetsOf(database, tenant);
     const found = await database.query<{
       member: string;
       stream: string;
@@ -52,7 +54,7 @@ export async function queueMails({ database }: Machinery, events: readonly Windo
         cross join lateral (select coalesce(p.frequency::text, case when m.roles::text[] &&
                 case when o.id = i.supplier_id then $3::text[] else $4::text[] end then 'IMMEDIATE' else 'NONE' end) as frequency) f
         where f.frequency <> 'NONE'`,
-      [tenant, JSON.stringify(news), actingRoles('inquiry.answer'), actingRoles('inquiry.followUp')],
+      [tenant, JSON.stringify(news), actingRoles('inquiry.answer', sets), actingRoles('inquiry.followUp', sets)],
     );
     if (!found.length) continue;
     // Those that are there already wait too: it may be that a crash left them without a job.
@@ -158,12 +160,13 @@ async function sendDue(ctx: Context, mailer: Mailer, which: Prisma.NotificationW
 /** What a member may read of a notification now; null when nothing. */
 async function itemOf(ctx: Context, { type, inquiryId, member }: Addressed): Promise<Item | null> {
   const { organization, roles, accountId } = member;
+  const sets = await roleSetsOf(machineryOf(ctx).database, ctx.tenant.id);
   const viewer: MemberViewer = {
     kind: 'member',
     accountId,
     sessionId: inquiryId,
     organizationId: organization.id,
-    permissions: permissionsOf(roles, organization.capabilities, organization.status),
+    permissions: permissionsOf(roles, organization.capabilities, organization.status, sets),
     expiresAt: new Date(8.64e15),
   };
   const query = { include: { buyer: true, supplier: true } };

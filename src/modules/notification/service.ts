@@ -1,9 +1,10 @@
 // What a member wants to be told of, and how often.
-import type { Context } from '../../context.ts';
+import { type Context, machineryOf } from '../../context.ts';
 import { db, transact } from '../../db.ts';
 import { type NotificationFrequency, NotificationKind } from '../../generated/prisma/enums.ts';
 import { mustHold } from '../../viewer.ts';
 import { mustBePerson } from '../account/policy.ts';
+import { roleSetsOf } from '../role/service.ts';
 import { emitPreference } from './events.ts';
 import { defaultFrequency } from './kinds.ts';
 
@@ -17,11 +18,14 @@ export interface Preference {
 export async function preferencesOf(ctx: Context): Promise<Preference[]> {
   const { viewer } = ctx;
   if (viewer.kind !== 'member' || !viewer.organizationId) return [];
-  const member = await memberOf(ctx, viewer.accountId, viewer.organizationId);
+  const [member, sets] = await Promise.all([
+    memberOf(ctx, viewer.accountId, viewer.organizationId),
+    roleSetsOf(machineryOf(ctx).database, ctx.tenant.id),
+  ]);
   const own = new Map(member.preferences.map(({ kind, frequency }) => [kind, frequency]));
   return Object.values(NotificationKind).map((kind) => ({
     kind,
-    frequency: own.get(kind) ?? defaultFrequency(member.roles),
+    frequency: own.get(kind) ?? defaultFrequency(member.roles, sets),
   }));
 }
 

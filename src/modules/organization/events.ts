@@ -17,7 +17,20 @@ export function emitOrganization(tx: Tx, id: string, type: OrganizationFact): vo
   emit(tx, { stream: id, type, data: {} });
 }
 
-/** Whether an event means that what search shows of a company, and of its listings, may have changed. */
+/** States that the profile of company `id` was changed: by the names of its fields, without their values. */
+export function emitUpdated(tx: Tx, id: string, data: { version: number; changed: string[] }): void {
+  emit(tx, { stream: id, type: UPDATED, data });
+}
+
+const UPDATED = 'organization.updated';
+
+/** Whether an event means that what search shows of a company's listings may have changed: of its profile, the name. */
+export function concernsItsListings({ type, data }: { type: string; data: Record<string, unknown> }): boolean {
+  if (type === UPDATED) return Array.isArray(data.changed) && data.changed.includes('legalName');
+  return type.startsWith('organization.') && type !== 'organization.founded';
+}
+
+/** Whether an event means that what search shows of a company may have changed. */
 export function concernsOrganization(type: string): boolean {
   return type.startsWith('organization.');
 }

@@ -22,15 +22,6 @@ export const CapabilityRef = enumType('Capability', 'What a company may do in a 
   SUPPLIER: 'May list products and answer inquiries.',
 });
 
-export const RoleRef = enumType('Role', 'A member’s set of permissions inside an organization.', {
-  OWNER: 'Everything.',
-  ADMIN: 'Everything.',
-  SALES: 'Products and the selling side of inquiries.',
-  PURCHASER: 'The buying side of inquiries.',
-  APPROVER: 'Reads only: there are no purchases to approve yet.',
-  VIEWER: 'Reads only.',
-});
-
 const StatusRef = enumType<OrganizationStatus>('OrganizationStatus', 'Where a company stands in a marketplace.', {
   PENDING: 'Waiting for an operator’s admission: its members may read, and not trade.',
   ACTIVE: 'Admitted: it may trade.',

@@ -6,6 +6,7 @@ import type { BusinessType, Capability, OrganizationStatus } from '../../generat
 import { newId } from '../../id.ts';
 import { keyset, type PageArgs } from '../../keyset.ts';
 import { stepTo } from '../../lifecycle.ts';
+import { OWNER } from '../../viewer.ts';
 import { mustHaveRoom } from '../tenant/plan.ts';
 import { mustReadCatalogue } from '../tenant/policy.ts';
 import { emitOrganization, type OrganizationFact } from './events.ts';
@@ -22,13 +23,19 @@ export interface NewOrganization {
   yearFounded?: number | null;
 }
 
-/** Founds a company inside `tx`, with `accountId` as its OWNER; answers its id. */
-export async function found(tx: Tx, ctx: Context, founder: string, organization: NewOrganization): Promise<string> {
+/** Founds a company inside `tx`, with `founder` as its OWNER; answers its id. One whose founder operators have invited needs no review. */
+export async function found(
+  tx: Tx,
+  ctx: Context,
+  founder: string,
+  organization: NewOrganization,
+  status = firstStatus(ctx),
+): Promise<string> {
   const tenantId = ctx.tenant.id;
   await mustHaveRoom(ctx, tx, 'organizations', ['organization']);
   const id = newId();
-  await tx.organization.create({ data: { ...organization, tenantId, id, status: firstStatus(ctx) } });
-  await tx.member.create({ data: { tenantId, id: newId(), accountId: founder, organizationId: id, roles: ['OWNER'] } });
+  await tx.organization.create({ data: { ...organization, tenantId, id, status } });
+  await tx.member.create({ data: { tenantId, id: newId(), accountId: founder, organizationId: id, roles: [OWNER] } });
   emitOrganization(tx, id, 'organization.founded');
   return id;
 }

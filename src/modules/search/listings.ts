@@ -2,6 +2,7 @@
 import { verticals } from '../../../verticals/index.ts';
 import type { Database } from '../../db.ts';
 import type { WindowEvent } from '../../events/window.ts';
+import { concernsItsListings } from '../organization/events.ts';
 import { concernsProduct } from '../product/events.ts';
 import { NO_SYNONYMS, type Thesaurus, thesauriOf } from '../synonym/thesaurus.ts';
 import { documentOf } from './document.ts';
@@ -61,10 +62,11 @@ async function* changed(database: Database, events: readonly WindowEvent[]): Asy
   const suppliers = new Lists();
   const moved = new Set<string>();
   const marketplaces = new Lists();
-  for (const { tenant, stream, type, data } of events) {
+  for (const event of events) {
+    const { tenant, stream, type, data } = event;
     if (concernsProduct(type)) products.add(tenant, stream);
     if (Array.isArray(data.changed) && data.changed.includes('vertical')) moved.add(stream);
-    if (type.startsWith('organization.') && type !== 'organization.founded') suppliers.add(tenant, stream);
+    if (concernsItsListings(event)) suppliers.add(tenant, stream);
     if (type === 'tenant.synonymsChanged') marketplaces.add(tenant, String(data.vertical));
   }
   for (const [tenant, ids] of products) {

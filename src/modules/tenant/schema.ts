@@ -21,7 +21,7 @@ export const CataloguePolicyRef = enumType(
 export const SignUpPolicyRef = enumType('SignUpPolicy', 'How companies get into a marketplace.', {
   OPEN: 'Whoever signs up may trade at once.',
   REVIEWED: 'Who signs up may read, and trades once an operator has admitted the company.',
-  INVITATION: 'Only who is invited signs up.',
+  INVITATION: 'Only who is invited gets in: companies by organizationInvite, their people by memberInvite.',
 });
 
 const ThemeTokenRef = builder.objectRef<ThemeToken>('ThemeToken').implement({

@@ -1,6 +1,6 @@
 // Who may set up and see the webhooks of a company, and with which rights what they send is read.
-import type { Capability, OrganizationStatus } from '../../generated/prisma/enums.ts';
-import { type ActingMember, holds, mustHold, permissionsOf, type Viewer } from '../../viewer.ts';
+import type { OrganizationStatus } from '../../generated/prisma/enums.ts';
+import { type ActingMember, holds, mustHold, type Viewer } from '../../viewer.ts';
 
 /** The viewer as one who may set up webhooks for the organization acted for; throws UNAUTHENTICATED or FORBIDDEN. */
 export function mustManage(viewer: Viewer): ActingMember {
@@ -18,18 +18,13 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
  * Who reads what is sent to a company's webhook: somebody who may read there, and nothing else. It is no person's right, so it stays when the
  * one who set it up has left; it ends when the company is suspended.
  */
-export function readerFor(organization: {
-  id: string;
-  status: OrganizationStatus;
-  capabilities: Capability[];
-}): ActingMember {
-  const { id, status, capabilities } = organization;
+export function readerFor({ id, status }: { id: string; status: OrganizationStatus }): ActingMember {
   return {
     kind: 'member',
     accountId: NOBODY,
     sessionId: NOBODY,
     organizationId: id,
-    permissions: permissionsOf(status === 'ACTIVE' ? ['VIEWER'] : [], capabilities),
+    permissions: new Set(status === 'ACTIVE' ? ['inquiry.read'] : []),
     expiresAt: new Date(8.64e15),
   };
 }
