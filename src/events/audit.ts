@@ -8,6 +8,8 @@ export const AUDITED: Readonly<Record<string, string>> = {
   session: 'Account',
   member: 'Member',
   operator: 'Account',
+  operatorInvitation: 'OperatorInvitation',
+  impersonation: 'Account',
   organization: 'Organization',
   apiKey: 'ApiKey',
   identityProvider: 'IdentityProvider',

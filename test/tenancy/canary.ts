@@ -67,6 +67,7 @@ export async function aviary(world: World): Promise<Aviary> {
   const { webhook, delivery } = await hook(world, made, words.webhook);
   const key = await keyOf(made.supplier, words.key);
   const provider = await providerOf(made.operator, words.listed);
+  const { invitation, impersonation } = await staffed(made, words.person);
   await ask(made.supplier, change('productArchive'), { input: { id: archived } });
   const facts = await ask<{ viewer: { account: { id: string }; sessions: { nodes: { id: string }[] } } }, object>(
     made.buyer,
@@ -92,6 +93,8 @@ export async function aviary(world: World): Promise<Aviary> {
     { type: 'Session', id: facts.viewer.sessions.nodes[0]!.id, word: 'person' },
     { type: 'ApiKey', id: key, word: 'key' },
     { type: 'IdentityProvider', id: provider, word: 'listed' },
+    { type: 'OperatorInvitation', id: invitation, word: 'person' },
+    { type: 'Impersonation', id: impersonation, word: 'person' },
   ];
   const hidden = targets.filter(({ word }) =>
     /^(draft|archived|inquiry|quotation|file|webhook|key|person)$/.test(word),
@@ -331,6 +334,20 @@ async function providerOf(operator: Asker, word: string): Promise<string> {
   return identityProviderCreate.identityProvider.id;
 }
 
+/** An invitation to the staff and an impersonation of the buyer, with `word` in what an operator writes. */
+async function staffed({ operator, buyer }: Market, word: string) {
+  const { viewer } = await ask<{ viewer: { account: { id: string } } }, object>(buyer, '{ viewer { account { id } } }');
+  const invite = 'mutation($input: OperatorInviteInput!) { operatorInvite(input: $input) { invitation { id } } }';
+  const invited = await ask<{ operatorInvite: { invitation: { id: string } } }, object>(operator, invite, {
+    input: { email: `${word}@example.com`, roles: ['ANALYST'] },
+  });
+  const start = 'mutation($input: ImpersonationStartInput!) { impersonationStart(input: $input) { id } }';
+  const begun = await ask<{ impersonationStart: { id: string } }, object>(operator, start, {
+    input: { accountId: viewer.account.id, organizationId: buyer.organizationId, reason: word },
+  });
+  return { invitation: invited.operatorInvite.invitation.id, impersonation: begun.impersonationStart.id };
+}
+
 async function categoryIds(world: World, tenant: string): Promise<Map<string, string>> {
   const facts = (await findTenant(world.app.database, null, tenant))!;
   const ctx = systemContext(world.app, facts, 'test');
@@ -354,6 +371,8 @@ const tables = {
   Session: 'session',
   ApiKey: 'api_key',
   IdentityProvider: 'identity_provider',
+  OperatorInvitation: 'operator_invitation',
+  Impersonation: 'impersonation',
 };
 
 function idsOf(world: World, tenantId: string): Promise<string[]> {

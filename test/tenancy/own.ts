@@ -1,5 +1,6 @@
 // A company that may do all that a member may, and values of its own for every place that is not attacked at the moment.
 import { randomBytes } from 'node:crypto';
+import { hashToken } from '../../src/auth.ts';
 import { newId, showId } from '../../src/id.ts';
 import { launch } from '../../src/launch.ts';
 import { verticals } from '../../verticals/index.ts';
@@ -104,6 +105,7 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     mailedToken(world, market.tenantId, governor, 'RESET_PASSWORD'),
   ]);
   const app = { secret: '', codes: [] as string[] };
+  const staff = await staffOf(world, market);
 
   const files = await Promise.all([1, 2].map(() => fileOf(founded)));
 
@@ -205,6 +207,27 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     'TotpDisableInput.password': () => PASSWORD,
     'TotpDisableInput.code': () => app.codes[0],
     'SessionRevokeInput.id': () => login.session,
+    'AccountEraseInput.password': (path) => (path.length ? undefined : PASSWORD),
+    'AccountEraseInput.reason': (path) => (path.length ? 'LEFT' : undefined),
+    'Query.inquiryFigures(from)': () => '2026-01-01',
+    'Query.inquiryFigures(to)': () => '2026-01-31',
+    'Query.funnel(from)': () => '2026-01-01',
+    'Query.funnel(to)': () => '2026-01-31',
+    'Query.searchTerms(from)': () => '2026-01-01',
+    'Query.searchTerms(to)': () => '2026-01-31',
+    'OperatorInviteInput.email': () => `${fresh()}@example.com`,
+    'OperatorInviteInput.roles': () => ['ANALYST'],
+    'OperatorInvitationRevokeInput.id': () => showId('OperatorInvitation', newId()),
+    'OperatorInvitationAcceptInput.token': (path) => (path.length ? undefined : staff.token),
+    'OperatorInvitationAcceptInput.name': () => 'Invited',
+    'OperatorInvitationAcceptInput.password': () => PASSWORD,
+    'OperatorRolesSetInput.accountId': () => staff.accountId,
+    'OperatorRolesSetInput.roles': () => ['ANALYST'],
+    'OperatorRemoveInput.accountId': () => staff.accountId,
+    'ImpersonationStartInput.accountId': () => staff.accountId,
+    'ImpersonationStartInput.organizationId': () => staff.organizationId,
+    'ImpersonationStartInput.minutes': () => 5,
+    'ImpersonationEndInput.id': () => staff.impersonation,
     'ApiKeyCreateInput.scopes': () => ['inquiry_read'],
     'IdentityProviderCreateInput.issuer': () => 'https://issuer.invalid',
     'IdentityProviderDeleteInput.id': () => showId('IdentityProvider', newId()),
@@ -249,6 +272,32 @@ async function loginOf(founded: Party): Promise<{ session: string; key: string }
   const input = { name: 'Program', scopes: ['inquiry_read'] };
   const { apiKeyCreate } = await ask<{ apiKeyCreate: { apiKey: { id: string } } }, object>(founded, create, { input });
   return { session: viewer.sessions.nodes[0]!.id, key: apiKeyCreate.apiKey.id };
+}
+
+/** Somebody who belongs to a company and is an operator as well, is impersonated, and an invitation that waits. */
+async function staffOf(world: World, market: Aviary) {
+  const { email, organizationId, ...asker } = await party(market.visitor, 'BUYER', 'Helper');
+  const who = await ask<{ viewer: { account: { id: string } } }, object>(asker, '{ viewer { account { id } } }');
+  const accountId = who.viewer.account.id;
+  const token = randomBytes(32).toString('base64url');
+  await world.owner(async (owner) => {
+    await owner.query(`select set_config('app.tenant', $1, false)`, [market.tenantId]);
+    await owner.query(
+      `insert into operator (tenant_id, account_id, roles) select tenant_id, id, '{ANALYST}' from account where email = $1`,
+      [email],
+    );
+    await owner.query(
+      `insert into operator_invitation (tenant_id, id, email, roles, inviter_id, token_hash, expires_at)
+       select tenant_id, $1, $2, '{ANALYST}', id, $3, now() + interval '1 day' from account where email = $4`,
+      [newId(), `${fresh()}@example.com`, hashToken(token), email],
+    );
+  });
+  const start = 'mutation($input: ImpersonationStartInput!) { impersonationStart(input: $input) { id } }';
+  const input = { accountId, organizationId, reason: 'To see.' };
+  const { impersonationStart } = await ask<{ impersonationStart: { id: string } }, object>(market.operator, start, {
+    input,
+  });
+  return { accountId, organizationId, token, impersonation: impersonationStart.id };
 }
 
 /** A file that `asker` has announced. */

@@ -126,6 +126,6 @@ function sharedWith(viewer: Viewer) {
 
 /** What the marketplace keeps in files; for operators. */
 export function usage(ctx: Context): Promise<Usage> {
-  mustOperate(ctx.viewer);
+  mustOperate(ctx.viewer, 'tenant.read');
   return usageOf(ctx);
 }
