@@ -92,7 +92,10 @@ beforeAll(async () => {
         ],
       );
       if (quoted) {
-        await owner.query('insert into quotation (tenant_id, id, inquiry_id) values ($1, $2, $2)', [made.tenantId, id]);
+        await owner.query(`insert into quotation (tenant_id, id, inquiry_id, draft) values ($1, $2, $2, '{}')`, [
+          made.tenantId,
+          id,
+        ]);
         await owner.query(
           `insert into quotation_revision (tenant_id, quotation_id, number, content, valid_until, sent_by_id)
            select $1, $2, 1, '{}', now(), id from account limit 1`,

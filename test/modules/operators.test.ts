@@ -147,6 +147,7 @@ test('the last ADMIN stays one, also when two take it from each other at the sam
       async (client) => (await client.query(`select account_id from operator where 'ADMIN' = any(roles)`)).rows,
     );
     expect(admins, JSON.stringify(outcomes)).toHaveLength(1);
+    expect(JSON.stringify(outcomes)).not.toContain('INTERNAL');
     // Whoever is left gives it back for the next round.
     await asOwner(world.database.superuserUrl, (client) =>
       client.query(

@@ -3,6 +3,7 @@
 CREATE TYPE "OperatorRole" AS ENUM ('ADMIN', 'MODERATOR', 'CATALOGUE', 'SUPPORT', 'ANALYST');
 -- Until now every operator could do everything: those stay what they were.
 ALTER TABLE "operator" ADD COLUMN "roles" "OperatorRole"[] NOT NULL DEFAULT '{ADMIN}';
+GRANT UPDATE ON "operator" TO entrepot_app, entrepot_worker;
 ALTER TYPE "AccountMailKind" ADD VALUE 'OPERATOR_INVITED';
 
 CREATE TABLE "operator_invitation" (
@@ -98,3 +99,4 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON "search_term" TO entrepot_app, entrepot_
 
 -- A person who is forgotten: what others wrote to and with the account keeps pointing to its row, in which nothing of the person is left.
 ALTER TABLE "account" ADD COLUMN "erased_at" TIMESTAMPTZ(3);
+GRANT DELETE ON "reading" TO entrepot_app, entrepot_worker;
