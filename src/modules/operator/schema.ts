@@ -14,8 +14,8 @@ const RoleRef = enumType<OperatorRole>('OperatorRole', 'What an operator may do:
   ADMIN: 'Everything.',
   MODERATOR: 'Reviews companies and listings.',
   CATALOGUE: 'Keeps the catalogue’s words, rates and search.',
-  SUPPORT: 'Reads.',
-  ANALYST: 'Reads figures.',
+  SUPPORT: 'Reads, and looks at the marketplace as members do.',
+  ANALYST: 'Reads figures: inquiries, answers, what is searched.',
 });
 
 /** One right in running a marketplace. */
