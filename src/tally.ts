@@ -1,5 +1,7 @@
 // Counts that are kept in memory for some seconds and then added to a table: for what is counted at every request and need not be exact.
+import { GraphQLError } from 'graphql';
 import type { Machinery } from './context.ts';
+import { isAway } from './database-away.ts';
 import type { Database } from './db.ts';
 
 /** What is counted, and how counts are added to what is kept of a marketplace. */
@@ -45,7 +47,7 @@ function put({ counts }: Kept, tally: Tally, tenant: string, key: string, amount
   else if (keys.size < MOST_KEYS) keys.set(key, [...amounts]);
 }
 
-/** Adds what was counted to the tables now. What cannot be added is kept for the next time. */
+/** Adds what was counted to the tables now. What cannot be added while the database is away is kept for the next time. */
 export async function flushTallies(machinery: Machinery): Promise<void> {
   const mine = kept.get(machinery);
   if (!mine) return;
@@ -54,7 +56,10 @@ export async function flushTallies(machinery: Machinery): Promise<void> {
   for (const [tally, tenants] of mine.counts) {
     for (const [tenant, counts] of tenants) {
       await tally.add(machinery.database, tenant, counts).catch((error: unknown) => {
-        machinery.log.warn({ err: error }, 'counts could not be written; it is tried again');
+        // What the database refuses it would refuse again; where it is only busy, somebody has to wait.
+        const isKept = isAway(error) || error instanceof GraphQLError;
+        machinery.log.warn({ err: error }, isKept ? 'counts wait for the database' : 'counts are lost');
+        if (!isKept) return;
         for (const [key, amounts] of counts) tallyUp(machinery, tally, tenant, key, amounts);
       });
     }

@@ -286,6 +286,7 @@ test('terms are counted by what was searched, told from three searches on, and n
   expect(termOf('+49 30 1234567')).toBeNull();
   expect(termOf('CAS 1310-73-2')).toBe('cas 1310-73-2');
   expect(termOf('x'.repeat(200))).toHaveLength(60);
+  expect(termOf('lye\u0000\ud800')).toBe('lye');
 });
 
 test('counting costs next to nothing, has a bound, and loses nothing when the database is away for a moment', async () => {
@@ -293,7 +294,7 @@ test('counting costs next to nothing, has a bound, and loses nothing when the da
   let isAway = true;
   const tally: Tally = {
     async add(_database, _tenant, counts) {
-      if (isAway) throw new Error('away');
+      if (isAway) throw Object.assign(new Error('terminating connection'), { code: '57P01' });
       for (const [one] of counts.values()) added.push(one!);
     },
   };

@@ -123,6 +123,9 @@ test('operators sign in by a provider that is for staff, and nobody becomes one 
   expect(codeIn(await signsIn('fay', byStaff))).toBe('NOT_AN_OPERATOR');
   await god(`delete from operator where roles = '{SUPPORT}'`);
   expect(codeIn(await signsIn('eve', byStaff))).toBe('NOT_AN_OPERATOR');
+  await ask(made.operator, 'mutation($id: ID!) { identityProviderDelete(input: { id: $id }) { deleted } }', {
+    id: byStaff.providerId,
+  });
 });
 
 test('a sign-in is finished once, by who began it, with what the provider sent for it', async () => {

@@ -35,7 +35,12 @@ const terms: Tally = {
 
 /** Words as they are counted: without case, in one width, single spaces; null for what is not counted. */
 export function termOf(query: string): string | null {
-  const text = query.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  // Control characters and halves of pairs are no words, and the database would take none of the batch with one in it.
+  const text = query
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim();
   const term = [...text].slice(0, MOST_CHARACTERS).join('').trim();
   return !term || PERSONAL.test(text) ? null : term;
 }
