@@ -6,7 +6,7 @@ import { launch } from '../../src/launch.ts';
 import { verticals } from '../../verticals/index.ts';
 import { type Asker, ask } from '../kit/ask.ts';
 import { mailedToken } from '../kit/mailed-token.ts';
-import { lye, PASSWORD, type Party, party, supplierOf } from '../kit/market.ts';
+import { lye, operatorIn, PASSWORD, type Party, party, supplierOf } from '../kit/market.ts';
 import { codeAt } from '../kit/totp.ts';
 import type { World } from '../kit/world.ts';
 import type { Aviary } from './canary.ts';
@@ -223,7 +223,7 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     'OperatorInvitationAcceptInput.password': () => PASSWORD,
     'OperatorRolesSetInput.accountId': () => staff.accountId,
     'OperatorRolesSetInput.roles': () => ['ANALYST'],
-    'OperatorRemoveInput.accountId': () => staff.accountId,
+    'OperatorRemoveInput.accountId': () => staff.removed,
     'ImpersonationStartInput.accountId': () => staff.accountId,
     'ImpersonationStartInput.organizationId': () => staff.organizationId,
     'ImpersonationStartInput.minutes': () => 5,
@@ -294,10 +294,12 @@ async function staffOf(world: World, market: Aviary) {
   });
   const start = 'mutation($input: ImpersonationStartInput!) { impersonationStart(input: $input) { id } }';
   const input = { accountId, organizationId, reason: 'To see.' };
+  const other = await operatorIn(world, market, ['ANALYST']);
+  const leaver = await ask<{ viewer: { account: { id: string } } }, object>(other, '{ viewer { account { id } } }');
   const { impersonationStart } = await ask<{ impersonationStart: { id: string } }, object>(market.operator, start, {
     input,
   });
-  return { accountId, organizationId, token, impersonation: impersonationStart.id };
+  return { accountId, organizationId, removed: leaver.viewer.account.id, token, impersonation: impersonationStart.id };
 }
 
 /** A file that `asker` has announced. */
