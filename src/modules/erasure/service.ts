@@ -84,7 +84,7 @@ async function forgetIn(
 async function leaveCompanies(ctx: Context, tx: Tx, accountId: string): Promise<void> {
   const tenantId = ctx.tenant.id;
   const members = await tx.member.findMany({ where: { tenantId, accountId }, orderBy: { organizationId: 'asc' } });
-  for (const { organizationId } of members) {
+  for (const { organizationId, roles } of members) {
     // Two owners who leave at the same time take turns.
     await tx.$queryRaw`select 1 from organization where tenant_id = ${tenantId}::uuid and id = ${organizationId}::uuid for update`;
     const others = { tenantId, organizationId, accountId: { not: accountId } };
@@ -93,7 +93,7 @@ async function leaveCompanies(ctx: Context, tx: Tx, accountId: string): Promise<
       await tx.member.count({ where: { ...others, roles: { has: 'OWNER' } } }),
     ];
     if (left === 0) await closeIn(tx, ctx, organizationId);
-    else if (owners === 0) await mustHaveOwner(tx, tenantId, organizationId);
+    else if (owners === 0 && roles.includes('OWNER')) await mustHaveOwner(tx, tenantId, organizationId);
   }
 }
 
