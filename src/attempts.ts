@@ -1,7 +1,9 @@
 // Attempts at accounts: those that fail are counted, exactly and across all processes, and then cost time, longer each time.
 import { createHmac } from 'node:crypto';
 import { type Context, machineryOf } from './context.ts';
+import { transact } from './db.ts';
 import { failure, UserErrors } from './errors.ts';
+import { emit } from './events/event.ts';
 import { macKey } from './secret.ts';
 
 // So many failures cost nothing; each one more doubles the wait before the next attempt, up to the window. Who has not tried for
@@ -42,15 +44,16 @@ export async function attempt<Answer>(
   const ofAddress = key(`address ${ctx.address ?? ''}`);
   const ofAccount = key(`account ${account.trim().toLowerCase()}`);
   const begin = async (counted: string, most: number) => {
-    const values = [tenant, counted, Math.ceil(most * config.RATE_LIMITS)];
-    if ((await database.query(tenant, 'attempt_begin', BEGIN, values)).length) return;
-    const [left] = await database.query<{ seconds: number }>(tenant, 'attempt_left', LEFT, values);
+    const values = [tenant, counted, Math.ceil(most * config.RATE_LIMITS)] as const;
+    const [begun] = await database.query<{ count: number }>(tenant, 'attempt_begin', BEGIN, [...values]);
+    if (begun) return { count: begun.count, most: values[2] };
+    const [left] = await database.query<{ seconds: number }>(tenant, 'attempt_left', LEFT, [...values]);
     const retryAfter = Math.max(1, Math.ceil(left?.seconds ?? 1));
     throw failure('RATE_LIMITED', `Too many attempts have failed: try again in ${retryAfter} s.`, { retryAfter });
   };
   const takeBack = (...keys: string[]) => database.query(tenant, 'attempt_take_back', TAKE_BACK, [tenant, keys]);
   await begin(ofAddress, PER_ADDRESS);
-  await begin(ofAccount, PER_ACCOUNT);
+  const { count, most } = await begin(ofAccount, PER_ACCOUNT);
   try {
     const answer = await work();
     await takeBack(ofAddress);
@@ -59,6 +62,23 @@ export async function attempt<Answer>(
   } catch (error) {
     // What broke on our side was no guess.
     if (!(error instanceof UserErrors)) await takeBack(ofAddress, ofAccount).catch(() => {});
+    // The last one that was free: from now on the account has to be waited for. Nobody waits for this to be written, so that the
+    // answer takes as long for an account that is known.
+    else if (count === most) void noteLock(ctx, operation, account.trim().toLowerCase());
     throw error;
+  }
+}
+
+/** States, once, that an account has become locked to attempts by `operation`: one that is known by its address or id. */
+async function noteLock(ctx: Context, operation: string, account: string): Promise<void> {
+  const { database, log } = machineryOf(ctx);
+  const tenant = ctx.tenant.id;
+  try {
+    const known = 'select id from account where tenant_id = $1 and (email = $2 or id::text = $2)';
+    const [found] = await database.query<{ id: string }>(tenant, 'attempt_account', known, [tenant, account]);
+    if (!found) return;
+    await transact(ctx, async (tx) => emit(tx, { stream: found.id, type: 'account.locked', data: { operation } }));
+  } catch (error) {
+    log.warn({ err: error }, 'that an account is locked could not be written into the audit log');
   }
 }

@@ -101,6 +101,8 @@ tenant
           ...(demo && { fill }),
         }),
       );
+      const { platformContext } = await import('./modules/platform/command.ts');
+      await (await import('./modules/platform/service.ts')).note(platformContext(machinery), made.id, 'tenant.created');
       say(`Launched ${made.slug} (${made.verticals.join(', ')}). Ask it with the header x-tenant: ${made.slug}.`);
       if (operator?.isMade) say(`${operator.email} signs in with the password ${operator.password}: change it soon.`);
       if (demo) say(`The demo companies sign in with the password ${DEMO_PASSWORD}.`);
@@ -305,6 +307,30 @@ search
     }),
   );
 
+const account = program.command('account').description('what is held on people');
+
+account
+  .command('export <slug> <email>')
+  .description('everything that a marketplace holds on a person, as JSON')
+  .action((slug: string, email: string) =>
+    withMachinery('app', async (machinery) => {
+      const { exportCommand } = await import('./modules/erasure/command.ts');
+      say(JSON.stringify(await exportCommand(machinery, slug, email), null, 2));
+    }),
+  );
+
+account
+  .command('erase <slug> <email>')
+  .description('have a person forgotten; messages and quotations stay, written by an erased account')
+  .requiredOption('--yes <email>', 'the address again: it cannot be undone')
+  .action((slug: string, email: string, { yes }: { yes: string }) =>
+    withMachinery('app', async (machinery) => {
+      if (yes !== email) throw new ConfigError(`--yes must be ${email}: it cannot be undone.`);
+      const { eraseCommand } = await import('./modules/erasure/command.ts');
+      say(`Nothing of the person is left in the account ${await eraseCommand(machinery, slug, email)}.`);
+    }),
+  );
+
 const audit = program.command('audit').description('the audit logs of the marketplaces');
 
 audit
@@ -317,7 +343,12 @@ audit
       const { verifyCommand } = await import('./modules/audit/verify.ts');
       const { all } = await import('./modules/tenant/service.ts');
       const { asOwner } = await import('./migrate.ts');
-      const tenants = (await asOwner(databaseUrl, all)).filter((one) => slug === undefined || one.slug === slug);
+      const { PLATFORM } = await import('./context.ts');
+      const marketplaces = await asOwner(databaseUrl, all);
+      const tenants =
+        slug === undefined
+          ? [{ ...PLATFORM, slug: 'the platform' }, ...marketplaces]
+          : marketplaces.filter((one) => one.slug === slug);
       if (slug !== undefined && !tenants.length)
         throw new ConfigError(`There is no marketplace "${slug}": see "entrepot tenant list".`);
       if (!(await verifyCommand(database, tenants, say))) process.exitCode = 2;

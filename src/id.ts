@@ -7,6 +7,12 @@ import { failure } from './errors.ts';
 /** A new UUIDv7 (RFC 9562): ids sort by time of creation. */
 export const newId = uuidv7;
 
+/** The least id that `newId` could make at `ms`, milliseconds since 1970: ids from then on are not less. */
+export function firstIdAt(ms: number): string {
+  const time = Math.max(0, ms).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`;
+}
+
 /** The UUIDv5 (RFC 9562) of `name` in the namespace `id`: always the same, and never an id that `newId` makes. */
 export function derivedId(id: string, name: string): string {
   const bytes = createHash('sha1')
@@ -37,6 +43,8 @@ const prefixes: Record<string, string> = {
   Session: 'session',
   ApiKey: 'ek',
   IdentityProvider: 'provider',
+  OperatorInvitation: 'staffinvitation',
+  Impersonation: 'impersonation',
 };
 const typenames = new Map(Object.entries(prefixes).map(([typename, prefix]) => [prefix, typename]));
 

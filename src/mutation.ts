@@ -11,6 +11,7 @@ import { attempt } from './attempts.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { type UserError, UserErrors } from './errors.ts';
+import { mustBeOneself } from './viewer.ts';
 
 type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
 
@@ -39,6 +40,8 @@ export function mutation<Fields extends InputFieldMap, Result>(
   options: {
     description: string;
     input: (t: InputFieldBuilder<Types, 'InputObject'>) => Fields;
+    /** For the one that ends an impersonation: all others are refused to who impersonates somebody. */
+    isForImpersonators?: true;
     /** For one that tries a secret: the account it tries it at, as the input or the viewer says. Failed attempts are counted by it and by address. */
     attempt?: (input: InputShapeFromFields<Fields>, ctx: Context) => string;
     payload: (t: ObjectFieldBuilder<Types, Outcome<Result>>) => FieldMap;
@@ -68,6 +71,7 @@ export function mutation<Fields extends InputFieldMap, Result>(
       extensions: { isAttempt: options.attempt !== undefined },
       args: { input: t.arg({ type: Input, required: true, description: 'What to do, and with what.' }) },
       resolve: async (_root, args, ctx, info): Promise<Outcome<Result>> => {
+        if (!options.isForImpersonators) mustBeOneself(ctx.viewer);
         try {
           const input = args.input as InputShapeFromFields<Fields>;
           const resolve = () => options.resolve(ctx, input, info);

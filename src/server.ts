@@ -15,6 +15,7 @@ import { storeOf } from './modules/file/store.ts';
 import { registerFigures } from './modules/search/figures.ts';
 import { changedDeclarations, describeChange } from './modules/vertical/declaration.ts';
 import { schema } from './schema.ts';
+import { flushTallies } from './tally.ts';
 
 /** A server that listens. */
 export interface Server {
@@ -77,6 +78,7 @@ export async function startServer(machinery: Machinery, where: { port?: number; 
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeAllConnections();
     await closed;
+    await flushTallies(machinery);
     await buckets.close();
   };
   const drain = async (seconds: number) => {

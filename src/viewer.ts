@@ -1,8 +1,9 @@
-// Who is asking, what roles mean, and the one list of every permission.
+// Who is asking, what the roles of members mean, and the one list of every permission inside an organization.
 
 import { failure } from './errors.ts';
 import type { Actor } from './events/event.ts';
 import type { Capability, OrganizationStatus } from './generated/prisma/enums.ts';
+import type { OperatorPermission } from './staff.ts';
 
 /** Every permission there is inside an organization. */
 export const permissions = [
@@ -45,15 +46,18 @@ export interface MemberViewer {
   permissions: ReadonlySet<Permission>;
   /** The key, when it is not the person who asks but a program in the person's name. */
   apiKeyId?: string;
+  /** The account of the operator, when it is not the person who asks but an operator who impersonates the person; the session's id is the impersonation's. */
+  impersonatorId?: string;
   /** When the access token ends. */
   expiresAt: Date;
 }
 
-/** Staff of the marketplace. */
+/** Staff of the marketplace. Roles are read from the database at each request. */
 export interface OperatorViewer {
   kind: 'operator';
   accountId: string;
   sessionId: string;
+  permissions: ReadonlySet<OperatorPermission>;
   /** The key, when it is a program that asks. */
   apiKeyId?: string;
   expiresAt: Date;
@@ -129,20 +133,37 @@ export function mustHold(viewer: Viewer, ...anyOf: [Permission, ...Permission[]]
   });
 }
 
-/** Throws UNAUTHENTICATED or FORBIDDEN unless the viewer is staff of the marketplace, or the system itself. */
-export function mustOperate(viewer: Viewer): void {
-  if (viewer.kind === 'operator' || viewer.kind === 'system') return;
+/** Whether the viewer is staff of the marketplace and holds `permission` there. */
+export function operates(viewer: Viewer, permission: OperatorPermission): boolean {
+  return viewer.kind === 'operator' && viewer.permissions.has(permission);
+}
+
+/** Throws UNAUTHENTICATED or FORBIDDEN unless the viewer is staff that holds `permission`, or the system itself. */
+export function mustOperate(viewer: Viewer, permission: OperatorPermission): void {
+  if (operates(viewer, permission) || viewer.kind === 'system') return;
   if (viewer.kind === 'anonymous')
     throw failure('UNAUTHENTICATED', 'Sign in as an operator first: send `Authorization: Bearer <accessToken>`.');
-  throw failure('FORBIDDEN', 'Only operators of the marketplace may do this.');
+  if (viewer.kind !== 'operator') throw failure('FORBIDDEN', 'Only operators of the marketplace may do this.');
+  throw failure('FORBIDDEN', `This needs the permission ${permission}: an ADMIN gives it by a role.`, { permission });
+}
+
+/** Throws FORBIDDEN for an operator who impersonates a member: whoever looks as somebody else changes nothing. */
+export function mustBeOneself(viewer: Viewer): void {
+  if (viewer.kind !== 'member' || !viewer.impersonatorId) return;
+  throw failure(
+    'FORBIDDEN',
+    'You look at the marketplace as somebody else does, and may change nothing: end it by impersonationEnd first.',
+  );
 }
 
 /** The viewer as the log remembers it. */
 export function actorOf(viewer: Viewer): Actor {
   const key = 'apiKeyId' in viewer && viewer.apiKeyId ? { apiKey: viewer.apiKeyId } : {};
   switch (viewer.kind) {
-    case 'member':
-      return { kind: 'member', account: viewer.accountId, organization: viewer.organizationId, ...key };
+    case 'member': {
+      const operator = viewer.impersonatorId ? { operator: viewer.impersonatorId } : {};
+      return { kind: 'member', account: viewer.accountId, organization: viewer.organizationId, ...key, ...operator };
+    }
     case 'operator':
       return { kind: 'operator', account: viewer.accountId, ...key };
     case 'system':

@@ -10,6 +10,8 @@ export const AUDITED: Readonly<Record<string, string>> = {
   invitation: 'Invitation',
   role: 'Tenant',
   operator: 'Account',
+  operatorInvitation: 'OperatorInvitation',
+  impersonation: 'Account',
   organization: 'Organization',
   apiKey: 'ApiKey',
   identityProvider: 'IdentityProvider',

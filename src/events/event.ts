@@ -1,9 +1,9 @@
 // A fact that happened: how it is stated inside a transaction, and how it is written as that transaction's last statement.
 import type { Tx } from '../db.ts';
 
-/** Who did something, as kept in the log; `apiKey` when it was a program in that person's name. */
+/** Who did something, as kept in the log; `apiKey` when it was a program in that person's name, `operator` when it was an operator who impersonates the member. */
 export type Actor =
-  | { kind: 'member'; account: string; organization: string | null; apiKey?: string }
+  | { kind: 'member'; account: string; organization: string | null; apiKey?: string; operator?: string }
   | { kind: 'operator'; account: string; apiKey?: string }
   | { kind: 'anonymous' | 'platform' }
   | { kind: 'system'; name: string };

@@ -150,10 +150,13 @@ async function lookAtTenant(
 }
 
 function hasLost(before: Viewer, now: Viewer): boolean {
+  if (before.kind === 'operator' && now.kind === 'operator') return !holdsAll(now.permissions, before.permissions);
   if (before.kind !== 'member' || now.kind !== 'member') return before.kind !== now.kind;
-  if (before.organizationId !== now.organizationId) return true;
-  return [...before.permissions].some((right) => !now.permissions.has(right));
+  return before.organizationId !== now.organizationId || !holdsAll(now.permissions, before.permissions);
 }
+
+const holdsAll = (held: ReadonlySet<string>, rights: ReadonlySet<string>) =>
+  [...rights].every((right) => held.has(right));
 
 function end(entries: Map<string, Entry>, key: string, why: GraphQLError): void {
   const entry = entries.get(key);

@@ -26,16 +26,21 @@ export function shareOf(
   return JSON.stringify([tenant.id, stream, asked, locale, scopeOf(viewer, isPersonal(document))]);
 }
 
-// Members of one organization with the same rights see the same, unless the document asks for something of their own; programs share with programs.
+// Members of one organization with the same rights see the same, and so do operators with the same rights, unless the document asks for something of their own; programs share with programs.
 function scopeOf(viewer: Viewer, isPersonal: boolean): unknown[] {
   const { kind } = viewer;
   if (kind === 'member') {
-    const { organizationId, permissions, accountId, sessionId, apiKeyId } = viewer;
-    const person = isPersonal ? [accountId, sessionId] : [];
+    const { organizationId, permissions, accountId, sessionId, apiKeyId, impersonatorId } = viewer;
+    const person = isPersonal || impersonatorId ? [accountId, sessionId] : [];
     return [kind, organizationId, [...permissions].sort(), apiKeyId !== undefined, ...person];
   }
   if (kind !== 'operator') return [kind];
-  return [kind, viewer.apiKeyId !== undefined, ...(isPersonal ? [viewer.accountId, viewer.sessionId] : [])];
+  return [
+    kind,
+    [...viewer.permissions].sort(),
+    viewer.apiKeyId !== undefined,
+    ...(isPersonal ? [viewer.accountId, viewer.sessionId] : []),
+  ];
 }
 
 /** The viewer as a shared execution may see it: whoever looks at the person makes the document a personal one. */

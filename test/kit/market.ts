@@ -1,5 +1,6 @@
 // The seed chain: `const { buyer, supplier } = await market(world); await supplier.lists(lye); await buyer.asks(…)`.
 import { randomBytes } from 'node:crypto';
+import type { OperatorRole } from '../../src/generated/prisma/enums.ts';
 import { newId } from '../../src/id.ts';
 import { launch } from '../../src/launch.ts';
 import type { NewOrganizationInput, ProductCreateInput, QuotationDraftInput } from '../generated/graphql.ts';
@@ -218,6 +219,25 @@ export async function colleague(
     );
   });
   return { ...employer, ...(await signIn(visitor, email)), email };
+}
+
+/** Somebody who is an operator in these roles, and has no company. */
+export async function operatorIn(
+  world: World,
+  made: Market,
+  roles: OperatorRole[],
+): Promise<Asker & { email: string }> {
+  const email = `staff-${randomBytes(4).toString('hex')}@${made.tenant}.example`;
+  const { signUp } = await ask(made.visitor, SignUp, { input: { email, password: PASSWORD, name: 'Staff' } });
+  if (!signUp.tokens) fail(signUp.userErrors);
+  await world.owner(async (owner) => {
+    await owner.query(`select set_config('app.tenant', $1, false)`, [made.tenantId]);
+    await owner.query(
+      `insert into operator (tenant_id, account_id, roles) select tenant_id, id, $1::"OperatorRole"[] from account where email = $2`,
+      [roles, email],
+    );
+  });
+  return { ...(await signIn(made.visitor, email, 'OPERATOR')), email };
 }
 
 /** Signs in with the tests' password. */

@@ -2,7 +2,8 @@
 import { isInputObjectType } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../../src/schema.ts';
-import { type Asker, send } from '../kit/ask.ts';
+import { type Asker, ask, send } from '../kit/ask.ts';
+import { until } from '../kit/mailbox.ts';
 import { type Market, market, PASSWORD } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
 
@@ -62,6 +63,21 @@ describe.each(['known', 'unknown'])('at a %s account', (which) => {
     }
     expect(waits).toEqual([60, 120, 240, 480, 900]);
     expect(await tried(visitor(), here.supplier.email, PASSWORD)).toBe('SIGNED_IN');
+  });
+
+  test('that it is locked is one entry in the audit log, of an account that there is', async () => {
+    const entries = async () => {
+      const operation = '{ auditEntries(where: { type: "account.locked" }) { nodes { details { name value } } } }';
+      return (await ask<{ auditEntries: { nodes: object[] } }, object>(here.operator, operation)).auditEntries.nodes;
+    };
+    const before = await until(entries, ({ length }) => which === 'unknown' || length > 0);
+    for (const entry of before) expect(entry).toEqual({ details: [{ name: 'operation', value: 'signIn' }] });
+    await wait(900);
+    for (let i = 0; i < 12; i++) await tried(visitor(), email, `guess ${i}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const added = (await entries()).length - before.length;
+    expect(added).toBe(which === 'known' ? 1 : 0);
+    await wait(900);
   });
 
   test('after a quarter of an hour it begins anew, and success forgets what failed', async () => {

@@ -5,7 +5,7 @@ import { asOwner } from '../../src/migrate.ts';
 import { guardedFetch } from '../../src/outgoing.ts';
 import { type Asker, ask, codeOf } from '../kit/ask.ts';
 import { mailedToken } from '../kit/mailed-token.ts';
-import { type Market, market, party } from '../kit/market.ts';
+import { type Market, market, operatorIn, party } from '../kit/market.ts';
 import { type People, type RunningProvider, startProvider } from '../kit/oidc.ts';
 import { useWorld } from '../kit/world.ts';
 
@@ -41,10 +41,10 @@ interface Finished {
     viewer: { kind: string; account: { id: string; email: string; name: string } };
   } | null;
 }
-async function begins(): Promise<{ authorizationUrl: string; handle: string }> {
+async function begins(more: object = {}): Promise<{ authorizationUrl: string; handle: string }> {
   const begin =
     'mutation($input: OidcBeginInput!) { oidcBegin(input: $input) { userErrors { code } authorizationUrl handle } }';
-  const input = { providerId, redirectUri: running.redirectUri };
+  const input = { providerId, redirectUri: running.redirectUri, ...more };
   return (
     await ask<{ oidcBegin: { authorizationUrl: string; handle: string } }, object>(made.visitor, begin, { input })
   ).oidcBegin;
@@ -54,8 +54,8 @@ async function finishes(handle: string, callbackUrl: string, asker: Asker = made
     'mutation($input: OidcFinishInput!) { oidcFinish(input: $input) { userErrors { code field } tokens { accessToken viewer { kind account { id email name } } } } }';
   return (await ask<{ oidcFinish: Finished }, object>(asker, finish, { input: { handle, callbackUrl } })).oidcFinish;
 }
-async function signsIn(subject: string): Promise<Finished> {
-  const { authorizationUrl, handle } = await begins();
+async function signsIn(subject: string, more: object = {}): Promise<Finished> {
+  const { authorizationUrl, handle } = await begins(more);
   return finishes(handle, await running.visit(authorizationUrl, subject));
 }
 const codeIn = ({ userErrors }: { userErrors: { code: string }[] }) => userErrors[0]?.code;
@@ -97,6 +97,34 @@ test('an account of the same address is linked only when both sides have verifie
   const WHO = '{ viewer { account { email } organization { id } } }';
   expect(await ask({ ...made.visitor, accessToken: tokens!.accessToken }, WHO, {})).toEqual({
     viewer: { account: { email: cas.email }, organization: { id: cas.organizationId } },
+  });
+});
+
+test('operators sign in by a provider that is for staff, and nobody becomes one by it', async () => {
+  const staff = { audience: 'OPERATOR' };
+  expect(await begins(staff)).toMatchObject({ authorizationUrl: null, userErrors: [{ code: 'NOT_FOR_STAFF' }] });
+  const created = await creates(made.operator, { ...setup(), isForStaff: true });
+  const byStaff = { ...staff, providerId: created.identityProvider!.id };
+  const helper = await operatorIn(world, made, ['SUPPORT']);
+  people.eve = { email: helper.email, email_verified: true, name: 'Eve' };
+  // Nobody has shown yet that the account is of who owns the address.
+  expect(codeIn(await signsIn('eve', byStaff))).toBe('NOT_AN_OPERATOR');
+  await god('update account set email_verified_at = now() where email = $1', [helper.email]);
+  const { tokens } = await signsIn('eve', byStaff);
+  expect(tokens!.viewer).toMatchObject({ kind: 'operator', account: { email: helper.email } });
+  people.eve.email = 'eve@elsewhere.example'; // she is her subject now
+  expect((await signsIn('eve', byStaff)).tokens!.viewer.account.email).toBe(helper.email);
+  people.fay = { email: 'fay@corp.example', email_verified: true, name: 'Fay' };
+  const before = await god('select count(*) from account');
+  expect(codeIn(await signsIn('fay', byStaff))).toBe('NOT_AN_OPERATOR');
+  expect(await god('select count(*) from account')).toEqual(before);
+  // By the same provider everybody signs in as a member; and what was removed is not come by again.
+  expect((await signsIn('fay', { providerId: byStaff.providerId })).tokens!.viewer.kind).toBe('member');
+  expect(codeIn(await signsIn('fay', byStaff))).toBe('NOT_AN_OPERATOR');
+  await god(`delete from operator where roles = '{SUPPORT}'`);
+  expect(codeIn(await signsIn('eve', byStaff))).toBe('NOT_AN_OPERATOR');
+  await ask(made.operator, 'mutation($id: ID!) { identityProviderDelete(input: { id: $id }) { deleted } }', {
+    id: byStaff.providerId,
   });
 });
 

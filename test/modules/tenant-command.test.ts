@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { PLATFORM } from '../../src/context.ts';
 import { fillDemo } from '../../src/demo.ts';
 import { launch } from '../../src/launch.ts';
 import { askForLaunch, launchOf } from '../../src/launch-questions.ts';
@@ -27,6 +28,15 @@ function terminal(answers: string[]) {
     },
   };
 }
+
+/** What stands in the audit log of the platform itself. */
+const auditedIn = (installation: Pick<typeof world, 'owner'>) =>
+  installation.owner(async (owner) => {
+    await owner.query(`select set_config('app.tenant', $1, false)`, [PLATFORM.id]);
+    return (await owner.query<{ type: string }>('select type from audit_entry order by seq')).rows.map(
+      ({ type }) => type,
+    );
+  });
 
 test('in a terminal it asks for what it needs, again where an answer is not good', async () => {
   const answers = [
@@ -89,6 +99,8 @@ test('launched with demo data, given a plan and host names, exported, deleted wi
   expect(proof).toMatch(/product +[1-9]\d* +0\n/);
   expect(proof).toContain('Nothing of demo-chem is left.');
   await expect(tenantOf(app, 'demo-chem')).rejects.toThrow('tenant list');
+  const deeds = ['limitSet', 'domainsSet', 'exported', 'suspended', 'deleted'];
+  expect(await auditedIn(world)).toEqual(deeds.map((deed) => `tenant.${deed}`));
 
   const other = await openWorld({ env: { ENTREPOT_DATA: folder } });
   await importCommand(other.worker!, other.database.url, { slug: 'moved-chem', folder: place, say });
@@ -97,5 +109,6 @@ test('launched with demo data, given a plan and host names, exported, deleted wi
   expect(rows).toEqual([
     { slug: 'moved-chem', domain: 'demo-chem.example', aliases: ['www.demo-chem.example'], most_products: 1000 },
   ]);
+  expect(await auditedIn(other)).toEqual(['tenant.imported']);
   await other.close();
 });

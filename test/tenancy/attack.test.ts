@@ -14,7 +14,7 @@ import { schema } from '../../src/schema.ts';
 import { startServer } from '../../src/server.ts';
 import { type Asker, send } from '../kit/ask.ts';
 import { transports } from '../kit/live.ts';
-import { signIn } from '../kit/market.ts';
+import { party, signIn } from '../kit/market.ts';
 import { scaled } from '../kit/scale.ts';
 import { useWorld } from '../kit/world.ts';
 import { type Aviary, missingId } from './canary.ts';
@@ -285,12 +285,15 @@ describe('writing into another tenant', () => {
   /** Who may do it: what ends a session has one to lose, and some things are for operators. */
   const ownerOf = async (name: string): Promise<Asker> => {
     if (name === 'signOut') return signIn(siege.a.visitor, siege.trader.email);
+    if (name === 'accountErase') return party(siege.a.visitor, 'BUYER', 'Forgotten');
     if (name === 'invitationAccept') return siege.a.visitor;
     if (name === 'organizationUpdate') return siege.trader;
     if (name === 'organizationLeave') return siege.trader.leaver;
     if (name === 'passwordChange') return siege.a.stranger; // it ends all sessions but one
     if (/^tenant(?!Update)/.test(name)) return siege.platform;
-    return /^(exchangeRate|identityProvider|organization|role|search|tenant|product(Approve|Return)$)/.test(name)
+    return /^(exchangeRate|identityProvider|impersonation|operator|organization|role|search|tenant|product(Approve|Return)$)/.test(
+      name,
+    )
       ? siege.a.operator
       : siege.trader;
   };

@@ -67,6 +67,7 @@ export async function aviary(world: World): Promise<Aviary> {
   const { webhook, delivery } = await hook(world, made, words.webhook);
   const key = await keyOf(made.supplier, words.key);
   const provider = await providerOf(made.operator, words.listed);
+  const { invitation, impersonation } = await staffed(made, words.person);
   await ask(made.supplier, change('productArchive'), { input: { id: archived } });
   const facts = await ask<{ viewer: { account: { id: string }; sessions: { nodes: { id: string }[] } } }, object>(
     made.buyer,
@@ -93,6 +94,8 @@ export async function aviary(world: World): Promise<Aviary> {
     { type: 'ApiKey', id: key, word: 'key' },
     { type: 'IdentityProvider', id: provider, word: 'listed' },
     { type: 'Invitation', id: await invite(made.supplier, words.person), word: 'person' },
+    { type: 'OperatorInvitation', id: invitation, word: 'person' },
+    { type: 'Impersonation', id: impersonation, word: 'person' },
   ];
   const hidden = targets.filter(({ word }) =>
     /^(draft|archived|inquiry|quotation|file|webhook|key|person)$/.test(word),
@@ -367,6 +370,20 @@ async function invite(supplier: Asker, word: string): Promise<string> {
   return memberInvite.invitation.id;
 }
 
+/** An invitation to the staff and an impersonation of the buyer, with `word` in what an operator writes. */
+async function staffed({ operator, buyer }: Market, word: string) {
+  const { viewer } = await ask<{ viewer: { account: { id: string } } }, object>(buyer, '{ viewer { account { id } } }');
+  const invite = 'mutation($input: OperatorInviteInput!) { operatorInvite(input: $input) { invitation { id } } }';
+  const invited = await ask<{ operatorInvite: { invitation: { id: string } } }, object>(operator, invite, {
+    input: { email: `${word}@example.com`, roles: ['ANALYST'] },
+  });
+  const start = 'mutation($input: ImpersonationStartInput!) { impersonationStart(input: $input) { id } }';
+  const begun = await ask<{ impersonationStart: { id: string } }, object>(operator, start, {
+    input: { accountId: viewer.account.id, organizationId: buyer.organizationId, reason: word },
+  });
+  return { invitation: invited.operatorInvite.invitation.id, impersonation: begun.impersonationStart.id };
+}
+
 async function categoryIds(world: World, tenant: string): Promise<Map<string, string>> {
   const facts = (await findTenant(world.app.database, null, tenant))!;
   const ctx = systemContext(world.app, facts, 'test');
@@ -391,6 +408,8 @@ const tables = {
   ApiKey: 'api_key',
   IdentityProvider: 'identity_provider',
   Invitation: 'invitation',
+  OperatorInvitation: 'operator_invitation',
+  Impersonation: 'impersonation',
 };
 
 function idsOf(world: World, tenantId: string): Promise<string[]> {

@@ -1,11 +1,12 @@
 // A company that may do all that a member may, and values of its own for every place that is not attacked at the moment.
 import { randomBytes } from 'node:crypto';
+import { hashToken } from '../../src/auth.ts';
 import { newId, showId } from '../../src/id.ts';
 import { launch } from '../../src/launch.ts';
 import { verticals } from '../../verticals/index.ts';
 import { type Asker, ask } from '../kit/ask.ts';
 import { invitationToken, mailedToken } from '../kit/mailed-token.ts';
-import { colleague, lye, PASSWORD, type Party, party, supplierOf } from '../kit/market.ts';
+import { colleague, lye, operatorIn, PASSWORD, type Party, party, supplierOf } from '../kit/market.ts';
 import { codeAt } from '../kit/totp.ts';
 import type { World } from '../kit/world.ts';
 import type { Aviary } from './canary.ts';
@@ -106,6 +107,7 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     mailedToken(world, market.tenantId, governor, 'RESET_PASSWORD'),
   ]);
   const app = { secret: '', codes: [] as string[] };
+  const staff = await staffOf(world, market);
 
   const files = await Promise.all([1, 2].map(() => fileOf(founded)));
 
@@ -119,7 +121,7 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     'query($id: ID!) { inbox { members { id } } inquiry(id: $id) { cursor } }',
     { id: inquiry },
   );
-  const staff = await peopleOf(world, market, founded);
+  const people = await peopleOf(world, market, founded);
   const [hook, deleted] = await Promise.all([webhookOf(founded), webhookOf(founded)]);
   const samples: Record<string, (path: string[], slot: number) => unknown> = {
     'Query.categories(vertical)': () => 'chemicals',
@@ -208,6 +210,27 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     'TotpDisableInput.password': () => PASSWORD,
     'TotpDisableInput.code': () => app.codes[0],
     'SessionRevokeInput.id': () => login.session,
+    'AccountEraseInput.password': (path) => (path.length ? undefined : PASSWORD),
+    'AccountEraseInput.reason': (path) => (path.length ? 'LEFT' : undefined),
+    'Query.inquiryFigures(from)': () => '2026-01-01',
+    'Query.inquiryFigures(to)': () => '2026-01-31',
+    'Query.funnel(from)': () => '2026-01-01',
+    'Query.funnel(to)': () => '2026-01-31',
+    'Query.searchTerms(from)': () => '2026-01-01',
+    'Query.searchTerms(to)': () => '2026-01-31',
+    'OperatorInviteInput.email': () => `${fresh()}@example.com`,
+    'OperatorInviteInput.roles': () => ['ANALYST'],
+    'OperatorInvitationRevokeInput.id': () => showId('OperatorInvitation', newId()),
+    'OperatorInvitationAcceptInput.token': (path) => (path.length ? undefined : staff.token),
+    'OperatorInvitationAcceptInput.name': () => 'Invited',
+    'OperatorInvitationAcceptInput.password': () => PASSWORD,
+    'OperatorRolesSetInput.accountId': () => staff.accountId,
+    'OperatorRolesSetInput.roles': () => ['ANALYST'],
+    'OperatorRemoveInput.accountId': () => staff.removed,
+    'ImpersonationStartInput.accountId': () => staff.accountId,
+    'ImpersonationStartInput.organizationId': () => staff.organizationId,
+    'ImpersonationStartInput.minutes': () => 5,
+    'ImpersonationEndInput.id': () => staff.impersonation,
     'ApiKeyCreateInput.scopes': () => ['inquiry_read'],
     'IdentityProviderCreateInput.issuer': () => 'https://issuer.invalid',
     'IdentityProviderDeleteInput.id': () => showId('IdentityProvider', newId()),
@@ -221,14 +244,14 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     'SynonymGroupInput.terms': () => ['lye', 'natron'],
     'MemberInviteInput.email': () => `${fresh()}@example.com`,
     'MemberInviteInput.roles': () => ['VIEWER'],
-    'MemberRolesSetInput.memberId': () => staff.members[0],
+    'MemberRolesSetInput.memberId': () => people.members[0],
     'MemberRolesSetInput.roles': () => ['SALES'],
-    'MemberRemoveInput.memberId': () => staff.members[1],
-    'OwnershipTransferInput.memberId': () => staff.members[2],
+    'MemberRemoveInput.memberId': () => people.members[1],
+    'OwnershipTransferInput.memberId': () => people.members[2],
     'OrganizationLeaveInput.organizationId': () => founded.organizationId,
     'OrganizationInviteInput.email': () => `${fresh()}@example.com`,
-    'InvitationRevokeInput.id': () => staff.invitation,
-    'InvitationAcceptInput.token': (path) => (path.length ? undefined : staff.token),
+    'InvitationRevokeInput.id': () => people.invitation,
+    'InvitationAcceptInput.token': (path) => (path.length ? undefined : people.token),
     'InvitationAcceptInput.name': () => 'Newcomer',
     'InvitationAcceptInput.password': () => PASSWORD,
     'RoleDefineInput.code': () => 'BROKER',
@@ -241,7 +264,7 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
   };
   return {
     ...founded,
-    leaver: staff.leaver,
+    leaver: people.leaver,
     // A page at the root is large enough for all there is.
     sample: (coordinate, path, slot) => (/\(first\)$/.test(coordinate) ? 8 : samples[coordinate]?.(path, slot)),
     learn(data) {
@@ -289,6 +312,34 @@ async function peopleOf(world: World, market: Aviary, founded: Party) {
     invitation: memberInvite.invitation.id,
     token: await invitationToken(world, market.tenantId, founded.email),
   };
+}
+
+/** Somebody who belongs to a company and is an operator as well, is impersonated, and an invitation that waits. */
+async function staffOf(world: World, market: Aviary) {
+  const { email, organizationId, ...asker } = await party(market.visitor, 'BUYER', 'Helper');
+  const who = await ask<{ viewer: { account: { id: string } } }, object>(asker, '{ viewer { account { id } } }');
+  const accountId = who.viewer.account.id;
+  const token = randomBytes(32).toString('base64url');
+  await world.owner(async (owner) => {
+    await owner.query(`select set_config('app.tenant', $1, false)`, [market.tenantId]);
+    await owner.query(
+      `insert into operator (tenant_id, account_id, roles) select tenant_id, id, '{ANALYST}' from account where email = $1`,
+      [email],
+    );
+    await owner.query(
+      `insert into operator_invitation (tenant_id, id, email, roles, inviter_id, token_hash, expires_at)
+       select tenant_id, $1, $2, '{ANALYST}', id, $3, now() + interval '1 day' from account where email = $4`,
+      [newId(), `${fresh()}@example.com`, hashToken(token), email],
+    );
+  });
+  const start = 'mutation($input: ImpersonationStartInput!) { impersonationStart(input: $input) { id } }';
+  const input = { accountId, organizationId, reason: 'To see.' };
+  const other = await operatorIn(world, market, ['ANALYST']);
+  const leaver = await ask<{ viewer: { account: { id: string } } }, object>(other, '{ viewer { account { id } } }');
+  const { impersonationStart } = await ask<{ impersonationStart: { id: string } }, object>(market.operator, start, {
+    input,
+  });
+  return { accountId, organizationId, removed: leaver.viewer.account.id, token, impersonation: impersonationStart.id };
 }
 
 /** A file that `asker` has announced. */

@@ -112,6 +112,19 @@ beforeAll(async () => {
       [tenant],
     );
     await god.query(
+      `with a as (select tenant_id, account_id, organization_id from member where tenant_id = $1 limit 1), i as (
+         insert into operator_invitation (tenant_id, id, email, roles, inviter_id, expires_at)
+         select tenant_id, gen_random_uuid(), 'a@example.com', '{ANALYST}', account_id, now() from a
+       ), v as (
+         insert into product_view (tenant_id, day, product_id, count) values ($1, now(), gen_random_uuid(), 1)
+       ), t as (
+         insert into search_term (tenant_id, day, term, searches, without_results) values ($1, now(), 'lye', 1, 0)
+       )
+       insert into impersonation (tenant_id, id, operator_id, account_id, organization_id, reason, expires_at)
+       select tenant_id, gen_random_uuid(), account_id, account_id, organization_id, 'Why', now() from a`,
+      [tenant],
+    );
+    await god.query(
       `insert into notification_preference (tenant_id, member_id, kind, frequency)
        select tenant_id, id, 'REMINDER', 'DAILY' from member where tenant_id = $1`,
       [tenant],

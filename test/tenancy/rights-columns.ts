@@ -35,6 +35,8 @@ export interface Stage {
   other: string;
   /** A company that nobody of the columns acts for. */
   governed: string;
+  /** Somebody whom nobody of the columns is: staff without a right, and a member. */
+  bystander: { accountId: string; organizationId: string };
   /** A one-time token of somebody new. */
   tokenFor(kind: AccountTokenKind): Promise<string>;
 }

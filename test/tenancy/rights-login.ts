@@ -8,6 +8,7 @@ import {
   GONE,
   managesKeys,
   operatorsOnly,
+  operatorsOnlyCodes,
   type Row,
   signedIn,
   signedInAndTold,
@@ -99,6 +100,23 @@ export const loginRows: Record<string, Row> = {
       'mutation($input: PasswordChangeInput!) { passwordChange(input: $input) { userErrors { message } isChanged } }',
     variables: () => ({ input: { currentPassword: PASSWORD, newPassword: PASSWORD } }),
     cells: signedIn(),
+  },
+  'Mutation.accountExport': {
+    operation: 'mutation { accountExport(input: { tables: ["account"] }) { userErrors { message } isComplete } }',
+    variables: () => ({}),
+    cells: signedIn(),
+  },
+  'Mutation.accountErase of oneself': {
+    operation:
+      'mutation($input: AccountEraseInput!) { accountErase(input: $input) { userErrors { message } erasedId } }',
+    variables: () => ({ input: { password: 'not this one' } }),
+    cells: signedInAndTold('This is not your password: check it, or ask for a mail to set a new one.'),
+  },
+  'Mutation.accountErase of somebody': {
+    operation:
+      'mutation($input: AccountEraseInput!) { accountErase(input: $input) { userErrors { message } erasedId } }',
+    variables: () => ({ input: { accountId: showId('Account', newId()), reason: 'LEFT' } }),
+    cells: cells(...operatorsOnlyCodes.with(6, GONE!)), // done to somebody: test/modules/erasure.test.ts
   },
   'Mutation.totpBegin': {
     operation: 'mutation($input: TotpBeginInput!) { totpBegin(input: $input) { userErrors { message } uri } }',

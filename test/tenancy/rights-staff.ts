@@ -1,6 +1,14 @@
 // The table of rights, of what the marketplace's staff and the platform do.
-import { newId } from '../../src/id.ts';
-import { cells, operatorsOnly, operatorsOnlyCodes, platformOnly, type Row, type Stage } from './rights-columns.ts';
+import { newId, showId } from '../../src/id.ts';
+import {
+  cells,
+  columns,
+  operatorsOnly,
+  operatorsOnlyCodes,
+  platformOnly,
+  type Row,
+  type Stage,
+} from './rights-columns.ts';
 
 /** By operation. */
 export const staffRows: Record<string, Row> = {
@@ -9,6 +17,65 @@ export const staffRows: Record<string, Row> = {
     variables: () => ({}),
     cells: operatorsOnly(),
   },
+  'Query.operators': { operation: '{ operators { roles } }', variables: () => ({}), cells: operatorsOnly() },
+  'Query.operatorInvitations': {
+    operation: '{ operatorInvitations { id } }',
+    variables: () => ({}),
+    cells: operatorsOnly(),
+  },
+  'Mutation.operatorInvite': {
+    operation:
+      'mutation($input: OperatorInviteInput!) { operatorInvite(input: $input) { userErrors { message } invitation { id } } }',
+    variables: () => ({ input: { email: `${newId()}@example.com`, roles: ['ANALYST'] } }),
+    cells: operatorsOnly(),
+  },
+  'Mutation.operatorInvitationRevoke': {
+    operation:
+      'mutation($input: OperatorInvitationRevokeInput!) { operatorInvitationRevoke(input: $input) { userErrors { message } revoked } }',
+    variables: () => ({ input: { id: showId('OperatorInvitation', newId()) } }),
+    cells: operatorsOnly(),
+  },
+  // With an invitation: test/modules/operators.test.ts.
+  'Mutation.operatorInvitationAccept': {
+    operation:
+      'mutation($input: OperatorInvitationAcceptInput!) { operatorInvitationAccept(input: $input) { userErrors { message } isAccepted } }',
+    variables: () => ({ input: { token: 'none' } }),
+    cells: cells(...columns.map(() => 'userErrors: This invitation is not good any more: ask for another one.')),
+  },
+  'Mutation.operatorRolesSet': {
+    operation:
+      'mutation($input: OperatorRolesSetInput!) { operatorRolesSet(input: $input) { userErrors { message } operator { roles } } }',
+    variables: ({ bystander }) => ({ input: { accountId: bystander.accountId, roles: ['ANALYST'] } }),
+    cells: operatorsOnly(),
+  },
+  'Mutation.operatorRemove': {
+    operation:
+      'mutation($input: OperatorRemoveInput!) { operatorRemove(input: $input) { userErrors { message } removed } }',
+    variables: () => ({ input: { accountId: showId('Account', newId()) } }), // nobody, who is removed already
+    cells: operatorsOnly(),
+  },
+  'Mutation.impersonationStart': {
+    operation:
+      'mutation($input: ImpersonationStartInput!) { impersonationStart(input: $input) { userErrors { message } accessToken } }',
+    variables: ({ bystander }) => ({ input: { ...bystander, reason: 'Asked for help.' } }),
+    cells: operatorsOnly(),
+  },
+  // With one of one's own: test/modules/impersonations.test.ts.
+  'Mutation.impersonationEnd': {
+    operation: 'mutation { impersonationEnd(input: {}) { userErrors { message } ended } }',
+    variables: () => ({}),
+    cells: cells(...columns.map(() => 'NOT_FOUND')),
+  },
+  ...Object.fromEntries(
+    [
+      'inquiryFigures(from: "2026-01-01", to: "2026-01-31", by: DAY) { key }',
+      'funnel(from: "2026-01-01", to: "2026-01-31") { inquiries }',
+      'searchTerms(from: "2026-01-01", to: "2026-01-31") { term }',
+    ].map((field) => [
+      `Query.${field.split('(')[0]}`,
+      { operation: `{ ${field} }`, variables: () => ({}), cells: operatorsOnly() },
+    ]),
+  ),
   'Query.tenantUsage': {
     operation: '{ tenantUsage { products { used limit } } }',
     variables: () => ({}),

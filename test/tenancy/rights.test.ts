@@ -1,15 +1,28 @@
 // Who may do what: the whole table of roles and operations, each cell played for real. An operation without a row fails.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { platformToken } from '../../src/auth.ts';
+import { OperatorRole } from '../../src/generated/prisma/enums.ts';
 import { showId } from '../../src/id.ts';
 import { schema } from '../../src/schema.ts';
+import { operatorPermissions, operatorPermissionsOf } from '../../src/staff.ts';
 import { permissions, permissionsOf } from '../../src/viewer.ts';
 import { type Asker, ask, type ResponseError, send } from '../kit/ask.ts';
 import { overSse } from '../kit/live.ts';
 import { mailedToken } from '../kit/mailed-token.ts';
-import { colleague, lye, type Market, market, type Party, party, signIn, supplierOf } from '../kit/market.ts';
+import {
+  colleague,
+  lye,
+  type Market,
+  market,
+  operatorIn,
+  type Party,
+  party,
+  signIn,
+  supplierOf,
+} from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
 import { ALLOWED, type Column, columns, type Row, type Stage } from './rights-columns.ts';
+import { neededToOperate } from './rights-operators.ts';
 import { line, listing, reply, rows, SIDE } from './rights-table.ts';
 
 const world = useWorld({ worker: false, env: { POOL_SIZE: '8' } });
@@ -60,6 +73,7 @@ beforeAll(async () => {
     governed: (await party(made.visitor, 'SUPPLIER', 'Governed')).organizationId,
     tokenFor: async (kind) =>
       mailedToken(world, made.tenantId, (await party(made.visitor, 'BUYER', 'Mailed')).email, kind),
+    bystander: await bystanderOf(made),
     published: [await made.supplier.lists({}), await made.rival.lists({})],
     productOf: (column) => draftOf(inHouse(column) ? house : made.supplier),
     inquiryOf: (column) => asks(made.buyer, (inHouse(column) ? house : made.supplier).organizationId),
@@ -84,6 +98,20 @@ async function memberOf({ tenantId }: Market, house: Party, role: string): Promi
     await owner.query(`update organization set capabilities = '{BUYER,SUPPLIER}' where legal_name = 'House Ltd'`);
   });
   return colleague(world, tenantId, house, role, role);
+}
+
+/** A member who is an operator as well, of whom an ADMIN is the only one. */
+async function bystanderOf(made: Market): Promise<Stage['bystander']> {
+  const { email, organizationId, ...asker } = await party(made.visitor, 'BUYER', 'Bystander');
+  const who = await ask<{ viewer: { account: { id: string } } }, object>(asker, '{ viewer { account { id } } }');
+  await world.owner(async (owner) => {
+    await owner.query(`select set_config('app.tenant', $1, false)`, [made.tenantId]);
+    await owner.query(
+      `insert into operator (tenant_id, account_id, roles) select tenant_id, id, '{ANALYST}' from account where email = $1`,
+      [email],
+    );
+  });
+  return { accountId: who.viewer.account.id, organizationId };
 }
 
 /** What happens when `asker` does what the row says. */
@@ -126,6 +154,50 @@ describe.each(Object.entries(rows))('%s', (name, row) => {
     );
     expect(Object.fromEntries(played)).toEqual(row.cells);
   });
+});
+
+describe('operators', () => {
+  // What is for operators and for nobody else.
+  const isRefused = (cell: string) => /^(UNAUTHENTICATED|FORBIDDEN|NOT_FOUND)$/.test(cell);
+  const forOperators = Object.entries(rows).filter(([, { cells }]) =>
+    columns.every((column) => isRefused(cells[column]) === (column !== 'operator')),
+  );
+
+  test('every operation for them names its permission, and every permission but those of reading alone an operation', () => {
+    const named = Object.entries(neededToOperate);
+    expect(named.map(([name]) => name).sort()).toEqual(forOperators.map(([name]) => name).sort());
+    const readOnly = ['product.read', 'account.read', 'inquiry.read', 'apiKey.manage', 'account.erase']; // played below, and in test/modules
+    expect([...new Set([...named.map(([, right]) => right), ...readOnly])].sort()).toEqual(
+      [...operatorPermissions].sort(),
+    );
+  });
+
+  test.each(Object.values(OperatorRole).filter((role) => role !== 'ADMIN'))(
+    '%s may do what its permissions say, and nothing else',
+    async (role) => {
+      const asker = await operatorIn(world, stage.market, [role]);
+      const held = operatorPermissionsOf([role]);
+      const played = await Promise.all(
+        forOperators.map(async ([name, row]) => [name, await outcomeOf(row, asker, 'operator')] as const),
+      );
+      const expected = forOperators.map(([name, { cells }]) => [
+        name,
+        held.has(neededToOperate[name]!) ? cells.operator : 'FORBIDDEN',
+      ]);
+      expect(Object.fromEntries(played)).toEqual(Object.fromEntries(expected));
+      const draft = await stage.productOf('operator');
+      const inquiry = await stage.inquiryOf('operator');
+      const seen = await ask<Record<string, { id: string } | null>, object>(
+        asker,
+        'query($draft: ID!, $inquiry: ID!) { product(id: $draft) { id } inquiry(id: $inquiry) { id } }',
+        { draft, inquiry },
+      );
+      expect(seen).toEqual({
+        product: held.has('product.read') ? { id: draft } : null,
+        inquiry: held.has('inquiry.read') ? { id: inquiry } : null,
+      });
+    },
+  );
 });
 
 test('who is on a side without its right is told which right that is', async () => {

@@ -288,6 +288,32 @@ const whole: Record<string, Omit<Row, 'rows'>> = {
     asker: () => made.visitor,
     statements: 1, // a marketplace has at most ten
   },
+  'Query.operators': {
+    operation: '{ operators { roles createdAt account { name email } } }',
+    asker: () => made.operator,
+    statements: 2, // a marketplace has at most two hundred
+  },
+  'Query.operatorInvitations': {
+    operation: '{ operatorInvitations { id email roles } }',
+    asker: () => made.operator,
+    statements: 2,
+  },
+  'Query.inquiryFigures': {
+    operation: '{ inquiryFigures(from: "2026-01-01", to: "2026-12-31", by: SUPPLIER) { key label inquiries } }',
+    asker: () => made.operator,
+    statements: 2,
+  },
+  'Query.searchTerms': {
+    operation: '{ searchTerms(from: "2026-01-01", to: "2026-12-31") { term searches } }',
+    asker: () => made.operator,
+    statements: 2,
+  },
+  'Account.impersonations': {
+    operation:
+      '{ viewer { account { impersonations(first: 20) { nodes { id operatorName organization { legalName } } } } } }',
+    asker: () => made.buyer,
+    statements: 3,
+  },
   'Viewer.sessions': {
     operation: '{ viewer { sessions(first: 50) { nodes { id isCurrent organization { legalName } } } } }',
     asker: () => made.supplier,

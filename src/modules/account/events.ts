@@ -21,6 +21,8 @@ export type AccountFact =
         | 'account.secondFactorRemoved';
       data: Record<string, never>;
     }
+  | { type: 'account.exported'; data: Record<string, never> }
+  | { type: 'account.erased'; data: { why: string } }
   | { type: 'account.identityLinked'; data: { provider: string } }
   | { type: 'account.tokenMade'; data: { kind: AccountTokenKind } }
   | { type: 'account.recoveryCodeUsed'; data: { left: number } }

@@ -26,6 +26,10 @@ const languages: Record<string, Sentences> = {
       'Two-step sign-in is off',
       'The authenticator app was removed from your account. If it was not you, change your password now.',
     ],
+    OPERATOR_INVITED: [
+      'You are invited to run the marketplace',
+      'You are invited to join the staff of the marketplace. This is possible once, within 7 days. If you do not know why this came, ignore it.',
+    ],
     footer: 'You receive this because this address has an account at {marketplace}.',
   },
   zh: {
@@ -37,6 +41,10 @@ const languages: Record<string, Sentences> = {
     PASSWORD_CHANGED: ['您的密码已更改', '您的密码已更改，其他会话已结束。如果不是您本人操作，请立即设置新密码。'],
     SECOND_FACTOR_ADDED: ['两步登录已开启', '您的账户已添加身份验证器应用。如果不是您本人操作，请立即更改密码。'],
     SECOND_FACTOR_REMOVED: ['两步登录已关闭', '您的账户已移除身份验证器应用。如果不是您本人操作，请立即更改密码。'],
+    OPERATOR_INVITED: [
+      '邀请您参与管理市场',
+      '您受邀加入市场的运营团队。链接仅可使用一次，7 天内有效。如果您不清楚缘由，请忽略此邮件。',
+    ],
     footer: '您收到此邮件，是因为此邮箱在 {marketplace} 有账户。',
   },
   ja: {
@@ -59,6 +67,10 @@ const languages: Record<string, Sentences> = {
     SECOND_FACTOR_REMOVED: [
       '2 段階サインインが無効になりました',
       'アカウントから認証アプリが削除されました。お心当たりがない場合は、すぐにパスワードを変更してください。',
+    ],
+    OPERATOR_INVITED: [
+      'マーケットプレイス運営への招待',
+      '運営スタッフとして招待されました。リンクは 7 日以内に一度だけ使えます。お心当たりがない場合は、このメールを無視してください。',
     ],
     footer: 'このアドレスのアカウントが {marketplace} にあるため、お送りしています。',
   },
@@ -83,6 +95,10 @@ const languages: Record<string, Sentences> = {
       'Die Anmeldung in zwei Schritten ist aus',
       'Die Authentifizierungs-App wurde aus Ihrem Konto entfernt. Waren Sie es nicht, ändern Sie jetzt Ihr Passwort.',
     ],
+    OPERATOR_INVITED: [
+      'Einladung in das Team des Marktplatzes',
+      'Sie sind eingeladen, den Marktplatz mit zu betreiben. Das geht einmal, innerhalb von 7 Tagen. Wissen Sie nicht, warum dies kam, beachten Sie diese E-Mail nicht.',
+    ],
     footer: 'Sie erhalten dies, weil diese Adresse ein Konto bei {marketplace} hat.',
   },
   es: {
@@ -105,6 +121,10 @@ const languages: Record<string, Sentences> = {
     SECOND_FACTOR_REMOVED: [
       'El inicio de sesión en dos pasos está desactivado',
       'Se ha quitado la aplicación de autenticación de su cuenta. Si no fue usted, cambie ahora su contraseña.',
+    ],
+    OPERATOR_INVITED: [
+      'Invitación al equipo del mercado',
+      'Se le invita a formar parte del equipo que gestiona el mercado. Es posible una sola vez, en un plazo de 7 días. Si no sabe por qué lo recibe, ignore este mensaje.',
     ],
     footer: 'Recibe este mensaje porque esta dirección tiene una cuenta en {marketplace}.',
   },

@@ -10,7 +10,7 @@ import { type Mailer, senderOf } from '../../mail.ts';
 import { everyTenant, taskIn } from '../tenant/work.ts';
 import { emitMail, MAIL_QUEUED } from './events.ts';
 import { accountLetter } from './letter.ts';
-import { makeToken } from './token.ts';
+import { makeInvitationToken, makeToken } from './token.ts';
 
 const SEND = 'account.mail';
 const MOST_TRIES = 10;
@@ -69,14 +69,14 @@ async function sendDue(ctx: Context, mailer: Mailer, id: string): Promise<void> 
   const mail = await db(ctx).accountMail.findUnique({ where: { tenantId_id: { tenantId, id } } });
   if (mail?.status !== 'PENDING' || mail.dueAt.getTime() > Date.now() + 1_000) return;
   const account = await db(ctx).account.findUnique({ where: { tenantId_email: { tenantId, email: mail.email } } });
-  if (!account || (mail.kind === 'VERIFY_EMAIL' && account.emailVerifiedAt)) return end(ctx, mail, 'DROPPED');
-  const proof = await proofFor(ctx, mail.kind, account);
-  const letter = accountLetter(mail.kind, proof, {
-    locale: account.locale ?? ctx.tenant.locale,
+  const token = await tokenFor(ctx, mail, account);
+  if (token === 'needless') return end(ctx, mail, 'DROPPED');
+  const letter = accountLetter(mail.kind, token && (await proofOf(ctx, pages[mail.kind] ?? '', token)), {
+    locale: account?.locale ?? ctx.tenant.locale,
     marketplace: ctx.tenant.name,
   });
   try {
-    const to = { name: account.name, address: account.email };
+    const to = { name: account?.name ?? mail.email, address: mail.email };
     await mailer.send({ id: `account.${id}`, to, sender: senderOf(ctx), ...letter });
   } catch (error) {
     return failed(ctx, mail, error);
@@ -85,12 +85,17 @@ async function sendDue(ctx: Context, mailer: Mailer, id: string): Promise<void> 
 }
 
 /** Pages of the frontend that take a token as `?token=`. */
-const pages = { VERIFY_EMAIL: '/verify-email', RESET_PASSWORD: '/reset-password' } as const;
+const pages: Partial<Record<AccountMailKind, string>> = {
+  VERIFY_EMAIL: '/verify-email',
+  RESET_PASSWORD: '/reset-password',
+  OPERATOR_INVITED: '/join',
+};
 
-/** What a mail brings: a link to a page of the frontend, or the token itself where none is known. */
-async function proofFor(ctx: Context, kind: AccountMailKind, { id }: Account): Promise<string | null> {
-  if (kind !== 'VERIFY_EMAIL' && kind !== 'RESET_PASSWORD') return null;
-  return proofOf(ctx, pages[kind], await makeToken(ctx, id, kind));
+/** The token that a mail brings, made now; null for one that brings none, `needless` where nobody waits for the mail. */
+async function tokenFor(ctx: Context, { kind, email }: AccountMail, account: Account | null): Promise<string | null> {
+  if (kind === 'OPERATOR_INVITED') return (await makeInvitationToken(ctx, email)) ?? 'needless';
+  if (!account || (kind === 'VERIFY_EMAIL' && account.emailVerifiedAt)) return 'needless';
+  return kind === 'VERIFY_EMAIL' || kind === 'RESET_PASSWORD' ? makeToken(ctx, account.id, kind) : null;
 }
 
 /** A link to `page` with a token, under the marketplace's own domain or PUBLIC_URL; the token itself where neither is known. */

@@ -48,27 +48,31 @@ export async function reset(ctx: Context, input: { token: string; newPassword: s
   checkPassword('newPassword', input.newPassword);
   await mustBeGood(ctx, 'RESET_PASSWORD', input.token); // before the dear hash
   const passwordHash = await hashPassword(input.newPassword);
-  const tenantId = ctx.tenant.id;
   return transact(ctx, async (tx) => {
-    const id = await redeem(ctx, tx, 'RESET_PASSWORD', input.token);
-    const where = { tenantId_id: { tenantId, id } };
-    const { email, emailVerifiedAt } = await tx.account.findUniqueOrThrow({ where });
-    await tx.account.update({ where, data: { passwordHash, emailVerifiedAt: emailVerifiedAt ?? new Date() } });
-    emitAccount(tx, id, { type: 'account.passwordReset', data: {} });
-    if (!emailVerifiedAt) {
-      emitAccount(tx, id, { type: 'account.emailVerified', data: {} });
-      // Whoever signed up was never known to own the address: nothing of theirs may stay, or lock its owner out.
-      await tx.apiKey.updateMany({
-        where: { tenantId, accountId: id, revokedAt: null },
-        data: { revokedAt: new Date() },
-      });
-      const { count } = await tx.secondFactor.deleteMany({ where: { tenantId, accountId: id } });
-      if (count) emitAccount(tx, id, { type: 'account.secondFactorRemoved', data: {} });
-    }
-    await endSessions(ctx, tx, id, null);
-    await queueMail(ctx, tx, 'PASSWORD_CHANGED', email);
+    await setByMail(ctx, tx, await redeem(ctx, tx, 'RESET_PASSWORD', input.token), passwordHash);
     return { changed: true };
   });
+}
+
+/** Sets the password of account `id` for somebody who has shown to receive mail at its address. Every session ends. */
+export async function setByMail(ctx: Context, tx: Tx, id: string, passwordHash: string): Promise<void> {
+  const tenantId = ctx.tenant.id;
+  const where = { tenantId_id: { tenantId, id } };
+  const { email, emailVerifiedAt } = await tx.account.findUniqueOrThrow({ where });
+  await tx.account.update({ where, data: { passwordHash, emailVerifiedAt: emailVerifiedAt ?? new Date() } });
+  emitAccount(tx, id, { type: 'account.passwordReset', data: {} });
+  if (!emailVerifiedAt) {
+    emitAccount(tx, id, { type: 'account.emailVerified', data: {} });
+    // Whoever signed up was never known to own the address: nothing of theirs may stay, or lock its owner out.
+    await tx.apiKey.updateMany({
+      where: { tenantId, accountId: id, revokedAt: null },
+      data: { revokedAt: new Date() },
+    });
+    const { count } = await tx.secondFactor.deleteMany({ where: { tenantId, accountId: id } });
+    if (count) emitAccount(tx, id, { type: 'account.secondFactorRemoved', data: {} });
+  }
+  await endSessions(ctx, tx, id, null);
+  await queueMail(ctx, tx, 'PASSWORD_CHANGED', email);
 }
 
 /** Changes the viewer's password; the viewer's other sessions end. Throws UserErrors. */

@@ -5,7 +5,7 @@ import { db } from '../../db.ts';
 import { enumType } from '../../enum.ts';
 import { readId } from '../../id.ts';
 import { idempotencyKey, mutation } from '../../mutation.ts';
-import type { Permission, Viewer } from '../../viewer.ts';
+import { operates, type Permission, type Viewer } from '../../viewer.ts';
 import { BusinessTypeRef, CapabilityRef } from '../organization/schema.ts';
 import { signUp } from './service.ts';
 import { refresh, type SignedIn, signIn, signOut } from './session.ts';
@@ -42,7 +42,7 @@ builder.prismaNode('Account', {
 });
 nodeRight<{ id: string }>('Account', (ctx, account) => {
   const { viewer } = ctx;
-  return viewer.kind === 'operator' || (viewer.kind === 'member' && viewer.accountId === account.id);
+  return operates(viewer, 'account.read') || ('accountId' in viewer && viewer.accountId === account.id);
 });
 
 export const MemberRef = builder.prismaObject('Member', {

@@ -82,7 +82,7 @@ export function checkNewAccount(input: Omit<SignUp, 'idempotencyKey'>): void {
   if (bad.length) throw new UserErrors(bad);
 }
 
-/** Makes an account that is staff of the marketplace; only the platform itself may. */
+/** Makes an account that runs the marketplace as its ADMIN; only the platform itself may. */
 export async function appoint(ctx: Context, person: { email: string; password: string; name: string }): Promise<void> {
   if (ctx.viewer.kind !== 'system') throw failure('FORBIDDEN', 'Only the platform appoints operators.');
   const email = person.email.trim().toLowerCase();
@@ -91,7 +91,7 @@ export async function appoint(ctx: Context, person: { email: string; password: s
     const tenantId = ctx.tenant.id;
     const id = newId();
     await tx.account.create({ data: { tenantId, id, email, name: person.name, passwordHash } });
-    await tx.operator.create({ data: { tenantId, accountId: id } });
+    await tx.operator.create({ data: { tenantId, accountId: id, roles: ['ADMIN'] } });
     emitAccount(tx, id, { type: 'account.appointed', data: {} });
   });
 }

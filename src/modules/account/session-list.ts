@@ -5,14 +5,14 @@ import { keyset, type PageArgs } from '../../keyset.ts';
 import { emitAccount } from './events.ts';
 import { isPerson, mustBePerson } from './policy.ts';
 
-/** The sessions that the viewer has open, newest first; none for who is no person. */
+/** The sessions that the viewer has open, newest first; none for who is no person. An impersonation is none of the person's own. */
 export function list(ctx: Context, args: PageArgs, query: object) {
   const { viewer } = ctx;
   return keyset(
     args,
     async ({ where, ...page }) => {
       if (!isPerson(viewer)) return [];
-      const open = { revokedAt: null, expiresAt: { gt: new Date() } };
+      const open = { revokedAt: null, expiresAt: { gt: new Date() }, isImpersonation: false };
       const own = { tenantId: ctx.tenant.id, accountId: viewer.accountId };
       return db(ctx).session.findMany({ ...query, ...page, where: { ...where, ...own, ...open } });
     },

@@ -21,6 +21,16 @@ export async function makeToken(ctx: Context, accountId: string, kind: AccountTo
   return token;
 }
 
+/** A new token of the invitation of `email` to the staff, in place of one before; null when there is no such invitation. */
+export async function makeInvitationToken(ctx: Context, email: string): Promise<string | null> {
+  const token = randomBytes(32).toString('base64url');
+  const { count } = await db(ctx).operatorInvitation.updateMany({
+    where: { tenantId: ctx.tenant.id, email, expiresAt: { gt: new Date() } },
+    data: { tokenHash: hashToken(token) },
+  });
+  return count ? token : null;
+}
+
 const usable = (ctx: Context, kind: AccountTokenKind, token: string) => ({
   tenantId: ctx.tenant.id,
   kind,

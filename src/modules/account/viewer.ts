@@ -5,19 +5,25 @@ import type { TenantFacts } from '../../context.ts';
 import type { Database } from '../../db.ts';
 import { together } from '../../desk.ts';
 import { failure } from '../../errors.ts';
-import type { Capability, OrganizationStatus } from '../../generated/prisma/enums.ts';
+import type { Capability, OperatorRole, OrganizationStatus } from '../../generated/prisma/enums.ts';
+import { operatorPermissionsOf } from '../../staff.ts';
 import { permissionsOf, type RoleSets, type Viewer } from '../../viewer.ts';
-import { isPerson } from './policy.ts';
+import { hasSession } from './policy.ts';
 
 interface ViewerRow extends Record<string, unknown> {
   /** Which of the bearers asked about. */
   place: number;
-  operator: boolean;
+  /** Of the person as an operator; null for who is none. */
+  staff: OperatorRole[] | null;
   roles: string[] | null;
   /** What the marketplace has given to those of the roles whose sets are its own. */
   sets: RoleSets | null;
   capabilities: Capability[] | null;
   status: OrganizationStatus | null;
+  /** The operator whose impersonation the session is. */
+  impersonator: string | null;
+  /** Of that operator now; null for who is none any more, or whose impersonation is over. */
+  impersonator_roles: OperatorRole[] | null;
 }
 
 /** Who the bearer of `claims` is now: session, roles and organization are read anew. Throws UNAUTHENTICATED. */
@@ -84,10 +90,13 @@ const MANY = statement('unnest($2::uuid[], $3::uuid[], $4::uuid[]) with ordinali
 /** The statement that reads rows of those `asked`: account, session, organization, place. */
 function statement(asked: string): string {
   return `select a.place::int, m.roles::text[] as roles, ${ROLE_SETS} as sets,
-            o.capabilities::text[] as capabilities, o.status,
-            exists (select from operator x where x.tenant_id = $1 and x.account_id = a.account) as operator
+            o.capabilities::text[] as capabilities, o.status, i.operator_id as impersonator,
+            (select x.roles::text[] from operator x where x.tenant_id = $1 and x.account_id = i.operator_id
+                and i.ended_at is null and i.expires_at > now()) as impersonator_roles,
+            (select x.roles::text[] from operator x where x.tenant_id = $1 and x.account_id = a.account) as staff
        from ${asked} as a (account, session, organization, place)
        join session s on s.tenant_id = $1 and s.id = a.session and s.account_id = a.account and s.revoked_at is null
+       left join impersonation i on i.tenant_id = $1 and i.id = s.id
        left join member m on m.tenant_id = $1 and m.account_id = a.account and m.organization_id = a.organization
        left join organization o on o.tenant_id = $1 and o.id = m.organization_id`;
 }
@@ -104,9 +113,11 @@ function viewerFrom(row: ViewerRow | undefined, claims: Claims): Viewer {
   const { audience, subject: accountId, session: sessionId, organization, expiresAt } = claims;
   if (!row) throw failure('UNAUTHENTICATED', 'This session has ended: sign in again.');
   if (audience === 'operator') {
-    if (!row.operator) throw failure('UNAUTHENTICATED', 'You are not an operator of this marketplace any more.');
-    return { kind: 'operator', accountId, sessionId, expiresAt };
+    if (!row.staff) throw failure('UNAUTHENTICATED', 'You are not an operator of this marketplace any more.');
+    return { kind: 'operator', accountId, sessionId, permissions: operatorPermissionsOf(row.staff), expiresAt };
   }
+  if (row.impersonator && !operatorPermissionsOf(row.impersonator_roles ?? []).has('account.impersonate'))
+    throw failure('UNAUTHENTICATED', 'This impersonation is over.');
   const permissions = permissionsOf(row.roles ?? [], row.capabilities ?? [], row.status ?? 'CLOSED', row.sets);
   return {
     kind: 'member',
@@ -114,6 +125,7 @@ function viewerFrom(row: ViewerRow | undefined, claims: Claims): Viewer {
     sessionId,
     organizationId: row.roles ? organization : null,
     permissions,
+    ...(row.impersonator && { impersonatorId: row.impersonator }),
     expiresAt,
   };
 }
@@ -129,7 +141,7 @@ function attempt<T>(work: () => T): T | GraphQLError {
 
 /** What the token of `viewer` said; null for one who has no session, such as the bearer of an API key. */
 export function claimsOf(tenant: TenantFacts, viewer: Viewer): Claims | null {
-  if (!isPerson(viewer)) return null;
+  if (!hasSession(viewer)) return null;
   return {
     audience: viewer.kind,
     subject: viewer.accountId,

@@ -5,8 +5,9 @@ import { hashToken } from '../../auth.ts';
 import type { TenantFacts } from '../../context.ts';
 import type { Database } from '../../db.ts';
 import { failure } from '../../errors.ts';
-import type { Capability, OrganizationStatus } from '../../generated/prisma/enums.ts';
+import type { Capability, OperatorRole, OrganizationStatus } from '../../generated/prisma/enums.ts';
 import { readId } from '../../id.ts';
+import { operatorPermissionsOf } from '../../staff.ts';
 import { type Permission, permissionsOf, personalPermissions, type RoleSets, type Viewer } from '../../viewer.ts';
 import { ROLE_SETS } from '../account/viewer.ts';
 
@@ -19,7 +20,8 @@ interface KeyRow extends Record<string, unknown> {
   token_hash: Buffer;
   /** Whether its last use was noted a minute ago or more. */
   is_stale: boolean;
-  operator: boolean;
+  /** Of its maker as an operator; null for who is none. */
+  staff: OperatorRole[] | null;
   roles: string[] | null;
   sets: RoleSets | null;
   capabilities: Capability[] | null;
@@ -29,7 +31,7 @@ interface KeyRow extends Record<string, unknown> {
 const READ = `
   select k.id, k.account_id as account, k.organization_id as organization, k.scopes, k.expires_at, k.token_hash,
          coalesce(k.last_used_at < now() - interval '1 minute', true) as is_stale,
-         exists (select from operator x where x.tenant_id = $1 and x.account_id = k.account_id) as operator,
+         (select x.roles::text[] from operator x where x.tenant_id = $1 and x.account_id = k.account_id) as staff,
          m.roles::text[] as roles, ${ROLE_SETS} as sets, o.capabilities::text[] as capabilities, o.status
     from api_key k
     left join member m on m.tenant_id = $1 and m.account_id = k.account_id and m.organization_id = k.organization_id
@@ -92,9 +94,10 @@ const notGood = () => failure('UNAUTHENTICATED', 'This API key is not good here:
 function viewerFrom(row: KeyRow): Viewer {
   const { id, account: accountId, organization, scopes, expires_at: expiresAt } = row;
   const common = { accountId, sessionId: id, apiKeyId: id, expiresAt };
-  const isHeld = organization ? row.roles !== null : row.operator;
+  const isHeld = (organization ? row.roles : row.staff) !== null;
   if (!isHeld) throw failure('UNAUTHENTICATED', 'Who made this API key is not there any more: make a new one.');
-  if (organization === null) return { kind: 'operator', ...common };
+  if (organization === null)
+    return { kind: 'operator', ...common, permissions: operatorPermissionsOf(row.staff!, 'program') };
   const held = permissionsOf(row.status === 'ACTIVE' ? row.roles! : [], row.capabilities ?? [], 'ACTIVE', row.sets);
   const permissions = new Set(scopes.filter((right) => held.has(right) && !personalPermissions.includes(right)));
   return { kind: 'member', ...common, organizationId: organization, permissions };

@@ -3,5 +3,5 @@ import { mustOperate, type Viewer } from '../../viewer.ts';
 
 /** Throws UNAUTHENTICATED or FORBIDDEN unless the viewer may read the audit log. */
 export function mustAudit(viewer: Viewer): void {
-  mustOperate(viewer);
+  mustOperate(viewer, 'audit.read');
 }

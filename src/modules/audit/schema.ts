@@ -24,6 +24,11 @@ const ActorRef = builder.objectRef<Actor>('AuditActor').implement({
       resolve: (actor) =>
         actor.kind === 'member' && actor.organization ? showId('Organization', actor.organization) : null,
     }),
+    operatorId: t.id({
+      nullable: true,
+      description: 'The operator, when it was one who impersonated that member.',
+      resolve: (actor) => (actor.kind === 'member' && actor.operator ? showId('Account', actor.operator) : null),
+    }),
     process: t.string({
       nullable: true,
       description: 'The process of the platform, when the system did it by itself.',

@@ -1,5 +1,5 @@
 // Who may read a file, and whose it is to attach and to delete.
-import { holds, type Viewer } from '../../viewer.ts';
+import { holds, operates, type Viewer } from '../../viewer.ts';
 
 /** What the rights on a file depend on. */
 export interface FileFacts {
@@ -11,7 +11,7 @@ export interface FileFacts {
 
 /** The uploader's company, the other side of an inquiry in which it was sent, and operators. */
 export function mayReadFile(viewer: Viewer, { organizationId, isShared }: FileFacts): boolean {
-  if (viewer.kind === 'operator') return true;
+  if (operates(viewer, 'inquiry.read')) return true;
   return holds(viewer, 'inquiry.read') && (isShared || viewer.organizationId === organizationId);
 }
 

@@ -131,6 +131,6 @@ function sharedWith(viewer: Viewer) {
 
 /** What the marketplace keeps in files; for operators. */
 export function usage(ctx: Context): Promise<Usage> {
-  mustOperate(ctx.viewer);
+  mustOperate(ctx.viewer, 'tenant.read');
   return usageOf(ctx);
 }

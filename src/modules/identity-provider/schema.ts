@@ -3,7 +3,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder, nodeRight } from '../../builder.ts';
 import { readId } from '../../id.ts';
 import { idempotencyKey, mutation } from '../../mutation.ts';
-import { organizationOf, tokens } from '../account/schema.ts';
+import { AudienceRef, organizationOf, tokens } from '../account/schema.ts';
 import type { SignedIn } from '../account/session.ts';
 import { create, list, MOST_PROVIDERS, remove, seesSetup } from './service.ts';
 import { type Begun, begin, finish } from './sign-in.ts';
@@ -16,6 +16,7 @@ const ProviderRef = builder.prismaNode('IdentityProvider', {
   description: 'Where one may sign in instead of with a password, by OpenID Connect.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'As it stands on the button.' }),
+    isForStaff: t.exposeBoolean('isForStaff', { description: 'Whether operators may sign in by it too.' }),
     issuer: t.string({
       nullable: true,
       description: 'Its issuer URL; for operators.',
@@ -51,6 +52,10 @@ mutation('identityProviderCreate', {
     clientSecret: t.string({ required: true, description: 'The client secret; it is never shown again.' }),
     emailClaim: t.string({ description: 'The claim that holds the e-mail; by default `email`.' }),
     nameClaim: t.string({ description: 'The claim that holds the name; by default `name`.' }),
+    isForStaff: t.boolean({
+      description:
+        'Whether operators may sign in by it too, without their password: only where you trust it with the marketplace.',
+    }),
     idempotencyKey: idempotencyKey(t),
   }),
   resolve: (ctx, input): Promise<{ id: string }> => create(ctx, input),
@@ -79,10 +84,19 @@ mutation('oidcBegin', {
   input: (t) => ({
     providerId: t.id({ required: true, description: 'The provider.' }),
     redirectUri: t.string({ required: true, description: 'Where the provider sends the person back to.' }),
+    audience: t.field({
+      type: AudienceRef,
+      defaultValue: 'member',
+      description: 'What the tokens shall be good for; OPERATOR where the provider is for staff.',
+    }),
   }),
   attempt: ({ providerId }) => providerId,
-  resolve: (ctx, { providerId, redirectUri }): Promise<Begun> =>
-    begin(ctx, { providerId: readId('IdentityProvider', providerId), redirectUri }),
+  resolve: (ctx, { providerId, redirectUri, audience }): Promise<Begun> =>
+    begin(ctx, {
+      providerId: readId('IdentityProvider', providerId),
+      redirectUri,
+      audience: audience ?? 'member',
+    }),
   payload: (t) => ({
     authorizationUrl: t.string({
       nullable: true,
@@ -99,7 +113,7 @@ mutation('oidcBegin', {
 
 mutation('oidcFinish', {
   description:
-    'Signs in with what the provider sent back. A person who comes for the first time gets the account of the address, when both sides have verified it, or a new one.',
+    'Signs in with what the provider sent back. A person who comes for the first time gets the account of the address, when both sides have verified it, or a new one; an operator must have been one before.',
   input: (t) => ({
     handle: t.string({ required: true, description: 'The handle of oidcBegin.' }),
     callbackUrl: t.string({ required: true, description: 'The whole URL that the person was sent back to.' }),

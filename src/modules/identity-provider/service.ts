@@ -7,7 +7,7 @@ import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
 import { refusalOf } from '../../outgoing.ts';
 import { seal } from '../../secret.ts';
-import { mustOperate } from '../../viewer.ts';
+import { mustOperate, operates } from '../../viewer.ts';
 import { emitProvider } from './events.ts';
 
 /** Most providers of one marketplace. */
@@ -21,6 +21,7 @@ export interface NewProvider {
   clientSecret: string;
   emailClaim?: string | null;
   nameClaim?: string | null;
+  isForStaff?: boolean | null;
   idempotencyKey?: string | null;
 }
 
@@ -29,9 +30,10 @@ export const ownerOf = (id: string) => `identity provider ${id}`;
 
 /** Sets up a provider. Throws UserErrors. */
 export async function create(ctx: Context, input: NewProvider): Promise<{ id: string }> {
-  mustOperate(ctx.viewer);
+  mustOperate(ctx.viewer, 'identityProvider.manage');
   const { config, secret: root } = machineryOf(ctx);
   const { name, issuer, clientId, clientSecret } = input;
+  const isForStaff = input.isForStaff ?? false;
   const claims = { emailClaim: input.emailClaim ?? 'email', nameClaim: input.nameClaim ?? 'name' };
   const errors: UserError[] = [];
   const report = (field: string, code: string, message: string) => errors.push({ field: [field], code, message });
@@ -48,7 +50,7 @@ export async function create(ctx: Context, input: NewProvider): Promise<{ id: st
     const id = newId();
     const sealed = new Uint8Array(seal(root, ownerOf(id), clientSecret));
     await tx.identityProvider.create({
-      data: { tenantId, id, name: name.trim(), issuer, clientId, clientSecret: sealed, ...claims },
+      data: { tenantId, id, name: name.trim(), issuer, clientId, clientSecret: sealed, isForStaff, ...claims },
     });
     emitProvider(tx, id, 'identityProvider.created');
     return { id };
@@ -57,7 +59,7 @@ export async function create(ctx: Context, input: NewProvider): Promise<{ id: st
 
 /** Deletes a provider with what it knows of people; their accounts and sessions stay. False when there is none. */
 export async function remove(ctx: Context, id: string): Promise<boolean> {
-  mustOperate(ctx.viewer);
+  mustOperate(ctx.viewer, 'identityProvider.manage');
   return transact(ctx, async (tx) => {
     const { count } = await tx.identityProvider.deleteMany({ where: { tenantId: ctx.tenant.id, id } });
     if (count) emitProvider(tx, id, 'identityProvider.deleted');
@@ -71,5 +73,5 @@ export function list(ctx: Context, query: object): Promise<IdentityProvider[]> {
   return db(ctx).identityProvider.findMany({ ...query, where, orderBy: { id: 'asc' }, take: MOST_PROVIDERS });
 }
 
-/** Whether the viewer runs the marketplace, and so may see how a provider is set up. */
-export const seesSetup = ({ viewer }: Context): boolean => viewer.kind === 'operator';
+/** Whether the viewer may see how a provider is set up. */
+export const seesSetup = ({ viewer }: Context): boolean => operates(viewer, 'identityProvider.manage');

@@ -7,11 +7,12 @@ import { type Context, log, machineryOf } from '../../context.ts';
 import { db, isTaken, type Tx, transact } from '../../db.ts';
 import { failure, refuse } from '../../errors.ts';
 import type { IdentityProvider } from '../../generated/prisma/client.ts';
+import type { SessionAudience } from '../../generated/prisma/enums.ts';
 import { newId } from '../../id.ts';
 import { guardedFetch } from '../../outgoing.ts';
 import { seal, unseal } from '../../secret.ts';
 import { emitAccount } from '../account/events.ts';
-import { openVouched, type SignedIn } from '../account/session.ts';
+import { openSession, openVouched, type SignedIn } from '../account/session.ts';
 import { ownerOf } from './service.ts';
 
 const LIFE_MS = 10 * 60_000;
@@ -42,15 +43,20 @@ export interface Begun {
 }
 
 /** Begins a sign-in at a provider, which sends the person back to `redirectUri`. Throws UserErrors. */
-export async function begin(ctx: Context, input: { providerId: string; redirectUri: string }): Promise<Begun> {
+export async function begin(
+  ctx: Context,
+  input: { providerId: string; redirectUri: string; audience: SessionAudience },
+): Promise<Begun> {
   const tenantId = ctx.tenant.id;
-  const { providerId, redirectUri } = input;
+  const { providerId, redirectUri, audience } = input;
   if (redirectUri.length > 2_000 || !/^https?:\/\/[^#?]+$/.test(redirectUri) || !URL.canParse(redirectUri))
     refuse(['redirectUri'], 'INVALID', 'This is not an absolute URL without query: write it as the provider knows it.');
   const provider = await db(ctx).identityProvider.findUnique({
     where: { tenantId_id: { tenantId, id: providerId } },
   });
   if (!provider) throw failure('NOT_FOUND', 'There is no identity provider with this id.');
+  if (audience === 'operator' && !provider.isForStaff)
+    refuse(['audience'], 'NOT_FOR_STAFF', 'Operators do not sign in by this provider: sign in with a password.');
   const configuration = await configurationOf(ctx, provider).catch((error: unknown) => unreachable(ctx, error));
   const secrets = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier() };
   const url = oidc.buildAuthorizationUrl(configuration, {
@@ -67,7 +73,7 @@ export async function begin(ctx: Context, input: { providerId: string; redirectU
   const expiresAt = new Date(Date.now() + LIFE_MS);
   await transact(ctx, (tx) =>
     tx.identityAttempt.create({
-      data: { tenantId, id, providerId, handleHash: hashToken(handle), sealed, redirectUri, expiresAt },
+      data: { tenantId, id, providerId, handleHash: hashToken(handle), sealed, redirectUri, audience, expiresAt },
     }),
   );
   return { authorizationUrl: url.href, handle };
@@ -100,7 +106,7 @@ export async function finish(ctx: Context, { handle, callbackUrl, organizationId
     return count ? found : null;
   });
   if (!attempt) return refuse(['handle'], 'INVALID', 'This sign-in is over: begin a new one, by oidcBegin.');
-  const { provider, redirectUri } = attempt;
+  const { provider, redirectUri, audience } = attempt;
   const url = URL.canParse(callbackUrl) ? new URL(callbackUrl) : null;
   if (!url || `${url.origin}${url.pathname}` !== new URL(redirectUri).href)
     return refuse(['callbackUrl'], 'INVALID', 'Send the whole URL that the provider sent the person back to.');
@@ -110,6 +116,8 @@ export async function finish(ctx: Context, { handle, callbackUrl, organizationId
     verifier: string;
   };
   const person = await personOf(ctx, provider, url, secrets);
+  if (audience === 'operator')
+    return openSession(ctx, 'operator', await transact(ctx, (tx) => operatorOf(ctx, tx, provider, person)), null);
   const passwordHash = await hashPassword(randomBytes(32).toString('base64url')); // nobody's, until one is set by mail
   const accountId = await transact(ctx, (tx) => accountOf(ctx, tx, provider.id, person, passwordHash)).catch(
     (error: unknown) => {
@@ -155,6 +163,26 @@ async function personOf(
   }
 }
 
+/** The operator whom a person is: linked before, or found by a verified address; nobody becomes one by a provider. Throws UserErrors. */
+async function operatorOf(ctx: Context, tx: Tx, { id, isForStaff }: IdentityProvider, person: Person): Promise<string> {
+  const tenantId = ctx.tenant.id;
+  const { subject, email } = person;
+  const identity = { tenantId, providerId: id, subject };
+  const linked = await tx.accountIdentity.findUnique({ where: { tenantId_providerId_subject: identity } });
+  const known = linked
+    ? { id: linked.accountId }
+    : email && (await tx.account.findFirst({ where: { tenantId, email, emailVerifiedAt: { not: null } } }));
+  if (!isForStaff || !known || !(await tx.operator.count({ where: { tenantId, accountId: known.id } })))
+    return refuse(['callbackUrl'], 'NOT_AN_OPERATOR', 'Nobody who runs this marketplace is known by that sign-in.');
+  if (!linked) await link(tx, identity, known.id);
+  return known.id;
+}
+
+async function link(tx: Tx, identity: { tenantId: string; providerId: string; subject: string }, accountId: string) {
+  await tx.accountIdentity.create({ data: { ...identity, accountId } });
+  emitAccount(tx, accountId, { type: 'account.identityLinked', data: { provider: identity.providerId } });
+}
+
 /** The account that belongs to a person: linked before, or found by a verified address, or new. Throws UserErrors. */
 async function accountOf(
   ctx: Context,
@@ -186,7 +214,6 @@ async function accountOf(
     await tx.account.create({ data });
     emitAccount(tx, accountId, { type: 'account.created', data: {} });
   }
-  await tx.accountIdentity.create({ data: { tenantId, providerId, subject, accountId } });
-  emitAccount(tx, accountId, { type: 'account.identityLinked', data: { provider: providerId } });
+  await link(tx, { tenantId, providerId, subject }, accountId);
   return accountId;
 }

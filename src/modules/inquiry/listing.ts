@@ -4,7 +4,7 @@ import { db } from '../../db.ts';
 import { failure } from '../../errors.ts';
 import { type InquiryStatus, Prisma } from '../../generated/prisma/client.ts';
 import { byTime, type KeysetPage, type Moment, type PageArgs, pageOf, type Stretch } from '../../keyset.ts';
-import { type ActingMember, mustHold } from '../../viewer.ts';
+import { type ActingMember, mustHold, mustOperate } from '../../viewer.ts';
 import { type InquirySide, lifecycle } from './lifecycle.ts';
 import { awaitedStates } from './policy.ts';
 
@@ -65,6 +65,7 @@ export async function list(ctx: Context, args: PageArgs & InquiryFilter, query: 
 function statementOf(ctx: Context, filter: InquiryFilter, stretch: Stretch<Moment>): Prisma.Sql {
   const { viewer, tenant } = ctx;
   if (viewer.kind === 'operator') {
+    mustOperate(viewer, 'inquiry.read');
     const own = Object.entries({ ...filter }).find(([name, value]) => value != null && ofMembers.includes(name))?.[0];
     if (own) throw failure('BAD_USER_INPUT', `${own} is for members: an operator is on no side of an inquiry.`);
     const from = sql`from inquiry i where i.tenant_id = ${tenant.id}::uuid`;

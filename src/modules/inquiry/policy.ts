@@ -2,7 +2,7 @@
 import { type Actions, type Block, type Encounter, mustDo, waysOf } from '../../actions.ts';
 import { InquiryStatus } from '../../generated/prisma/enums.ts';
 import { isFinal } from '../../lifecycle.ts';
-import { holds, type Permission, type Viewer } from '../../viewer.ts';
+import { holds, operates, type Permission, type Viewer } from '../../viewer.ts';
 import { type InquiryMover, type InquirySide, type InquiryStep, lifecycle, statusAt } from './lifecycle.ts';
 
 /** The two organizations of an inquiry; they never change. */
@@ -41,7 +41,7 @@ export function sideOf(viewer: Viewer, { buyerId, supplierId }: Sides): InquiryS
 
 /** Members of either side who may read inquiries, and operators. */
 export function mayRead(viewer: Viewer, sides: Sides): boolean {
-  return viewer.kind === 'operator' || (holds(viewer, 'inquiry.read') && sideOf(viewer, sides) !== null);
+  return operates(viewer, 'inquiry.read') || (holds(viewer, 'inquiry.read') && sideOf(viewer, sides) !== null);
 }
 
 /** The right that writing into an inquiry needs, by side. */

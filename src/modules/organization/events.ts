@@ -10,7 +10,8 @@ export type OrganizationFact =
   | 'organization.verified'
   | 'organization.unverified'
   | 'organization.suspended'
-  | 'organization.resumed';
+  | 'organization.resumed'
+  | 'organization.closed';
 
 /** States what happened to company `id`. */
 export function emitOrganization(tx: Tx, id: string, type: OrganizationFact): void {

@@ -9,3 +9,8 @@ export const lifecycle = {
   suspend: { from: ['ACTIVE'], to: 'SUSPENDED', by: ['operator'] },
   resume: { from: ['SUSPENDED'], to: 'ACTIVE', by: ['operator'] },
 } as const satisfies Lifecycle<OrganizationStatus, 'operator'>;
+
+/** What happens to it by itself. */
+export const ending = {
+  close: { from: ['PENDING', 'ACTIVE', 'SUSPENDED'], to: 'CLOSED', by: ['system'] },
+} as const satisfies Lifecycle<OrganizationStatus, 'system'>;

@@ -1,9 +1,8 @@
 // Who governs the companies of a marketplace.
 import type { Context } from '../../context.ts';
-import { failure } from '../../errors.ts';
 import type { OrganizationStatus } from '../../generated/prisma/enums.ts';
 import { availableSteps } from '../../lifecycle.ts';
-import type { Viewer } from '../../viewer.ts';
+import { mustOperate, operates, type Viewer } from '../../viewer.ts';
 import { lifecycle } from './lifecycle.ts';
 
 /** What an operator can do with a company. */
@@ -16,20 +15,24 @@ export function firstStatus({ tenant, viewer }: Pick<Context, 'tenant' | 'viewer
 
 /** Whether the viewer sees why a company was refused: its own people and operators do. */
 export function maySeeRefusal(viewer: Viewer, organizationId: string): boolean {
-  return mayGovern(viewer) || (viewer.kind === 'member' && viewer.organizationId === organizationId);
+  return (
+    operates(viewer, 'organization.read') || (viewer.kind === 'member' && viewer.organizationId === organizationId)
+  );
 }
 
-/** Whether the viewer admits, verifies and suspends companies: the marketplace's staff does. */
+/** Whether the viewer admits, verifies and suspends companies. */
 export function mayGovern(viewer: Viewer): boolean {
-  return viewer.kind === 'operator' || viewer.kind === 'system';
+  return operates(viewer, 'organization.govern') || viewer.kind === 'system';
 }
 
 /** Throws UNAUTHENTICATED or FORBIDDEN unless the viewer governs companies. */
 export function mustGovern(viewer: Viewer): void {
-  if (mayGovern(viewer)) return;
-  if (viewer.kind === 'anonymous')
-    throw failure('UNAUTHENTICATED', 'Sign in as an operator first: send `Authorization: Bearer <accessToken>`.');
-  throw failure('FORBIDDEN', 'Only operators of the marketplace may do this.');
+  mustOperate(viewer, 'organization.govern');
+}
+
+/** Throws UNAUTHENTICATED or FORBIDDEN unless the viewer sees companies that are not in the market. */
+export function mustOversee(viewer: Viewer): void {
+  mustOperate(viewer, 'organization.read');
 }
 
 /** What the viewer may do with the company now. */

@@ -10,8 +10,8 @@ import { OWNER } from '../../viewer.ts';
 import { mustHaveRoom } from '../tenant/plan.ts';
 import { mustReadCatalogue } from '../tenant/policy.ts';
 import { emitOrganization, type OrganizationFact } from './events.ts';
-import { lifecycle } from './lifecycle.ts';
-import { firstStatus, mustGovern } from './policy.ts';
+import { ending, lifecycle } from './lifecycle.ts';
+import { firstStatus, mustGovern, mustOversee } from './policy.ts';
 
 /** What a company is founded with. */
 export interface NewOrganization {
@@ -60,7 +60,7 @@ export function list(
 ) {
   mustReadCatalogue(ctx);
   const status = args.status ?? 'ACTIVE';
-  if (status !== 'ACTIVE') mustGovern(ctx.viewer);
+  if (status !== 'ACTIVE') mustOversee(ctx.viewer);
   return keyset(args, ({ where, ...page }) =>
     db(ctx).organization.findMany({
       ...query,
@@ -127,6 +127,14 @@ function step(
       ? null
       : { data: { ...more, status: stepTo(action, lifecycle[action], status) }, fact },
   );
+}
+
+/** Closes a company inside `tx`, for good: its last member has left. Its listings leave the market. */
+export async function closeIn(tx: Tx, ctx: Context, id: string): Promise<void> {
+  const { from, to } = ending.close;
+  const where = { tenantId: ctx.tenant.id, id, status: { in: [...from] } };
+  const { count } = await tx.organization.updateMany({ where, data: { status: to } });
+  if (count) emitOrganization(tx, id, 'organization.closed');
 }
 
 interface Governed {

@@ -130,6 +130,16 @@ async function change(ctx: Context, id: string, work: (tx: Tx) => Promise<void>)
 
 const tenantMissing = () => failure('NOT_FOUND', 'There is no marketplace with this id: see `tenants`.');
 
+/** States what was done to a marketplace by the command line, where the deed is no transaction of ours. */
+export async function note(
+  ctx: Context,
+  id: string,
+  type: 'tenant.created' | 'tenant.exported' | 'tenant.imported' | 'tenant.deleted',
+): Promise<void> {
+  mustBePlatform(ctx.viewer);
+  await transact(realmOf(ctx), async (tx) => emitTenant(tx, id, { type, data: {} }));
+}
+
 /** Any marketplace, as it is now; null when there is none. */
 export function get(ctx: Context, id: string, query: object = {}) {
   mustBePlatform(ctx.viewer);

@@ -6,11 +6,12 @@ import type { Machinery } from '../../context.ts';
 import { roleUrl } from '../../migrate.ts';
 import { bringAll } from '../search/belongings.ts';
 import { indexingOf } from '../search/indexer.ts';
-import { tenantOf } from './command.ts';
+import { platformContext, tenantOf } from './command.ts';
 import { exportTenant } from './export.ts';
 import { importTenant } from './import.ts';
 import type { Manifest } from './manifest.ts';
 import { removeTenant } from './remove.ts';
+import { note } from './service.ts';
 
 type Say = (line: string) => void;
 
@@ -25,6 +26,7 @@ export async function exportCommand(
   const appUrl = roleUrl(machinery.config, 'app', ownerUrl);
   const tenant = await tenantOf(machinery, slug);
   const manifest = await exportTenant({ machinery, ownerUrl, appUrl }, tenant, path.resolve(folder));
+  await note(platformContext(machinery), tenant.id, 'tenant.exported');
   say(
     table([
       ['table', 'rows', 'sha-256'],
@@ -44,6 +46,7 @@ export async function importCommand(
   const names = verticals.map(({ name }) => name);
   const imported = await importTenant(machinery, ownerUrl, path.resolve(folder), { slug, verticals: names });
   const { manifest, withoutHosts } = imported;
+  await note(platformContext(machinery), manifest.tenant.id, 'tenant.imported');
   say(`${imported.slug}: ${rowsIn(manifest)} rows and ${manifest.files.length} files are in.`);
   const indexing = indexingOf(machinery);
   say(
@@ -66,6 +69,7 @@ export async function deleteCommand(
   const tenant = await tenantOf(machinery, slug);
   say(`${slug} is closed; what was begun there may end.`);
   const remains = await removeTenant(machinery, ownerUrl, tenant, quietMs);
+  await note(platformContext(machinery), tenant.id, 'tenant.deleted');
   say(table([['where', 'removed', 'left'], ...remains.map((it) => [it.where, String(it.removed), String(it.left)])]));
   const left = remains.filter((it) => it.left > 0);
   say(left.length ? `Something is left: do it again, and look for who still writes.` : `Nothing of ${slug} is left.`);

@@ -20,7 +20,7 @@ export interface TenantUsage {
 
 /** What the marketplace uses now. */
 export async function usage(ctx: Context): Promise<TenantUsage> {
-  mustOperate(ctx.viewer);
+  mustOperate(ctx.viewer, 'tenant.read');
   const { id, mostOrganizations, mostProducts } = ctx.tenant;
   const [organizations, products, storage] = await Promise.all([
     used(db(ctx), id, 'organizations'),

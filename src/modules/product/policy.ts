@@ -4,7 +4,7 @@ import type { Prisma } from '../../generated/prisma/client.ts';
 import type { OrganizationStatus, ProductStatus } from '../../generated/prisma/enums.ts';
 import type { Audience } from '../../kit/attribute.ts';
 import { availableSteps } from '../../lifecycle.ts';
-import { holds, mustOperate, type Viewer } from '../../viewer.ts';
+import { holds, mustOperate, operates, type Viewer } from '../../viewer.ts';
 import { lifecycle, type ProductAction, wayToMarket } from './lifecycle.ts';
 
 /** What a right on a listing depends on. */
@@ -29,12 +29,12 @@ export function isSupplier(viewer: Viewer, product: { supplierId: string }): boo
 /** Published listings of active suppliers are public; all others are seen by their supplier and by operators. */
 export function mayRead(viewer: Viewer, product: ProductFacts): boolean {
   const isOffered = product.status === 'ACTIVE' && product.supplier?.status === 'ACTIVE';
-  return isOffered || viewer.kind === 'operator' || viewer.kind === 'system' || isSupplier(viewer, product);
+  return isOffered || operates(viewer, 'product.read') || viewer.kind === 'system' || isSupplier(viewer, product);
 }
 
 /** The same right as a condition on rows. */
 export function readable(viewer: Viewer): Prisma.ProductWhereInput {
-  if (viewer.kind === 'operator' || viewer.kind === 'system') return {};
+  if (operates(viewer, 'product.read') || viewer.kind === 'system') return {};
   const own = viewer.kind === 'member' && viewer.organizationId ? [{ supplierId: viewer.organizationId }] : [];
   return { OR: [{ status: 'ACTIVE', supplier: { status: 'ACTIVE' } }, ...own] };
 }
@@ -51,7 +51,7 @@ export function availableActions(
   { tenant, viewer }: Pick<Context, 'tenant' | 'viewer'>,
   product: ProductFacts,
 ): ProductAction[] {
-  if (viewer.kind === 'operator') return stepsOf(product.status, 'operator');
+  if (operates(viewer, 'product.review')) return stepsOf(product.status, 'operator');
   if (!mayWrite(viewer, product)) return [];
   const other = wayToMarket({ productReview: !tenant.productReview });
   return stepsOf(product.status, 'supplier').filter((action) => action !== other);
@@ -59,16 +59,16 @@ export function availableActions(
 
 /** Throws UNAUTHENTICATED or FORBIDDEN unless the viewer looks at listings before they are on the market. */
 export function mustReview(viewer: Viewer): void {
-  mustOperate(viewer);
+  mustOperate(viewer, 'product.review');
 }
 
-/** Whether the viewer sees why a listing was returned. */
+/** Whether the viewer sees why a listing was returned, and what holds it up. */
 export function maySeeReview(viewer: Viewer, product: { supplierId: string }): boolean {
-  return viewer.kind === 'operator' || isSupplier(viewer, product);
+  return operates(viewer, 'product.read') || isSupplier(viewer, product);
 }
 
 /** The audience of private attributes that the viewer belongs to. */
 export function audienceOf(viewer: Viewer, product: { supplierId: string }): Audience {
-  if (viewer.kind === 'operator' || isSupplier(viewer, product)) return 'parties';
+  if (operates(viewer, 'product.read') || isSupplier(viewer, product)) return 'parties';
   return viewer.kind === 'member' ? 'members' : 'public';
 }

@@ -25,6 +25,7 @@ import {
   variantRows,
   WHOLE,
 } from './row.ts';
+import { noteView } from './views.ts';
 import { insertWords, replaceWords } from './word-rows.ts';
 
 /** Creates a DRAFT listing of the viewer's organization; answers its id. A SKU already used is a user error. */
@@ -210,12 +211,14 @@ function skuTaken(error: unknown, sku: string): never {
 }
 
 /** A listing that the viewer may read; null when there is none. */
-export function get(ctx: Context, id: string, query: object = {}) {
+export async function get(ctx: Context, id: string, query: object = {}) {
   mustReadCatalogue(ctx);
-  return db(ctx).product.findUnique({
+  const product = await db(ctx).product.findUnique({
     ...query,
     where: { tenantId_id: { tenantId: ctx.tenant.id, id }, ...readable(ctx.viewer) },
   });
+  if (product) noteView(ctx, product);
+  return product;
 }
 
 /** Listings that the viewer may read, of a supplier, of a category, or all; oldest first. */

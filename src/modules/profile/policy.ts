@@ -1,6 +1,6 @@
 // Who changes the profile of a company, and who sees which part of it.
 import type { Capability } from '../../generated/prisma/enums.ts';
-import { type ActingMember, holds, mustHold, type Viewer } from '../../viewer.ts';
+import { type ActingMember, holds, mustHold, operates, type Viewer } from '../../viewer.ts';
 import { mustBePerson } from '../account/policy.ts';
 import type { AddressKind } from './draft.ts';
 
@@ -23,7 +23,7 @@ export function mayUpdate(viewer: Viewer, { id }: Pick<Profiled, 'id'>): boolean
 }
 
 const isOwn = (viewer: Viewer, id: string) =>
-  viewer.kind === 'operator' ||
+  operates(viewer, 'organization.read') ||
   viewer.kind === 'system' ||
   (viewer.kind === 'member' && viewer.organizationId === id && viewer.permissions.size > 0);
 

@@ -3,5 +3,5 @@ import { mustOperate, type Viewer } from '../../viewer.ts';
 
 /** Throws UNAUTHENTICATED or FORBIDDEN unless the viewer may state and delete rates. */
 export function mustStateRates(viewer: Viewer): void {
-  mustOperate(viewer);
+  mustOperate(viewer, 'rate.manage');
 }

@@ -4,7 +4,7 @@ import { mustOperate, type Viewer } from '../../viewer.ts';
 
 /** Throws UNAUTHENTICATED or FORBIDDEN unless the viewer may say what roles may do. */
 export function mustDefine(viewer: Viewer): void {
-  mustOperate(viewer);
+  mustOperate(viewer, 'tenant.manage');
 }
 
 /** Throws UNAUTHENTICATED unless the viewer is of this marketplace: a member, an operator, or a program of theirs. */

@@ -3,10 +3,10 @@ import { mustOperate, type Viewer } from '../../viewer.ts';
 
 /** Throws UNAUTHENTICATED or FORBIDDEN unless the viewer may read and set what the search allows. */
 export function mustKeepSearchPolicy(viewer: Viewer): void {
-  mustOperate(viewer);
+  mustOperate(viewer, 'search.manage');
 }
 
 /** Throws UNAUTHENTICATED or FORBIDDEN unless the viewer may see how the indexes of the marketplace are kept. */
 export function mustKeepWatch(viewer: Viewer): void {
-  mustOperate(viewer);
+  mustOperate(viewer, 'tenant.read');
 }

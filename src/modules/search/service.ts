@@ -13,6 +13,7 @@ import { type PageAsked, pageOf } from './paging.ts';
 import { isLost } from './presence.ts';
 import { type Found, searchIndex, type Wanted } from './query.ts';
 import { type Asked, requestOf, type SearchRequest } from './request.ts';
+import { noteSearch } from './terms.ts';
 
 /** A question as it was asked. */
 export interface Question extends Asked, PageAsked {
@@ -55,6 +56,7 @@ export async function search(ctx: Context, question: Question, extras: Omit<Want
       return { hits: hits.map((hit) => ({ id: hit.id, hit, highlights: null })), next };
     },
   });
+  if (request.text && !question.after) noteSearch(ctx, request.text, found?.totalCount === 0);
   if (found && isGrouped) {
     const offersOf = offersFinder(ctx, request, askServer);
     for (const it of found.hits) if (it) it.hit.offers = offersOf(it.hit);

@@ -3,5 +3,5 @@ import { mustOperate, type Viewer } from '../../viewer.ts';
 
 /** Throws UNAUTHENTICATED or FORBIDDEN unless the viewer may read and set synonyms. */
 export function mustKeepSynonyms(viewer: Viewer): void {
-  mustOperate(viewer);
+  mustOperate(viewer, 'synonym.manage');
 }

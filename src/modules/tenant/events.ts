@@ -5,7 +5,16 @@ import { emit } from '../../events/event.ts';
 /** What can happen to a marketplace. `changed` names settings, and has no values. */
 export type TenantEvent =
   | { type: 'tenant.settingsChanged'; data: { version: number; changed: string[] } }
-  | { type: 'tenant.created' | 'tenant.suspended' | 'tenant.resumed'; data: Record<string, never> }
+  | {
+      type:
+        | 'tenant.created'
+        | 'tenant.suspended'
+        | 'tenant.resumed'
+        | 'tenant.exported'
+        | 'tenant.imported'
+        | 'tenant.deleted';
+      data: Record<string, never>;
+    }
   | { type: 'tenant.domainsSet'; data: { count: number } }
   | { type: 'tenant.limitSet'; data: Record<string, string | null> };
 

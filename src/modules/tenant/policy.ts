@@ -1,7 +1,7 @@
 // Who may read what a marketplace shows, who sets it up, and what is the platform's alone.
 import type { Context } from '../../context.ts';
 import { failure } from '../../errors.ts';
-import { mustOperate, type Viewer } from '../../viewer.ts';
+import { mustOperate, operates, type Viewer } from '../../viewer.ts';
 
 /** Whether the viewer may read catalogue and directory: in a marketplace for members, whoever is signed in. */
 export function mayReadCatalogue({ tenant, viewer }: Pick<Context, 'tenant' | 'viewer'>): boolean {
@@ -19,12 +19,12 @@ export function mustReadCatalogue(ctx: Pick<Context, 'tenant' | 'viewer'>): void
 
 /** Throws UNAUTHENTICATED or FORBIDDEN unless the viewer may change what the marketplace is like. */
 export function mustSetUp(viewer: Viewer): void {
-  mustOperate(viewer);
+  mustOperate(viewer, 'tenant.manage');
 }
 
 /** Whether the viewer sees what only those see who run the marketplace. */
 export function maySeeSetUp(viewer: Viewer): boolean {
-  return viewer.kind === 'operator' || viewer.kind === 'platform' || viewer.kind === 'system';
+  return operates(viewer, 'tenant.read') || viewer.kind === 'platform' || viewer.kind === 'system';
 }
 
 /** Throws FORBIDDEN unless the viewer is the installation itself. */
