@@ -36,6 +36,9 @@ const prefixes: Record<string, string> = {
   Session: 'session',
   ApiKey: 'ek',
   IdentityProvider: 'provider',
+  Approval: 'approval',
+  Team: 'team',
+  Division: 'division',
 };
 const typenames = new Map(Object.entries(prefixes).map(([typename, prefix]) => [prefix, typename]));
 

@@ -14,6 +14,7 @@ export const permissions = [
   'inquiry.read',
   'quotation.write',
   'quotation.decide',
+  'approval.decide',
   'file.write',
   'webhook.manage',
   'apiKey.manage',
@@ -27,7 +28,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   ADMIN: permissions,
   SALES: ['product.write', 'inquiry.answer', 'inquiry.read', 'quotation.write', 'file.write'],
   PURCHASER: ['inquiry.send', 'inquiry.followUp', 'inquiry.read', 'quotation.decide', 'file.write'],
-  APPROVER: ['inquiry.read'],
+  APPROVER: ['inquiry.read', 'approval.decide'],
   VIEWER: ['inquiry.read'],
 };
 
@@ -56,7 +57,7 @@ export interface OperatorViewer {
 }
 
 /** Rights that only a person has: no key may hold them, whatever it was given. */
-export const personalPermissions: readonly Permission[] = ['apiKey.manage', 'organization.manage'];
+export const personalPermissions: readonly Permission[] = ['apiKey.manage', 'organization.manage', 'approval.decide'];
 
 /** Who is asking. */
 export type Viewer =
@@ -74,6 +75,7 @@ const needs: Partial<Record<Permission, Capability>> = {
   'inquiry.followUp': 'BUYER',
   'quotation.write': 'SUPPLIER',
   'quotation.decide': 'BUYER',
+  'approval.decide': 'BUYER',
 };
 
 // What members may do while their organization waits for admission: read, and see to what is asked of it.

@@ -8,6 +8,7 @@ import { openMailer } from './mail.ts';
 import { accountMailTasks, requeueAccountMails, sendQueued } from './modules/account/mail.ts';
 import { startClearing } from './modules/file/sweep.ts';
 import { admissionTasks, queueAdmissions } from './modules/notification/admission.ts';
+import { queueApprovals } from './modules/notification/approval.ts';
 import { mailTasks, queueMails, requeueMails } from './modules/notification/outbox.ts';
 import { fillWords } from './modules/product/word-rows.ts';
 import { expireDue } from './modules/quotation/expiry.ts';
@@ -44,6 +45,7 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
     await queueDeliveries(machinery, events);
     await queueMails(machinery, events);
     await sendQueued(machinery, events);
+    await queueApprovals(machinery, events);
     await queueAdmissions(machinery, events);
   };
   const mailer = openMailer(machinery.config, log);

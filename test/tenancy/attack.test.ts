@@ -17,7 +17,7 @@ import { transports } from '../kit/live.ts';
 import { signIn } from '../kit/market.ts';
 import { scaled } from '../kit/scale.ts';
 import { useWorld } from '../kit/world.ts';
-import { type Aviary, missingId } from './canary.ts';
+import { type Aviary, type CanaryClass, missingId } from './canary.ts';
 import { atSlot, codeIn, each, leaks, nowhere, operationsFor, type Reply, secretsOf, useSiege } from './siege.ts';
 import { type Entry, entriesOf, operationsOf, type Place, placesOf, repeated, selected, variablesFor } from './walk.ts';
 
@@ -82,7 +82,7 @@ async function readEverything(
         operations: place.isList ? 1 : Number.POSITIVE_INFINITY,
       })),
       ...(place.isList
-        ? [0, AT_ONCE, 2 * AT_ONCE]
+        ? Array.from({ length: Math.max(1, Math.ceil(targets.length / AT_ONCE)) }, (_, i) => i * AT_ONCE)
             .map((from) => targets.slice(from, from + AT_ONCE))
             .map((some) => ({
               entry,
@@ -144,10 +144,19 @@ describe('reading another tenant', () => {
       for (const word of leaks(reply, words)) seen.add(word);
     };
     await readEverything(siege.b.operator, siege.b.targets, look);
-    // Webhooks and keys are their company's own.
-    for (const own of ['webhook', 'key'] as const) expect(seen).not.toContain(siege.b.words[own]);
-    const owned = siege.b.targets.filter(({ word }) => word === 'webhook' || word === 'key');
-    await readEverything(siege.b.supplier, owned, look);
+    // Webhooks and keys, approvals and teams are their company's own.
+    const owned: ['supplier' | 'buyer', CanaryClass[]][] = [
+      ['supplier', ['webhook', 'key']],
+      ['buyer', ['approval', 'team']],
+    ];
+    for (const [side, own] of owned) {
+      for (const word of own) expect(seen).not.toContain(siege.b.words[word]);
+      await readEverything(
+        siege.b[side],
+        siege.b.targets.filter(({ word }) => own.includes(word)),
+        look,
+      );
+    }
     expect([...seen].sort()).toEqual(words.sort());
     // What the attack below would find if the wall were not there.
     const own = siege.b.targets.filter(({ type }) => type === 'Inquiry' || type === 'Product');
@@ -348,7 +357,7 @@ describe('inside one marketplace', () => {
       platform: siege.platform,
     });
   const hidden = () => {
-    const { draft, archived, inquiry, quotation, webhook, key, parties } = siege.a.words;
+    const { draft, archived, inquiry, quotation, webhook, key, approval, team, parties } = siege.a.words;
     return [
       draft,
       archived,
@@ -356,6 +365,8 @@ describe('inside one marketplace', () => {
       quotation,
       webhook,
       key,
+      approval,
+      team,
       parties,
       siege.a.note,
       siege.a.buyer.email,
@@ -395,6 +406,25 @@ describe('inside one marketplace', () => {
     }
     expect([...new Set(found)].sort()).toEqual(
       ['inquiries', 'inquiry', 'node', 'nodes', 'quotation'].map((name) => `${name} as supplier`),
+    );
+  });
+
+  test('approvals and teams are seen by their own people only: not by the other side of the very quotation, not by an operator', async () => {
+    const { words, targets, supplier, buyer, operator } = siege.a;
+    const about = targets.filter(({ type }) => /^(Approval|Team|Inquiry|Quotation)$/.test(type));
+    const found = new Set<string>();
+    for (const [role, asker] of Object.entries({ supplier, buyer, operator })) {
+      const look = ({ reply, entry }: Try) => {
+        for (const word of ['approval', 'team'] as const)
+          if (leaks(reply, [words[word]]).length) found.add(`${word} by ${entry.name} as ${role}`);
+      };
+      await readEverything(asker, about, look, /^(approval|team|inbox|inquir|node|quotation)/);
+    }
+    expect([...found].sort()).toEqual(
+      [
+        ...['approvals', 'inquiries', 'inquiry', 'node', 'nodes', 'quotation'].map((name) => `approval by ${name}`),
+        ...['node', 'nodes', 'teams'].map((name) => `team by ${name}`),
+      ].map((what) => `${what} as buyer`),
     );
   });
 

@@ -29,6 +29,7 @@ import {
   writesQuotations,
 } from './rights-columns.ts';
 import { loginRows } from './rights-login.ts';
+import { organizationRows } from './rights-organization.ts';
 import { staffRows } from './rights-staff.ts';
 
 export const fresh = () => newId();
@@ -434,6 +435,7 @@ export const rows: Record<string, Row> = {
     ]),
   ),
   ...loginRows,
+  ...organizationRows,
   'Subscription.inquiryEvents': {
     operation: 'subscription($id: ID!) { inquiryEvents(inquiryId: $id) { type } }',
     variables: async (stage, column) => ({ id: await stage.inquiryOf(column) }),

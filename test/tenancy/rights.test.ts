@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { platformToken } from '../../src/auth.ts';
 import type { Role } from '../../src/generated/prisma/enums.ts';
-import { showId } from '../../src/id.ts';
+import { newId, showId } from '../../src/id.ts';
 import { schema } from '../../src/schema.ts';
 import { permissions, permissionsOf } from '../../src/viewer.ts';
 import { type Asker, ask, type ResponseError, send } from '../kit/ask.ts';
@@ -52,6 +52,7 @@ beforeAll(async () => {
     return (await ask<{ inquirySend: { inquiry: { id: string } } }, object>(buyer, send, { input })).inquirySend.inquiry
       .id;
   };
+  let purchaser: Promise<Party> | undefined;
   const inHouse = (column: Column) => column === 'VIEWER' || column === 'SALES' || column === 'PURCHASER';
   stage = {
     market: made,
@@ -59,6 +60,33 @@ beforeAll(async () => {
     categoryId,
     other: showId('Tenant', (await market(world)).tenantId),
     governed: (await party(made.visitor, 'SUPPLIER', 'Governed')).organizationId,
+    async approvalOf(whose) {
+      purchaser ??= colleague(world, made.tenantId, made.buyer, 'Purchaser', 'PURCHASER');
+      const set =
+        'mutation($input: ApprovalRulesSetInput!) { approvalRulesSet(input: $input) { userErrors { message } } }';
+      const rule = { kind: 'INQUIRY_SEND', currency: 'USD', tiers: [{ above: '1', role: 'OWNER' }] };
+      await ask<object, object>(made.buyer, set, { input: { rules: [rule] } });
+      const send = 'mutation($input: InquirySendInput!) { inquirySend(input: $input) { approval { id } } }';
+      const lines = [{ ...line, targetPrice: { amount: '1', currency: 'USD' } }];
+      const input = { supplierId: made.rival.organizationId, subject: 'Lye', message: 'How much?', lines };
+      const asker = whose === 'own' ? made.buyer : await purchaser;
+      const sent = await ask<{ inquirySend: { approval: { id: string } } }, object>(asker, send, { input });
+      return sent.inquirySend.approval.id;
+    },
+    async divisionOf() {
+      const invite = 'mutation($input: DivisionInviteInput!) { divisionInvite(input: $input) { division { id } } }';
+      const input = { organizationId: made.buyer.organizationId };
+      const offered = await ask<{ divisionInvite: { division: { id: string } } }, object>(made.rival, invite, {
+        input,
+      });
+      return offered.divisionInvite.division.id;
+    },
+    async teamOf() {
+      const create = 'mutation($input: TeamCreateInput!) { teamCreate(input: $input) { team { id } } }';
+      const input = { name: newId(), memberIds: [] };
+      const { teamCreate } = await ask<{ teamCreate: { team: { id: string } } }, object>(made.buyer, create, { input });
+      return teamCreate.team.id;
+    },
     tokenFor: async (kind) =>
       mailedToken(world, made.tenantId, (await party(made.visitor, 'BUYER', 'Mailed')).email, kind),
     published: [await made.supplier.lists({}), await made.rival.lists({})],

@@ -27,7 +27,7 @@ export const RoleRef = enumType('Role', 'A member’s set of permissions inside 
   ADMIN: 'Everything.',
   SALES: 'Products and the selling side of inquiries.',
   PURCHASER: 'The buying side of inquiries.',
-  APPROVER: 'Reads only: there are no purchases to approve yet.',
+  APPROVER: 'Reads, and approves what the organization wants approved.',
   VIEWER: 'Reads only.',
 });
 

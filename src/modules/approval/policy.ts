@@ -1,0 +1,90 @@
+// Who sees a request for approval, who may decide it, and who may not: nobody decides what they ask for themselves.
+import { type Actions, type Block, type Encounter, mustDo, waysOf } from '../../actions.ts';
+import { failure } from '../../errors.ts';
+import type { ApprovalStatus } from '../../generated/prisma/enums.ts';
+import { type ActingMember, holds, mustHold, type Viewer } from '../../viewer.ts';
+import { mustBePerson } from '../account/policy.ts';
+import { type ApprovalMover, type ApprovalStep, lifecycle } from './lifecycle.ts';
+import type { Place } from './people.ts';
+
+/** What the rights on a request depend on. */
+export interface ApprovalFacts {
+  organizationId: string;
+  status: ApprovalStatus;
+  askedById: string;
+  /** Who may approve: whoever has this role, or this member. */
+  role: string | null;
+  memberId: string | null;
+  grants: readonly { accountId: string }[];
+}
+
+/** What a member can do with a request. */
+export type ApprovalAction = 'GRANT' | 'REFUSE' | 'WITHDRAW';
+
+const actions: Actions<ApprovalAction, ApprovalMover, ApprovalStep> = {
+  GRANT: { approver: { steps: ['grant'], right: 'approval.decide' } },
+  REFUSE: { approver: { steps: ['refuse'], right: 'approval.decide' } },
+  WITHDRAW: { asker: { steps: ['withdraw'], right: 'inquiry.read' } },
+};
+
+/** Whether the viewer sees what an organization wants approved, and what waits for it: its own people do, nobody else. */
+export function mayRead(viewer: Viewer, { organizationId }: Pick<ApprovalFacts, 'organizationId'>): boolean {
+  return holds(viewer, 'inquiry.read') && viewer.organizationId === organizationId;
+}
+
+/** The viewer as one who may decide at all: a person with the right. Throws UNAUTHENTICATED or FORBIDDEN. */
+export function mustDecide(viewer: Viewer): ActingMember {
+  const member = mustHold(viewer, 'approval.decide');
+  mustBePerson(viewer);
+  return member;
+}
+
+/** Whether somebody may approve what `tier` says: with the right, named by it. */
+export function isApprover(tier: Pick<ApprovalFacts, 'role' | 'memberId'>, place: Place): boolean {
+  const isNamed = tier.memberId ? tier.memberId === place.memberId : place.roles.includes(tier.role ?? '');
+  return isNamed && place.permissions.has('approval.decide');
+}
+
+function moverOf(approval: ApprovalFacts, place: Place | null): 'asker' | 'approver' | null {
+  if (!place) return null;
+  if (place.accountId === approval.askedById) return 'asker';
+  return isApprover(approval, place) ? 'approver' : null;
+}
+
+/** What the viewer may do with the request now, and what stands in the way of the rest. */
+export function waysWith(
+  viewer: Viewer,
+  approval: ApprovalFacts,
+  place: Place | null,
+): { open: ApprovalAction[]; blocked: Block<ApprovalAction>[] } {
+  const side = moverOf(approval, place);
+  if (!side || !mayRead(viewer, approval)) return { open: [], blocked: [] };
+  return waysOf(lifecycle, actions, encounterOf(viewer, approval, side));
+}
+
+/** Throws FORBIDDEN or CONFLICT when the viewer may not do `action` with the request now. */
+export function mustAct(viewer: Viewer, action: ApprovalAction, approval: ApprovalFacts, place: Place | null): void {
+  const side = moverOf(approval, place);
+  if (side === 'asker' && action !== 'WITHDRAW')
+    throw failure('FORBIDDEN', 'Nobody decides what they ask for themselves: a colleague has to.');
+  if (!side || (side === 'approver' && action === 'WITHDRAW'))
+    throw failure(
+      'FORBIDDEN',
+      action === 'WITHDRAW' ? 'Only who asked withdraws a request.' : 'This request is for somebody else to decide.',
+    );
+  mustDo(lifecycle, actions, action, encounterOf(viewer, approval, side));
+}
+
+function encounterOf(
+  viewer: Viewer,
+  { status, grants }: ApprovalFacts,
+  side: ApprovalMover,
+): Encounter<ApprovalAction, ApprovalStatus, ApprovalMover> {
+  const hasGranted = viewer.kind === 'member' && grants.some(({ accountId }) => accountId === viewer.accountId);
+  return {
+    viewer,
+    side,
+    stateOf: () => status,
+    heldUp: (action) => (action === 'GRANT' && hasGranted ? 'You have approved it already.' : undefined),
+  };
+}
