@@ -30,7 +30,7 @@ export async function send(ctx: Context, input: NewInquiry): Promise<Sent> {
       kind: 'INQUIRY_SEND',
       parts: targetParts(input.lines),
       subject: input.subject.trim(),
-      input: keptAs(input, checked.lines),
+      input: keptAs(input, checked),
     });
     return approval ? { id: null, approval } : { id: await sendIn(ctx, tx, input, checked), approval: null };
   });

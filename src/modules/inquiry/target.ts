@@ -22,10 +22,11 @@ export interface KeptInquiry extends Omit<NewInquiry, 'expiresAt' | 'idempotency
 /** An inquiry for keeping. */
 export function keptAs(
   { idempotencyKey: _, expiresAt, ...input }: NewInquiry,
-  checked: readonly { description: string; unit: string }[],
+  checked: { lines: readonly { description: string; unit: string }[]; supplierId: string | undefined },
 ): Prisma.InputJsonObject {
-  const lines = input.lines.map((line, i) => ({ ...line, ...namesOf(checked[i]) }));
-  const kept: KeptInquiry = { ...input, lines, expiresAt: expiresAt?.toISOString() ?? null };
+  const lines = input.lines.map((line, i) => ({ ...line, ...namesOf(checked.lines[i]) }));
+  const { supplierId } = checked;
+  const kept: KeptInquiry = { ...input, supplierId, lines, expiresAt: expiresAt?.toISOString() ?? null };
   return JSON.parse(JSON.stringify(kept)) as Prisma.InputJsonObject;
 }
 
