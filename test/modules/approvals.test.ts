@@ -189,6 +189,10 @@ test('nobody decides what they ask for themselves, and the rules say where nobod
     endedBecause: 'Too dear.',
   });
   expect(await codeOf(made.buyer, GRANT, { id: again.id })).toBe('CONFLICT');
+  // Who manages the organization takes back what a colleague asks for, who may have left.
+  const lost = (await accept(purchaser, quotation)).approval!;
+  expect((await read(made.buyer, lost.id))!.availableActions).toEqual(['GRANT', 'REFUSE', 'WITHDRAW']);
+  expect((await decide(made.buyer, 'approvalWithdraw', { id: lost.id })).status).toBe('WITHDRAWN');
   const third = (await accept(purchaser, quotation)).approval!;
   expect((await grant(made.buyer, third.id)).status).toBe('GRANTED');
   expect((await shown(purchaser, quotation)).status).toBe('ACCEPTED');

@@ -102,7 +102,7 @@ mutation('approvalRefuse', {
 });
 
 mutation('approvalWithdraw', {
-  description: 'Takes a request back, as who made it.',
+  description: 'Takes a request back, as who made it, or as who manages the organization.',
   input: (t) => ({ id: t.id({ required: true, description: 'The request.' }) }),
   resolve: (ctx, { id }): Promise<{ id: string }> => withdraw(ctx, readId('Approval', id)),
   payload: approvalField,

@@ -24,7 +24,10 @@ export type ApprovalAction = 'GRANT' | 'REFUSE' | 'WITHDRAW';
 const actions: Actions<ApprovalAction, ApprovalMover, ApprovalStep> = {
   GRANT: { approver: { steps: ['grant'], right: 'approval.decide' } },
   REFUSE: { approver: { steps: ['refuse'], right: 'approval.decide' } },
-  WITHDRAW: { asker: { steps: ['withdraw'], right: 'inquiry.read' } },
+  WITHDRAW: {
+    asker: { steps: ['withdraw'], right: 'inquiry.read' },
+    manager: { steps: ['withdraw'], right: 'organization.manage' },
+  },
 };
 
 /** Whether the viewer sees what an organization wants approved, and what waits for it: its own people do, nobody else. */
@@ -45,10 +48,14 @@ export function isApprover(tier: Pick<ApprovalFacts, 'role' | 'memberId'>, place
   return isNamed && place.permissions.has('approval.decide');
 }
 
-function moverOf(approval: ApprovalFacts, place: Place | null): 'asker' | 'approver' | null {
-  if (!place) return null;
-  if (place.accountId === approval.askedById) return 'asker';
-  return isApprover(approval, place) ? 'approver' : null;
+type Mover = Exclude<ApprovalMover, 'negotiation'>;
+
+// Who asked decides nothing; a manager may be an approver, too.
+function moversOf(approval: ApprovalFacts, place: Place | null): Mover[] {
+  if (!place) return [];
+  if (place.accountId === approval.askedById) return ['asker'];
+  const isManager = place.permissions.has('organization.manage');
+  return [...(isApprover(approval, place) ? ['approver' as const] : []), ...(isManager ? ['manager' as const] : [])];
 }
 
 /** What the viewer may do with the request now, and what stands in the way of the rest. */
@@ -57,22 +64,21 @@ export function waysWith(
   approval: ApprovalFacts,
   place: Place | null,
 ): { open: ApprovalAction[]; blocked: Block<ApprovalAction>[] } {
-  const side = moverOf(approval, place);
-  if (!side || !mayRead(viewer, approval)) return { open: [], blocked: [] };
-  return waysOf(lifecycle, actions, encounterOf(viewer, approval, side));
+  if (!mayRead(viewer, approval)) return { open: [], blocked: [] };
+  const ways = moversOf(approval, place).map((side) => waysOf(lifecycle, actions, encounterOf(viewer, approval, side)));
+  return { open: ways.flatMap(({ open }) => open), blocked: ways.flatMap(({ blocked }) => blocked) };
 }
 
 /** Throws FORBIDDEN or CONFLICT when the viewer may not do `action` with the request now. */
 export function mustAct(viewer: Viewer, action: ApprovalAction, approval: ApprovalFacts, place: Place | null): void {
-  const side = moverOf(approval, place);
-  if (side === 'asker' && action !== 'WITHDRAW')
+  const movers = moversOf(approval, place);
+  const side = movers.find((mover) => actions[action][mover]);
+  if (side) mustDo(lifecycle, actions, action, encounterOf(viewer, approval, side));
+  else if (movers.includes('asker'))
     throw failure('FORBIDDEN', 'Nobody decides what they ask for themselves: a colleague has to.');
-  if (!side || (side === 'approver' && action === 'WITHDRAW'))
-    throw failure(
-      'FORBIDDEN',
-      action === 'WITHDRAW' ? 'Only who asked withdraws a request.' : 'This request is for somebody else to decide.',
-    );
-  mustDo(lifecycle, actions, action, encounterOf(viewer, approval, side));
+  else if (action === 'WITHDRAW')
+    throw failure('FORBIDDEN', 'Who asked, or who manages the organization, withdraws a request.');
+  else throw failure('FORBIDDEN', 'This request is for somebody else to decide.');
 }
 
 function encounterOf(

@@ -30,7 +30,7 @@ const StatusRef = enumType<ApprovalStatus>('ApprovalStatus', 'Where a request fo
 const ActionRef = enumType<ApprovalAction>('ApprovalAction', 'What somebody can do with a request for approval.', {
   GRANT: 'Say yes.',
   REFUSE: 'Say no.',
-  WITHDRAW: 'Take the request back, as who made it.',
+  WITHDRAW: 'Take the request back, as who made it or who manages the organization.',
 });
 
 const Blocked = builder.objectRef<Block<ApprovalAction>>('ApprovalBlockedAction').implement({

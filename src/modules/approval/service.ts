@@ -134,7 +134,7 @@ export async function refuseApproval(ctx: Context, input: { id: string; reason: 
   return end(ctx, 'REFUSE', input.id, { status: lifecycle.refuse.to, endedBecause, endedById: accountId });
 }
 
-/** Takes a request back, as who made it. A retry answers the same. */
+/** Takes a request back, as who made it or who manages the organization: who asked may have left. A retry answers the same. */
 export async function withdraw(ctx: Context, id: string): Promise<{ id: string }> {
   const { accountId } = mustHold(ctx.viewer, 'inquiry.read');
   return end(ctx, 'WITHDRAW', id, { status: lifecycle.withdraw.to, endedById: accountId });
