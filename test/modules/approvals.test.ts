@@ -352,7 +352,12 @@ test('an inquiry above the amount is kept, and sent with the last yes by the rig
     inquiry: { messages: { nodes: [{ body: 'Best price?', authorName: 'Pat' }] } },
   });
 
-  // What states no price needs none; nor does what stays below.
+  // The largest quantity that is asked counts.
+  const further = { quantity: '1', furtherQuantities: ['20000'], targetPrice: { amount: '0.5', currency: 'USD' } };
+  const many = (await asks(purchaser, { lines: [{ productId: product, ...further }] })).approval!;
+  expect(many.need.amount).toEqual({ amount: '10000', currency: 'USD' });
+  await decide(purchaser, 'approvalWithdraw', { id: many.id });
+  // What states no price needs none.
   const without = { lines: [{ productId: product, quantity: '20000' }] };
   expect(await asks(purchaser, without)).toMatchObject({ approval: null, inquiry: { id: expect.any(String) } });
 

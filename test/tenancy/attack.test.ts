@@ -394,37 +394,25 @@ describe('inside one marketplace', () => {
     ).toEqual([]);
   });
 
-  test('what one side keeps for itself is seen by it alone: not by the other side, not by an operator', async () => {
-    const { note, targets, supplier, buyer, operator } = siege.a;
-    const own = targets.filter(({ type }) => /^(Inquiry|InquiryNote|Message|Quotation)$/.test(type));
-    const found: string[] = [];
-    for (const [role, asker] of Object.entries({ supplier, buyer, operator })) {
-      const look = ({ reply, entry }: Try) => {
-        if (leaks(reply, [note]).length) found.push(`${entry.name} as ${role}`);
-      };
-      await readEverything(asker, own, look, /^(inbox|inquir|node|quotation)/);
-    }
-    expect([...new Set(found)].sort()).toEqual(
-      ['inquiries', 'inquiry', 'node', 'nodes', 'quotation'].map((name) => `${name} as supplier`),
-    );
-  });
-
-  test('approvals and teams are seen by their own people only: not by the other side of the very quotation, not by an operator', async () => {
-    const { words, targets, supplier, buyer, operator } = siege.a;
-    const about = targets.filter(({ type }) => /^(Approval|Team|Inquiry|Quotation)$/.test(type));
+  test('what one side keeps for itself, approvals and teams too, is seen by it alone: not by the other side, not by an operator', async () => {
+    const { note, words, targets, supplier, buyer, operator } = siege.a;
+    const own = targets.filter(({ type }) => /^(Approval|Inquiry|InquiryNote|Message|Quotation|Team)$/.test(type));
+    const kept = { note, approval: words.approval, team: words.team };
     const found = new Set<string>();
     for (const [role, asker] of Object.entries({ supplier, buyer, operator })) {
       const look = ({ reply, entry }: Try) => {
-        for (const word of ['approval', 'team'] as const)
-          if (leaks(reply, [words[word]]).length) found.add(`${word} by ${entry.name} as ${role}`);
+        for (const [what, word] of Object.entries(kept))
+          if (leaks(reply, [word]).length) found.add(`${what} in ${entry.name} as ${role}`);
       };
-      await readEverything(asker, about, look, /^(approval|team|inbox|inquir|node|quotation)/);
+      await readEverything(asker, own, look, /^(approvals|inbox|inquir|node|quotation|teams)/);
     }
+    const throughInquiries = ['inquiries', 'inquiry', 'node', 'nodes', 'quotation'];
     expect([...found].sort()).toEqual(
       [
-        ...['approvals', 'inquiries', 'inquiry', 'node', 'nodes', 'quotation'].map((name) => `approval by ${name}`),
-        ...['node', 'nodes', 'teams'].map((name) => `team by ${name}`),
-      ].map((what) => `${what} as buyer`),
+        ...throughInquiries.map((name) => `note in ${name} as supplier`),
+        ...['approvals', ...throughInquiries].map((name) => `approval in ${name} as buyer`),
+        ...['node', 'nodes', 'teams'].map((name) => `team in ${name} as buyer`),
+      ].sort(),
     );
   });
 

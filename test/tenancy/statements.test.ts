@@ -147,7 +147,7 @@ const rows: Record<string, Row> = {
   },
   'Query.approvals': {
     operation: query(
-      `approvals(first: $first) { nodes { id kind need { amount { amount } tier { approvals member { name } } } grants { name } askerName enderName availableActions inquiry { id subject } quotation { id } waitingInquiry { supplier { legalName } lines { description } } } }`,
+      `approvals(first: $first) { nodes { id kind need { amount { amount } tier { approvals member { name } } } grants { name } askerName enderName availableActions inquiry { id subject } waitingInquiry { supplier { legalName } lines { description } } } }`,
     ),
     asker: () => made.buyer,
     statements: 5, // who asks, which ones, the asker's place, the inquiries, and the suppliers

@@ -16,7 +16,8 @@ import { MOST_APPROVALS, MOST_TIERS, type Rules, rulesOf, warningsOf } from './r
 
 export const KindRef = enumType<ApprovalKind>('ApprovalKind', 'What an organization may want approved.', {
   QUOTATION_ACCEPT: 'Accepting a quotation: what the offers taken come to, with freight.',
-  INQUIRY_SEND: 'Sending an inquiry: what its lines come to at the target prices stated; none stated, no approval.',
+  INQUIRY_SEND:
+    'Sending an inquiry: what its lines come to at the target prices stated, for the largest quantity of each; none stated, no approval.',
 });
 
 const StatusRef = enumType<ApprovalStatus>('ApprovalStatus', 'Where a request for approval stands.', {

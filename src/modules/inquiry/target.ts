@@ -4,13 +4,13 @@ import type { Money } from '../../kit/graphql-money.ts';
 import { Decimal, plain } from '../../kit/number.ts';
 import type { AskedLine, NewInquiry } from './draft.ts';
 
-/** What each line that states a target price comes to. */
+/** What each line that states a target price comes to, for the largest quantity asked of it. */
 export function targetParts(lines: readonly AskedLine[]): Money[] {
-  return lines.flatMap(({ quantity, targetPrice }) =>
-    targetPrice
-      ? [{ amount: plain(new Decimal(quantity).times(targetPrice.amount)), currency: targetPrice.currency }]
-      : [],
-  );
+  return lines.flatMap(({ quantity, furtherQuantities, targetPrice }) => {
+    if (!targetPrice) return [];
+    const most = Decimal.max(quantity, ...(furtherQuantities ?? []));
+    return [{ amount: plain(most.times(targetPrice.amount)), currency: targetPrice.currency }];
+  });
 }
 
 /** An inquiry as it is kept; what was asked for stays called as it was called then. */

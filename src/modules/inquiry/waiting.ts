@@ -65,7 +65,7 @@ builder.prismaObjectFields('Approval', (t) => ({
   inquiry: t.prismaField({
     type: InquiryRef,
     nullable: true,
-    description: 'The inquiry of the quotation, or the one that was sent in the end.',
+    description: 'The inquiry, with the quotation that is to be accepted; or the one that was sent in the end.',
     select: { inquiryId: true },
     resolve: (query, { inquiryId }, _args, ctx) => (inquiryId ? get(ctx, inquiryId, query) : null),
   }),

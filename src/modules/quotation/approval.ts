@@ -10,8 +10,8 @@ import { sideOf } from '../inquiry/policy.ts';
 import type { Content, Outcome } from './content.ts';
 import { partsOf } from './content.ts';
 import { ChoiceRef } from './revision.ts';
-import { INQUIRY, QuotationRef } from './schema.ts';
-import { acceptApproved, get } from './service.ts';
+import { INQUIRY } from './schema.ts';
+import { acceptApproved } from './service.ts';
 
 deedOf('QUOTATION_ACCEPT', async (asker, { quotationId, revision, input }) => async (tx) => {
   await acceptApproved(asker, tx, { quotationId: quotationId!, revision: revision!, outcome: input as Outcome });
@@ -43,13 +43,6 @@ builder.prismaObjectFields('Quotation', (t) => ({
 const needFor = (ctx: Context, content: Content) => needOf(ctx, { kind: 'QUOTATION_ACCEPT', parts: partsOf(content) });
 
 builder.prismaObjectFields('Approval', (t) => ({
-  quotation: t.prismaField({
-    type: QuotationRef,
-    nullable: true,
-    description: 'The quotation that is to be accepted; null for an approval of another kind.',
-    select: { quotationId: true },
-    resolve: (query, { quotationId }, _args, ctx) => (quotationId ? get(ctx, quotationId, query) : null),
-  }),
   choices: t.field({
     type: [ChoiceRef],
     description: 'The offers that will be taken, one of each line; empty for an approval of another kind.',
