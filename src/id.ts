@@ -45,6 +45,9 @@ const prefixes: Record<string, string> = {
   IdentityProvider: 'provider',
   OperatorInvitation: 'staffinvitation',
   Impersonation: 'impersonation',
+  Approval: 'approval',
+  Team: 'team',
+  Division: 'division',
 };
 const typenames = new Map(Object.entries(prefixes).map(([typename, prefix]) => [prefix, typename]));
 

@@ -7,6 +7,7 @@ import { settings } from './config.ts';
 import { withAttributeDocs } from './kit/docs.ts';
 import { localize } from './kit/label.ts';
 import { diagramOf } from './lifecycle.ts';
+import { lifecycle as approval } from './modules/approval/lifecycle.ts';
 import { lifecycle as inquiry } from './modules/inquiry/lifecycle.ts';
 import { lifecycle as quotation } from './modules/quotation/lifecycle.ts';
 import { schema } from './schema.ts';
@@ -23,6 +24,7 @@ for (const vertical of verticals) {
 
 writeBetween('../README.md', 'settings', settingsTable());
 writeBetween('modules/inquiry/README.md', 'lifecycle', diagramOf(inquiry, ['OPEN', 'send (buyer)']));
+writeBetween('modules/approval/README.md', 'lifecycle', diagramOf(approval, ['PENDING', 'ask (asker)']));
 writeBetween('modules/quotation/README.md', 'lifecycle', diagramOf(quotation, ['DRAFT', 'draft (supplier)']));
 
 function settingsTable(): string {

@@ -16,6 +16,7 @@ export const permissions = [
   'inquiry.read',
   'quotation.write',
   'quotation.decide',
+  'approval.decide',
   'file.write',
   'webhook.manage',
   'apiKey.manage',
@@ -32,7 +33,7 @@ export const rolePermissions: Readonly<Record<string, readonly Permission[]>> = 
   ADMIN: permissions,
   SALES: ['product.write', 'inquiry.answer', 'inquiry.read', 'quotation.write', 'file.write'],
   PURCHASER: ['inquiry.send', 'inquiry.followUp', 'inquiry.read', 'quotation.decide', 'file.write'],
-  APPROVER: ['inquiry.read'],
+  APPROVER: ['inquiry.read', 'approval.decide'],
   VIEWER: ['inquiry.read'],
 };
 
@@ -64,7 +65,12 @@ export interface OperatorViewer {
 }
 
 /** Rights that only a person has: no key may hold them, whatever it was given. */
-export const personalPermissions: readonly Permission[] = ['apiKey.manage', 'organization.manage', 'member.manage'];
+export const personalPermissions: readonly Permission[] = [
+  'apiKey.manage',
+  'organization.manage',
+  'member.manage',
+  'approval.decide',
+];
 
 /** Who is asking. */
 export type Viewer =
@@ -82,6 +88,7 @@ const needs: Partial<Record<Permission, Capability>> = {
   'inquiry.followUp': 'BUYER',
   'quotation.write': 'SUPPLIER',
   'quotation.decide': 'BUYER',
+  'approval.decide': 'BUYER',
 };
 
 // What members may do while their organization waits for admission: read, and see to what is asked of it.
@@ -102,8 +109,8 @@ export function rightsOf(roles: readonly string[], sets: RoleSets | null): Reado
 export function permissionsOf(
   roles: readonly string[],
   capabilities: readonly Capability[],
-  status: OrganizationStatus = 'ACTIVE',
-  sets: RoleSets | null = null,
+  status: OrganizationStatus,
+  sets: RoleSets | null,
 ): ReadonlySet<Permission> {
   if (status !== 'ACTIVE' && status !== 'PENDING') return new Set();
   return new Set(

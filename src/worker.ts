@@ -9,6 +9,7 @@ import { accountMailTasks, requeueAccountMails, sendQueued } from './modules/acc
 import { startClearing } from './modules/file/sweep.ts';
 import { invitationTasks, queueInvitations, requeueInvitations } from './modules/member/mail.ts';
 import { admissionTasks, queueAdmissions } from './modules/notification/admission.ts';
+import { queueApprovals } from './modules/notification/approval.ts';
 import { mailTasks, queueMails, requeueMails } from './modules/notification/outbox.ts';
 import { fillWords } from './modules/product/word-rows.ts';
 import { expireDue } from './modules/quotation/expiry.ts';
@@ -45,6 +46,7 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
     await queueDeliveries(machinery, events);
     await queueMails(machinery, events);
     await sendQueued(machinery, events);
+    await queueApprovals(machinery, events);
     await queueAdmissions(machinery, events);
     await queueInvitations(machinery, events);
   };

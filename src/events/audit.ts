@@ -16,6 +16,10 @@ export const AUDITED: Readonly<Record<string, string>> = {
   apiKey: 'ApiKey',
   identityProvider: 'IdentityProvider',
   webhook: 'Webhook',
+  approval: 'Approval',
+  approvalRules: 'Organization',
+  team: 'Team',
+  division: 'Division',
   tenant: 'Tenant',
   exchangeRate: 'Tenant',
 };

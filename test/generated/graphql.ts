@@ -1888,18 +1888,24 @@ export type InquiryAssignInput = {
   expectedVersion?: number | null | undefined;
   /** The inquiry. */
   inquiryId: string | number;
-  /** The member, of Inbox.members; null or left out: nobody. */
+  /** The member, of Inbox.members; null or left out: no member. */
   memberId?: string | number | null | undefined;
+  /** The team, of teams; null or left out: no team. */
+  teamId?: string | number | null | undefined;
 };
 
 /** Who looks after an inquiry for your side: give exactly one. */
 export type InquiryAssigneeFilter =
   {   /** You: give true. */
-  me: boolean; memberId?: never; nobody?: never; }
+  me: boolean; memberId?: never; myTeams?: never; nobody?: never; teamId?: never; }
   |  { me?: never;   /** This member of your organization. */
-  memberId: string | number; nobody?: never; }
-  |  { me?: never; memberId?: never;   /** Nobody: give true. */
-  nobody: boolean; };
+  memberId: string | number; myTeams?: never; nobody?: never; teamId?: never; }
+  |  { me?: never; memberId?: never;   /** A team that you are in: give true. */
+  myTeams: boolean; nobody?: never; teamId?: never; }
+  |  { me?: never; memberId?: never; myTeams?: never;   /** Neither a member nor a team: give true. */
+  nobody: boolean; teamId?: never; }
+  |  { me?: never; memberId?: never; myTeams?: never; nobody?: never;   /** This team of your organization. */
+  teamId: string | number; };
 
 /** Input of inquiryDecline. */
 export type InquiryDeclineInput = {
@@ -1920,7 +1926,7 @@ export type InquiryDetailsInput =
 
 /** What can happen in an inquiry. */
 export type InquiryEventType =
-  /** Your side gave it to a member, or to nobody; in your inbox only. */
+  /** Your side gave it to a member, to a team, or to nobody; in your inbox only. */
   | 'ASSIGNED'
   /** The supplier declined it. */
   | 'DECLINED'
@@ -2804,6 +2810,8 @@ export type OrganizationSuspendInput = {
 export type Permission =
   /** May make and revoke API keys of the organization. */
   | 'apiKey_manage'
+  /** May approve or refuse what the organization wants approved. */
+  | 'approval_decide'
   /** May upload and delete files. */
   | 'file_write'
   /** May write into an inquiry as the supplier. */
@@ -3453,6 +3461,9 @@ export type ReadFileQuery = { file: { id: string, name: string, type: string, si
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export type CompleteFileMutationVariables = Exact<{
@@ -3598,6 +3609,9 @@ export type ReadInquiryQueryVariables = Exact<{
 
 
 export type ReadInquiryQuery = { inquiry: { id: string, status: InquiryStatus, version: number, cursor: string, viewerSide: InquirySide | null, viewerCanReply: boolean, firstAnsweredAt: string | null, buyer: { legalName: string }, supplier: { legalName: string }, messages: { nodes: Array<{ body: string, sender: { legalName: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }

@@ -8,7 +8,7 @@ import { queueMails, requeueMails } from '../../src/modules/notification/outbox.
 import { startWorker } from '../../src/worker.ts';
 import { type Asker, ask, send } from '../kit/ask.ts';
 import { mailsIn, until } from '../kit/mailbox.ts';
-import { type Market, market } from '../kit/market.ts';
+import { colleague, type Market, market } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'entrepot-mail-'));
@@ -131,4 +131,48 @@ test('a digest gathers what waits; none is none; who is a member no more is told
   );
   await until(rows, (found) => found.some(({ frequency, status }) => frequency === 'DAILY' && status === 'DROPPED'));
   expect(mailsTo(buyer.email).length).toBe(before + 1);
+});
+
+test('who may approve is told when a colleague asks, and who asked when it is decided', async () => {
+  const { buyer, supplier, tenantId } = made;
+  const [asking, approver, other] = [
+    await colleague(world, tenantId, buyer, 'Asking', 'PURCHASER'),
+    await colleague(world, tenantId, buyer, 'Approver', 'APPROVER'),
+    await colleague(world, tenantId, buyer, 'Other', 'VIEWER'),
+  ] as const;
+  await asTenant(`update member set roles = '{OWNER}' where account_id = (select id from account where email = $1)`, [
+    buyer.email,
+  ]);
+  const tiers = [{ above: '1', role: 'APPROVER' }];
+  const set = 'mutation($input: ApprovalRulesSetInput!) { approvalRulesSet(input: $input) { userErrors { message } } }';
+  await ask(buyer, set, { input: { rules: [{ kind: 'INQUIRY_SEND', currency: 'USD', tiers }] } });
+  const send = 'mutation($input: InquirySendInput!) { inquirySend(input: $input) { approval { id } } }';
+  const lines = [{ productId: product, quantity: '2', targetPrice: { amount: '1', currency: 'USD' } }];
+  const before = mailsTo(supplier.email).length;
+  const sent = await ask<{ inquirySend: { approval: { id: string } } }, object>(asking, send, {
+    input: { subject: 'Dear lye', message: 'A secret price?', lines },
+  });
+  const { id } = sent.inquirySend.approval;
+  const [mail] = await until(
+    () => mailsTo(approver.email),
+    ({ length }) => length === 1,
+  );
+  expect(mail!.text).toContain('Asking asks for your approval');
+  expect(mail!.text).toContain('Dear lye');
+  expect(mail!.text).toContain(`https://market.example/approvals/${id}`);
+  expect(mail!.text).not.toContain('A secret price?');
+  const grant = 'mutation($id: ID!) { approvalGrant(input: { id: $id }) { approval { status } } }';
+  await ask(approver, grant, { id });
+  const [answer] = await until(
+    () => mailsTo(asking.email),
+    ({ length }) => length === 1,
+  );
+  expect(answer!.text).toContain('What you asked for was approved and done');
+  // The supplier hears of an inquiry, and nothing else; colleagues whom it does not name hear nothing.
+  const mails = await until(
+    () => mailsTo(supplier.email),
+    ({ length }) => length > before,
+  );
+  expect(mails.slice(before).every(({ text }) => !/approv/i.test(text))).toBe(true);
+  expect(mailsTo(other.email)).toEqual([]);
 });

@@ -115,7 +115,10 @@ export function sendInquiry(real: Real, ctx: Context, actor: Actor, isTimed: boo
     lines: [{ description: 'Lye', quantity: '20', unit: 'KGM' }],
     expiresAt,
   };
-  return keyed(real, ctx, actor, (by, idempotencyKey) => inquiries.send(by, { ...input, idempotencyKey }));
+  return keyed(real, ctx, actor, async (by, idempotencyKey) => {
+    const { id } = await inquiries.send(by, { ...input, idempotencyKey });
+    return { id: id! }; // nothing needs approval here
+  });
 }
 
 /** Calls the service behind `action`. */

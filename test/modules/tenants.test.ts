@@ -401,7 +401,7 @@ test('an import keeps to the plan and to the review too', async () => {
     accountId: subject,
     sessionId: session,
     organizationId: organization,
-    permissions: permissionsOf(['OWNER'], ['SUPPLIER']),
+    permissions: permissionsOf(['OWNER'], ['SUPPLIER'], 'ACTIVE', null),
     expiresAt,
   } as const;
   const contextWith = (more: Partial<TenantFacts>) =>

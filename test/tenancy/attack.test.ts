@@ -17,7 +17,7 @@ import { transports } from '../kit/live.ts';
 import { party, signIn } from '../kit/market.ts';
 import { scaled } from '../kit/scale.ts';
 import { useWorld } from '../kit/world.ts';
-import { type Aviary, missingId } from './canary.ts';
+import { type Aviary, type CanaryClass, missingId } from './canary.ts';
 import { atSlot, codeIn, each, leaks, nowhere, operationsFor, type Reply, secretsOf, useSiege } from './siege.ts';
 import { type Entry, entriesOf, operationsOf, type Place, placesOf, repeated, selected, variablesFor } from './walk.ts';
 
@@ -82,7 +82,7 @@ async function readEverything(
         operations: place.isList ? 1 : Number.POSITIVE_INFINITY,
       })),
       ...(place.isList
-        ? [0, AT_ONCE, 2 * AT_ONCE]
+        ? Array.from({ length: Math.max(1, Math.ceil(targets.length / AT_ONCE)) }, (_, i) => i * AT_ONCE)
             .map((from) => targets.slice(from, from + AT_ONCE))
             .map((some) => ({
               entry,
@@ -144,10 +144,19 @@ describe('reading another tenant', () => {
       for (const word of leaks(reply, words)) seen.add(word);
     };
     await readEverything(siege.b.operator, siege.b.targets, look);
-    // Webhooks and keys are their company's own.
-    for (const own of ['webhook', 'key'] as const) expect(seen).not.toContain(siege.b.words[own]);
-    const owned = siege.b.targets.filter(({ word }) => word === 'webhook' || word === 'key');
-    await readEverything(siege.b.supplier, owned, look);
+    // Webhooks and keys, approvals and teams are their company's own.
+    const owned: ['supplier' | 'buyer', CanaryClass[]][] = [
+      ['supplier', ['webhook', 'key']],
+      ['buyer', ['approval', 'team']],
+    ];
+    for (const [side, own] of owned) {
+      for (const word of own) expect(seen).not.toContain(siege.b.words[word]);
+      await readEverything(
+        siege.b[side],
+        siege.b.targets.filter(({ word }) => own.includes(word)),
+        look,
+      );
+    }
     expect([...seen].sort()).toEqual(words.sort());
     // What the attack below would find if the wall were not there.
     const own = siege.b.targets.filter(({ type }) => type === 'Inquiry' || type === 'Product');
@@ -354,7 +363,7 @@ describe('inside one marketplace', () => {
       platform: siege.platform,
     });
   const hidden = () => {
-    const { draft, archived, inquiry, quotation, webhook, key, parties } = siege.a.words;
+    const { draft, archived, inquiry, quotation, webhook, key, approval, team, parties } = siege.a.words;
     return [
       draft,
       archived,
@@ -362,6 +371,8 @@ describe('inside one marketplace', () => {
       quotation,
       webhook,
       key,
+      approval,
+      team,
       parties,
       siege.a.note,
       siege.a.buyer.email,
@@ -389,18 +400,25 @@ describe('inside one marketplace', () => {
     ).toEqual([]);
   });
 
-  test('what one side keeps for itself is seen by it alone: not by the other side, not by an operator', async () => {
-    const { note, targets, supplier, buyer, operator } = siege.a;
-    const own = targets.filter(({ type }) => /^(Inquiry|InquiryNote|Message|Quotation)$/.test(type));
-    const found: string[] = [];
+  test('what one side keeps for itself, approvals and teams too, is seen by it alone: not by the other side, not by an operator', async () => {
+    const { note, words, targets, supplier, buyer, operator } = siege.a;
+    const own = targets.filter(({ type }) => /^(Approval|Inquiry|InquiryNote|Message|Quotation|Team)$/.test(type));
+    const kept = { note, approval: words.approval, team: words.team };
+    const found = new Set<string>();
     for (const [role, asker] of Object.entries({ supplier, buyer, operator })) {
       const look = ({ reply, entry }: Try) => {
-        if (leaks(reply, [note]).length) found.push(`${entry.name} as ${role}`);
+        for (const [what, word] of Object.entries(kept))
+          if (leaks(reply, [word]).length) found.add(`${what} in ${entry.name} as ${role}`);
       };
-      await readEverything(asker, own, look, /^(inbox|inquir|node|quotation)/);
+      await readEverything(asker, own, look, /^(approvals|inbox|inquir|node|quotation|teams)/);
     }
-    expect([...new Set(found)].sort()).toEqual(
-      ['inquiries', 'inquiry', 'node', 'nodes', 'quotation'].map((name) => `${name} as supplier`),
+    const throughInquiries = ['inquiries', 'inquiry', 'node', 'nodes', 'quotation'];
+    expect([...found].sort()).toEqual(
+      [
+        ...throughInquiries.map((name) => `note in ${name} as supplier`),
+        ...['approvals', ...throughInquiries].map((name) => `approval in ${name} as buyer`),
+        ...['node', 'nodes', 'teams'].map((name) => `team in ${name} as buyer`),
+      ].sort(),
     );
   });
 

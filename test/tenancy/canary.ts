@@ -24,6 +24,8 @@ export const classes = [
   'file',
   'webhook',
   'key',
+  'approval',
+  'team',
   'person',
   'parties',
 ] as const;
@@ -65,6 +67,9 @@ export async function aviary(world: World): Promise<Aviary> {
   const quotation = await quote(made.supplier, inquiry, words.quotation);
   const note = await keepToOneself(made, inquiry, `${mark}note`);
   const { webhook, delivery } = await hook(world, made, words.webhook);
+  const approvals = await approvalsOf(world, made, quotation, words.approval);
+  const team = await teamOf(made.buyer, words.team);
+  const division = await divisionOf(made);
   const key = await keyOf(made.supplier, words.key);
   const provider = await providerOf(made.operator, words.listed);
   const { invitation, impersonation } = await staffed(made, words.person);
@@ -96,9 +101,12 @@ export async function aviary(world: World): Promise<Aviary> {
     { type: 'Invitation', id: await invite(made.supplier, words.person), word: 'person' },
     { type: 'OperatorInvitation', id: invitation, word: 'person' },
     { type: 'Impersonation', id: impersonation, word: 'person' },
+    ...approvals.map((id) => ({ type: 'Approval', id, word: 'approval' as const })),
+    { type: 'Team', id: team, word: 'team' },
+    { type: 'Division', id: division, word: 'team' },
   ];
   const hidden = targets.filter(({ word }) =>
-    /^(draft|archived|inquiry|quotation|file|webhook|key|person)$/.test(word),
+    /^(draft|archived|inquiry|quotation|file|webhook|key|approval|team|person)$/.test(word),
   );
   return {
     ...made,
@@ -212,7 +220,7 @@ async function listDemos(
     organizationId: organization,
     expiresAt,
   } as const;
-  const viewer = { ...member, permissions: permissionsOf(['OWNER'], ['SUPPLIER']) };
+  const viewer = { ...member, permissions: permissionsOf(['OWNER'], ['SUPPLIER'], 'ACTIVE', null) };
   const ctx = contextAs(systemContext(world.app, facts, 'test'), { viewer });
   const drafts = await Promise.all(
     verticals.map(async (vertical) => {
@@ -343,6 +351,63 @@ async function hook(world: World, { supplier, tenantId }: Market, word: string) 
   return { webhook, delivery: showId('WebhookDelivery', delivery) };
 }
 
+// What the buyer's organization wants approved: an acceptance of what the supplier quoted, and an inquiry that is not sent yet.
+async function approvalsOf(world: World, { buyer, supplier, tenantId }: Market, quotation: string, word: string) {
+  const set = 'mutation($input: ApprovalRulesSetInput!) { approvalRulesSet(input: $input) { userErrors { message } } }';
+  const rules = ['QUOTATION_ACCEPT', 'INQUIRY_SEND'].map((kind) => ({
+    kind,
+    currency: 'USD',
+    tiers: [{ above: '1', role: 'OWNER' }],
+  }));
+  await ask(buyer, set, { input: { rules } });
+  const accept =
+    'mutation($input: QuotationAcceptInput!) { answer: quotationAccept(input: $input) { approval { id } } }';
+  const send = 'mutation($input: InquirySendInput!) { answer: inquirySend(input: $input) { approval { id } } }';
+  const line = { quantity: '1000', unit: 'KGM', targetPrice: { amount: '9', currency: 'USD' } };
+  const inquiry = {
+    supplierId: supplier.organizationId,
+    subject: `Subject ${word}`,
+    message: `First ${word}`,
+    lines: [{ ...line, description: `Line ${word}` }],
+  };
+  const ids = [];
+  for (const [operation, input] of [
+    [accept, { id: quotation, revision: 2 }],
+    [send, inquiry],
+  ] as const) {
+    const { answer } = await ask<{ answer: { approval: { id: string } } }, object>(buyer, operation, { input });
+    ids.push(answer.approval.id);
+  }
+  await world.owner(async (owner) => {
+    await owner.query(`select set_config('app.tenant', $1, false)`, [tenantId]);
+    await owner.query('update approval set ended_because = $1', [word]);
+    await owner.query(
+      'insert into approval_grant (tenant_id, approval_id, account_id, comment) select tenant_id, id, asked_by_id, $1 from approval',
+      [word],
+    );
+  });
+  return ids;
+}
+
+async function teamOf(buyer: Party, word: string): Promise<string> {
+  const create = 'mutation($input: TeamCreateInput!) { teamCreate(input: $input) { team { id } } }';
+  const input = { name: word, memberIds: [await memberOf(buyer)] };
+  const { teamCreate } = await ask<{ teamCreate: { team: { id: string } } }, object>(buyer, create, { input });
+  return teamCreate.team.id;
+}
+
+async function divisionOf({ buyer, supplier }: Market): Promise<string> {
+  const invite = 'mutation($input: DivisionInviteInput!) { divisionInvite(input: $input) { division { id } } }';
+  const input = { organizationId: supplier.organizationId };
+  const { divisionInvite } = await ask<{ divisionInvite: { division: { id: string } } }, object>(buyer, invite, {
+    input,
+  });
+  const { id } = divisionInvite.division;
+  const accept = 'mutation($id: ID!) { divisionAccept(input: { id: $id }) { division { isAgreed } } }';
+  await ask<object, object>(supplier, accept, { id });
+  return id;
+}
+
 async function keyOf(supplier: Asker, word: string): Promise<string> {
   const create = 'mutation($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) { apiKey { id } } }';
   const input = { name: `Key ${word}`, scopes: ['inquiry_read'] };
@@ -410,6 +475,9 @@ const tables = {
   Invitation: 'invitation',
   OperatorInvitation: 'operator_invitation',
   Impersonation: 'impersonation',
+  Approval: 'approval',
+  Team: 'team',
+  Division: 'division',
 };
 
 function idsOf(world: World, tenantId: string): Promise<string[]> {

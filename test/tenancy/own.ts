@@ -123,6 +123,11 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
   );
   const people = await peopleOf(world, market, founded);
   const [hook, deleted] = await Promise.all([webhookOf(founded), webhookOf(founded)]);
+  const approvals = await approvalsOf(world, founded, market);
+  const members = [own.inbox.members[0]!.id];
+  const offered = await offerOf(market.buyer, founded.organizationId);
+  const division = await offerOf(founded, governed);
+  const [team, deletedTeam] = await Promise.all([teamOf(founded, members), teamOf(founded, members)]);
   const samples: Record<string, (path: string[], slot: number) => unknown> = {
     'Query.categories(vertical)': () => 'chemicals',
     'Query.productSearch(groupByIdentity)': () => true,
@@ -194,6 +199,17 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     'WebhookUpdateInput.id': () => hook,
     'WebhookCreateInput.events': () => ['EXPIRED'],
     'WebhookReplayInput.since': (path) => (path.at(-1) === 'deliveryId' ? undefined : '2030-01-31T00:00:00Z'),
+    'ApprovalGrantInput.id': () => approvals[0],
+    'ApprovalRefuseInput.id': () => approvals[1],
+    'ApprovalWithdrawInput.id': () => approvals[2],
+    'ApprovalTierInput.role': (path) => (path.at(-1) === 'memberId' ? undefined : 'OWNER'),
+    'TeamCreateInput.name': fresh,
+    'TeamCreateInput.memberIds': () => members,
+    'TeamUpdateInput.id': () => team,
+    'TeamDeleteInput.id': () => deletedTeam,
+    'DivisionInviteInput.organizationId': () => market.supplier.organizationId,
+    'DivisionAcceptInput.id': () => offered,
+    'DivisionEndInput.id': () => division,
     'WebhookDeleteInput.id': () => deleted,
     'WebhookSecretRotateInput.id': () => hook,
     'WebhookTestInput.id': () => hook,
@@ -358,6 +374,43 @@ async function webhookOf(founded: Party): Promise<string> {
     input,
   });
   return webhookCreate.webhook.id;
+}
+
+/** Inquiries that wait for approval: two of a colleague's, and one of the founder's own. */
+async function approvalsOf(world: World, founded: Party, market: Aviary): Promise<string[]> {
+  const set = 'mutation($input: ApprovalRulesSetInput!) { approvalRulesSet(input: $input) { userErrors { message } } }';
+  const tiers = [{ above: '1', role: 'OWNER' }];
+  await ask<object, object>(founded, set, { input: { rules: [{ kind: 'INQUIRY_SEND', currency: 'USD', tiers }] } });
+  const helper = await colleague(world, market.tenantId, founded, 'Helper', 'PURCHASER');
+  const send = 'mutation($input: InquirySendInput!) { inquirySend(input: $input) { approval { id } } }';
+  const input = {
+    supplierId: market.supplier.organizationId,
+    subject: 'Lye',
+    message: 'How much?',
+    lines: [{ ...line, targetPrice: { amount: '1', currency: 'USD' } }],
+  };
+  const ids = [];
+  for (const asker of [helper, helper, founded]) {
+    const sent = await ask<{ inquirySend: { approval: { id: string } } }, object>(asker, send, { input });
+    ids.push(sent.inquirySend.approval.id);
+  }
+  await ask<object, object>(founded, set, { input: { rules: [] } }); // what waits goes on waiting
+  return ids;
+}
+
+async function offerOf(parent: Asker, organizationId: string): Promise<string> {
+  const invite = 'mutation($input: DivisionInviteInput!) { divisionInvite(input: $input) { division { id } } }';
+  const { divisionInvite } = await ask<{ divisionInvite: { division: { id: string } } }, object>(parent, invite, {
+    input: { organizationId },
+  });
+  return divisionInvite.division.id;
+}
+
+async function teamOf(founded: Party, memberIds: string[]): Promise<string> {
+  const create = 'mutation($input: TeamCreateInput!) { teamCreate(input: $input) { team { id } } }';
+  const input = { name: fresh(), memberIds };
+  const { teamCreate } = await ask<{ teamCreate: { team: { id: string } } }, object>(founded, create, { input });
+  return teamCreate.team.id;
 }
 
 /** Negotiations on both sides: four sent and quoted, two received, and a quotation of one's own drafted and one sent. */

@@ -56,6 +56,25 @@ beforeAll(async () => {
        select f.tenant_id, q.id, 1, 1, f.id from f join quotation q on q.tenant_id = f.tenant_id`,
       [tenant],
     );
+    await god.query(
+      `with r as (
+         insert into approval_rules (tenant_id, organization_id, rules)
+         select tenant_id, id, '[]' from organization where tenant_id = $1 limit 1 returning tenant_id, organization_id
+       ), a as (
+         insert into approval (tenant_id, id, organization_id, kind, subject, currency, above, role, needed, input, asked_by_id)
+         select r.tenant_id, gen_random_uuid(), r.organization_id, 'INQUIRY_SEND', 'S', 'USD', 1, 'OWNER', 1, '{}', m.account_id
+           from r join member m on m.tenant_id = r.tenant_id limit 1 returning tenant_id, id, asked_by_id
+       ), d as (
+         insert into division (tenant_id, id, parent_id, child_id)
+         select r.tenant_id, gen_random_uuid(), r.organization_id, o.id from r join organization o on o.tenant_id = r.tenant_id and o.id <> r.organization_id limit 1
+       ), t as (
+         insert into team (tenant_id, id, organization_id, name) select tenant_id, gen_random_uuid(), organization_id, 'T' from r returning tenant_id, id
+       ), p as (
+         insert into team_member (tenant_id, team_id, member_id) select t.tenant_id, t.id, m.id from t join member m on m.tenant_id = t.tenant_id limit 1
+       )
+       insert into approval_grant (tenant_id, approval_id, account_id) select tenant_id, id, asked_by_id from a`,
+      [tenant],
+    );
     await god.query(`insert into bucket (tenant_id, key, level, granted, at) values ($1, 'k', 1, 1, now())`, [tenant]);
     await god.query(`insert into attempt (tenant_id, key, count, at) values ($1, 'k', 1, now())`, [tenant]);
     await god.query('insert into search_policy (tenant_id) values ($1)', [tenant]);

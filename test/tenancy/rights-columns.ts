@@ -28,6 +28,12 @@ export interface Stage {
   sentInquiryOf(column: Column): Promise<string>;
   /** A quotation in the one or the other: drafted, or sent in one revision. */
   quotationIn(inquiry: string, state: 'drafted' | 'sent'): Promise<string>;
+  /** What waits for the approval of the buying owner; `own` is what that person asks for, and nobody can approve. */
+  approvalOf(whose: 'colleague' | 'own'): Promise<string>;
+  /** What was offered to the buying owner's company: to become a division. */
+  divisionOf(): Promise<string>;
+  /** A team of the buying owner's company. */
+  teamOf(): Promise<string>;
   /** Two listings on the market. */
   published: string[];
   categoryId: string;
@@ -71,6 +77,9 @@ export const withdrawsInquiries = () => cells(__, NO, NO, OK, OK, NO, NO, NO);
 export const readsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, NO);
 export const followsInquiries = () => cells(__, OK, OK, OK, OK, OK, OK, GONE);
 export const writesFiles = () => cells(__, NO, OK, OK, OK, OK, NO, NO);
+export const approves = () => cells(__, NO, NO, NO, OK, NO, NO, NO);
+export const asksForApproval = () => cells(__, GONE, GONE, GONE, OK, GONE, NO, NO);
+export const managesOthers = () => cells(__, NO, NO, NO, OK, GONE, NO, NO);
 export const platformOnly = () => cells(NO, NO, NO, NO, NO, NO, NO, OK);
 export const operatorsOnlyCodes = [__, NO, NO, NO, NO, NO, OK, NO] as string[];
 export const operatorsOnly = () => cells(...operatorsOnlyCodes);

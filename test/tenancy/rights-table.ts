@@ -29,6 +29,7 @@ import {
   writesQuotations,
 } from './rights-columns.ts';
 import { loginRows } from './rights-login.ts';
+import { organizationRows } from './rights-organization.ts';
 import { peopleRows } from './rights-people.ts';
 import { staffRows } from './rights-staff.ts';
 
@@ -436,6 +437,7 @@ export const rows: Record<string, Row> = {
     ]),
   ),
   ...loginRows,
+  ...organizationRows,
   'Subscription.inquiryEvents': {
     operation: 'subscription($id: ID!) { inquiryEvents(inquiryId: $id) { type } }',
     variables: async (stage, column) => ({ id: await stage.inquiryOf(column) }),

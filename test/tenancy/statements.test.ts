@@ -70,6 +70,20 @@ beforeAll(async () => {
       `insert into product (tenant_id, id, supplier_id, category_id, vertical, sku, status, translations, attributes, declaration, unit, minimum_quantity)
        select tenant_id, gen_random_uuid(), supplier_id, category_id, vertical, 'R' || sku, 'IN_REVIEW', translations, attributes, declaration, unit, minimum_quantity from product`,
     );
+    await owner.query(
+      `insert into division (tenant_id, id, parent_id, child_id)
+       select o.tenant_id, gen_random_uuid(), i.buyer_id, o.id from organization o, (select buyer_id from inquiry limit 1) i where o.legal_name like 'Other %'`,
+    );
+    // Something to approve for each inquiry, and who has said yes.
+    await owner.query(
+      `insert into approval (tenant_id, id, organization_id, kind, subject, currency, above, role, needed, input, inquiry_id, asked_by_id)
+       select i.tenant_id, gen_random_uuid(), i.buyer_id, 'INQUIRY_SEND', i.subject, 'USD', 1, 'OWNER', 2, jsonb_build_object('lines', '[]'::jsonb, 'message', 'M', 'supplierId', i.supplier_id), i.id, a.id
+         from inquiry i, account a where a.email = $1`,
+      [buyer.email],
+    );
+    await owner.query(
+      'insert into approval_grant (tenant_id, approval_id, account_id) select tenant_id, id, asked_by_id from approval',
+    );
     // One line more in each inquiry, so that a list stands within the list.
     await owner.query(
       `insert into inquiry_line (tenant_id, inquiry_id, position, product_id, description, quantity, unit)
@@ -157,6 +171,22 @@ const rows: Record<string, Row> = {
     asker: () => made.buyer,
     statements: 2,
     rows: nodes('invitations'),
+  },
+  'Query.approvals': {
+    operation: query(
+      `approvals(first: $first) { nodes { id kind need { amount { amount } tier { approvals member { name } } } grants { name } askerName enderName availableActions inquiry { id subject } waitingInquiry { supplier { legalName } lines { description } } } }`,
+    ),
+    asker: () => made.buyer,
+    statements: 5, // who asks, which ones, the asker's place, the inquiries, and the suppliers
+    rows: nodes('approvals'),
+  },
+  'Query.divisions': {
+    operation: query(
+      `divisions(first: $first) { nodes { id isAgreed parent ${organization} child { id parent { id } divisions { id legalName } } } }`,
+    ),
+    asker: () => made.buyer,
+    statements: 2,
+    rows: nodes('divisions'),
   },
   'Query.nodes': {
     operation: `query($ids: [ID!]!) { nodes(ids: $ids) { ... on Product ${product} } }`,
@@ -272,6 +302,11 @@ const whole: Record<string, Omit<Row, 'rows'>> = {
     operation: '{ searchSynonyms(vertical: "chemicals") { terms } }',
     asker: () => made.operator,
     statements: 2,
+  },
+  'Query.teams': {
+    operation: '{ teams { id name members { member { id name roles } } } }',
+    asker: () => made.supplier,
+    statements: 2, // a company has at most a hundred
   },
   'Query.webhooks': {
     operation: '{ webhooks(first: 10) { nodes { id url events } } }',

@@ -72,6 +72,7 @@ const rights: Record<Permission, string> = {
   'inquiry.read': 'May read its inquiries.',
   'quotation.write': 'May quote as the supplier, and take a quotation back.',
   'quotation.decide': 'May accept, reject or counter a quotation as the buyer.',
+  'approval.decide': 'May approve or refuse what the organization wants approved.',
   'file.write': 'May upload and delete files.',
   'webhook.manage': 'May set up webhooks for the organization.',
   'apiKey.manage': 'May make and revoke API keys of the organization.',

@@ -20,6 +20,9 @@ export const fates: Readonly<Record<string, 'goes' | 'stays'>> = {
   'second_factor.account_id': 'goes',
   'session.account_id': 'goes',
   // What was said and done between companies is theirs: it was an erased account that did it.
+  'approval.asked_by_id': 'stays',
+  'approval.ended_by_id': 'stays',
+  'approval_grant.account_id': 'stays',
   'file.uploader_id': 'stays',
   'impersonation.operator_id': 'stays',
   'inquiry_note.author_id': 'stays',

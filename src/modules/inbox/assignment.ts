@@ -1,4 +1,4 @@
-// Who looks after an inquiry: one member of each side, chosen by that side and known to it alone.
+// Who looks after an inquiry: a member of each side, or a team, chosen by that side and known to it alone.
 import type { Context } from '../../context.ts';
 import { db, type Tx, transact } from '../../db.ts';
 import { failure, refuse } from '../../errors.ts';
@@ -11,16 +11,17 @@ import { mustWrite, mustWriteAs } from './policy.ts';
 /** Who looks after an inquiry for the viewer's side. */
 export interface Assignment {
   memberId: string | null;
+  teamId: string | null;
   version: number;
 }
 
-/** Gives an inquiry to a member of the viewer's organization, or to nobody. Assigned so already, nothing is done. */
+/** Gives an inquiry to a member of the viewer's organization, to a team, to both, or to nobody. Assigned so already, nothing is done. */
 export async function assign(
   ctx: Context,
-  input: { inquiryId: string; memberId: string | null; expectedVersion?: number | null },
+  input: { inquiryId: string; memberId: string | null; teamId?: string | null; expectedVersion?: number | null },
 ): Promise<{ id: string }> {
   const { organizationId } = mustWrite(ctx.viewer);
-  const { memberId, expectedVersion } = input;
+  const { memberId, teamId = null, expectedVersion } = input;
   return transact(ctx, async (tx) => {
     const { inquiry } = await lockInquiry(ctx, tx, input.inquiryId);
     mustWriteAs(ctx.viewer, inquiry);
@@ -42,16 +43,21 @@ export async function assign(
           'This member may not read inquiries: choose another, or give more rights first.',
         );
     }
+    if (teamId) {
+      const team = await tx.team.findUnique({ where: { tenantId_id: { tenantId, id: teamId } } });
+      if (team?.organizationId !== organizationId)
+        refuse(['teamId'], 'NOT_FOUND', 'Your organization has no such team.');
+    }
     const where = { tenantId_inquiryId_organizationId: { tenantId, inquiryId: id, organizationId } };
     const entry = await tx.inboxEntry.findUniqueOrThrow({ where });
-    if (entry.assigneeId === memberId) return { id }; // a retry, too
+    if (entry.assigneeId === memberId && entry.teamId === teamId) return { id }; // a retry, too
     const { assignmentVersion: current } = entry;
     if (expectedVersion != null && expectedVersion !== current)
       throw failure('CONFLICT', `The assignment is at version ${current}, not ${expectedVersion}: read it anew.`, {
         currentVersion: current,
       });
-    await tx.inboxEntry.update({ where, data: { assigneeId: memberId, assignmentVersion: current + 1 } });
-    emitOwn(tx, inquiry, organizationId, { type: 'inquiry.assigned', data: { member: memberId } });
+    await tx.inboxEntry.update({ where, data: { assigneeId: memberId, teamId, assignmentVersion: current + 1 } });
+    emitOwn(tx, inquiry, organizationId, { type: 'inquiry.assigned', data: { member: memberId, team: teamId } });
     return { id };
   });
 }
@@ -61,12 +67,12 @@ export async function unassignAll(
   tx: Tx,
   { tenantId, id, organizationId }: { tenantId: string; id: string; organizationId: string },
 ): Promise<void> {
-  const freed = await tx.$queryRaw<{ inquiry: string }[]>`
+  const freed = await tx.$queryRaw<{ inquiry: string; team: string | null }[]>`
     update inbox_entry set assignee_id = null, assignment_version = assignment_version + 1
      where tenant_id = ${tenantId}::uuid and assignee_id = ${id}::uuid and organization_id = ${organizationId}::uuid
-    returning inquiry_id::text as inquiry`;
-  for (const { inquiry } of freed)
-    emitOwn(tx, { id: inquiry }, organizationId, { type: 'inquiry.assigned', data: { member: null } });
+    returning inquiry_id::text as inquiry, team_id::text as team`;
+  for (const { inquiry, team } of freed)
+    emitOwn(tx, { id: inquiry }, organizationId, { type: 'inquiry.assigned', data: { member: null, team } });
 }
 
 /** Who looks after an inquiry for the viewer's side; null for who is on no side of it. */
@@ -76,7 +82,7 @@ export async function assignmentOf(ctx: Context, inquiryId: string): Promise<Ass
   const key = { tenantId: tenant.id, inquiryId, organizationId: viewer.organizationId };
   const entry = await db(ctx).inboxEntry.findUnique({
     where: { tenantId_inquiryId_organizationId: key },
-    select: { assigneeId: true, assignmentVersion: true },
+    select: { assigneeId: true, teamId: true, assignmentVersion: true },
   });
-  return entry && { memberId: entry.assigneeId, version: entry.assignmentVersion };
+  return entry && { memberId: entry.assigneeId, teamId: entry.teamId, version: entry.assignmentVersion };
 }

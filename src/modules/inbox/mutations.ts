@@ -33,16 +33,18 @@ mutation('inquiryRead', {
 
 mutation('inquiryAssign', {
   description:
-    'Gives an inquiry to a member of your organization, who looks after it for your side. The other side does not see it.',
+    'Gives an inquiry to a member of your organization, to a team, or to both, who look after it for your side. The other side does not see it.',
   input: (t) => ({
     inquiryId: t.id({ required: true, description: 'The inquiry.' }),
-    memberId: t.id({ description: 'The member, of Inbox.members; null or left out: nobody.' }),
+    memberId: t.id({ description: 'The member, of Inbox.members; null or left out: no member.' }),
+    teamId: t.id({ description: 'The team, of teams; null or left out: no team.' }),
     expectedVersion: t.int({ description: 'The version of the assignment that you saw; another one is a CONFLICT.' }),
   }),
-  resolve: (ctx, { inquiryId, memberId, expectedVersion }): Promise<{ id: string }> =>
+  resolve: (ctx, { inquiryId, memberId, teamId, expectedVersion }): Promise<{ id: string }> =>
     assign(ctx, {
       inquiryId: readId('Inquiry', inquiryId),
       memberId: memberId ? readId('Member', memberId) : null,
+      teamId: teamId ? readId('Team', teamId) : null,
       expectedVersion,
     }),
   payload: (t) => ({

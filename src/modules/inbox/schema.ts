@@ -7,6 +7,8 @@ import { InquiryEvent } from '../inquiry/happenings.ts';
 import { InquiryConnection, inquiryArgs, pageFor } from '../inquiry/pages.ts';
 import type { Sides } from '../inquiry/policy.ts';
 import { InquiryRef, InquiryStatusType } from '../inquiry/schema.ts';
+import { TeamRef } from '../team/schema.ts';
+import { get as getTeam } from '../team/service.ts';
 import { type Assignment, assignmentOf } from './assignment.ts';
 import { get as getNote, notesOf, RIGHT } from './note.ts';
 import { mayReadOwn } from './policy.ts';
@@ -48,11 +50,17 @@ const AssignmentRef = builder.objectRef<Assignment>('InquiryAssignment').impleme
     member: t.prismaField({
       type: 'Member',
       nullable: true,
-      description: 'The member; null when nobody does.',
+      description: 'The member; null when none does.',
       resolve: (query, { memberId }, _args, ctx) =>
         memberId
           ? db(ctx).member.findUnique({ ...query, where: { tenantId_id: { tenantId: ctx.tenant.id, id: memberId } } })
           : null,
+    }),
+    team: t.prismaField({
+      type: TeamRef,
+      nullable: true,
+      description: 'The team; null when none does.',
+      resolve: (query, { teamId }, _args, ctx) => (teamId ? getTeam(ctx, teamId, query) : null),
     }),
     version: t.exposeInt('version', { description: 'Counts its changes: for `expectedVersion` of inquiryAssign.' }),
   }),

@@ -48,6 +48,6 @@ export function counts(ctx: Context): Promise<(Tally & { state: InquiryStatus })
   return db(ctx).$queryRaw(Prisma.sql`
     select ${stateNow} as state, count(*)::int as total, count(*) filter (where ${isUnread})::int as unread,
            count(*) filter (where ${isTurn})::int as "awaitingMe",
-           count(*) filter (where e.assignee_id is null)::int as unassigned
+           count(*) filter (where e.assignee_id is null and e.team_id is null)::int as unassigned
     ${entriesOf(ctx.tenant.id, member)} group by 1 order by 1`);
 }

@@ -24,7 +24,7 @@ export type QuotationFact =
 /** What one side does for itself: the other never hears of it. */
 export type OwnFact =
   | { type: typeof READ; data: { upTo: number } }
-  | { type: 'inquiry.assigned'; data: { member: string | null } }
+  | { type: 'inquiry.assigned'; data: { member: string | null; team: string | null } }
   | { type: 'inquiry.noted'; data: { note: string } }
   | { type: 'quotation.drafted'; data: { quotation: string } };
 

@@ -29,7 +29,7 @@ export const EventType = builder.enumType('InquiryEventType', {
     },
     ASSIGNED: {
       value: 'inquiry.assigned',
-      description: 'Your side gave it to a member, or to nobody; in your inbox only.',
+      description: 'Your side gave it to a member, to a team, or to nobody; in your inbox only.',
     },
     NOTED: { value: 'inquiry.noted', description: 'Your side wrote a note for itself; in your inbox only.' },
   } as const,

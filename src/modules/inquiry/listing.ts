@@ -8,8 +8,8 @@ import { type ActingMember, mustHold, mustOperate } from '../../viewer.ts';
 import { type InquirySide, lifecycle } from './lifecycle.ts';
 import { awaitedStates } from './policy.ts';
 
-/** Who looks after an inquiry: the viewer, nobody, or a member. */
-export type Assignee = 'me' | 'nobody' | { member: string };
+/** Who looks after an inquiry: the viewer, a team of the viewer's, nobody, a member, or a team. */
+export type Assignee = 'me' | 'myTeams' | 'nobody' | { member: string } | { team: string };
 
 /** What a list is narrowed to; all of it has to be so. */
 export interface InquiryFilter {
@@ -136,8 +136,11 @@ function ownConditionsOf(
 }
 
 function assigneeIs(assignee: Assignee, accountId: string): Prisma.Sql {
-  if (assignee === 'nobody') return sql`e.assignee_id is null`;
-  if (assignee !== 'me') return sql`e.assignee_id = ${assignee.member}::uuid`;
-  return sql`e.assignee_id = (select m.id from member m
-    where m.tenant_id = e.tenant_id and m.organization_id = e.organization_id and m.account_id = ${accountId}::uuid)`;
+  if (assignee === 'nobody') return sql`(e.assignee_id is null and e.team_id is null)`;
+  const me = sql`select m.id from member m
+    where m.tenant_id = e.tenant_id and m.organization_id = e.organization_id and m.account_id = ${accountId}::uuid`;
+  if (assignee === 'me') return sql`e.assignee_id = (${me})`;
+  if (assignee === 'myTeams')
+    return sql`e.team_id in (select p.team_id from team_member p where p.tenant_id = e.tenant_id and p.member_id = (${me}))`;
+  return 'team' in assignee ? sql`e.team_id = ${assignee.team}::uuid` : sql`e.assignee_id = ${assignee.member}::uuid`;
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../db.ts';
 import { failure } from '../../errors.ts';
 import type { Inquiry, Prisma } from '../../generated/prisma/client.ts';
 import { stepTo } from '../../lifecycle.ts';
+import { voidApprovals } from '../approval/void.ts';
 import { moveEntries } from './entry.ts';
 import { emitInquiry, type InquiryFact } from './events.ts';
 import { type InquirySide, type InquiryStep, lifecycle, statusAt } from './lifecycle.ts';
@@ -55,8 +56,22 @@ export async function moveInquiry(
     },
   });
   await moveEntries(tx, inquiry, version, actor, now);
+  const because = voidedBy[step];
+  if (because) await voidApprovals(tx, inquiry.tenantId, inquiry.id, because);
   emitInquiry(tx, inquiry, fact);
 }
+
+// A quotation that is no more, or no longer as it was, cannot be accepted: nobody needs to approve that any more.
+const voidedBy: Partial<Record<InquiryStep, string>> = {
+  withdraw: 'The inquiry was withdrawn.',
+  expire: 'The inquiry has expired.',
+  quotationSend: 'The supplier has sent another revision.',
+  quotationAccept: 'The quotation was accepted without it.',
+  quotationCounter: 'Your organization has made a counter-offer.',
+  quotationReject: 'Your organization has rejected the quotation.',
+  quotationWithdraw: 'The supplier has withdrawn the quotation.',
+  quotationExpire: 'The quotation has expired.',
+};
 
 /** States a fact that leaves a locked inquiry where it is: it counts in `version`, which is the head of the stream, and in nothing else. */
 export async function stateInquiry(tx: Tx, inquiry: Inquiry, fact: InquiryFact): Promise<void> {

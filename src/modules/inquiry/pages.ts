@@ -16,8 +16,10 @@ const AssigneeInput = builder.inputType('InquiryAssigneeFilter', {
   isOneOf: true,
   fields: (t) => ({
     me: t.boolean({ description: 'You: give true.' }),
-    nobody: t.boolean({ description: 'Nobody: give true.' }),
+    myTeams: t.boolean({ description: 'A team that you are in: give true.' }),
+    nobody: t.boolean({ description: 'Neither a member nor a team: give true.' }),
     memberId: t.id({ description: 'This member of your organization.' }),
+    teamId: t.id({ description: 'This team of your organization.' }),
   }),
 });
 
@@ -48,11 +50,13 @@ function filterOf({ productId, counterpartyId, assignee, ...rest }: Where): Inqu
   };
 }
 
-function readAssignee({ me, nobody, memberId }: typeof AssigneeInput.$inferInput): Assignee {
+function readAssignee({ me, myTeams, nobody, memberId, teamId }: typeof AssigneeInput.$inferInput): Assignee {
   if (memberId) return { member: readId('Member', memberId) };
+  if (teamId) return { team: readId('Team', teamId) };
   if (me) return 'me';
+  if (myTeams) return 'myTeams';
   if (nobody) return 'nobody';
-  throw failure('BAD_USER_INPUT', '`me` and `nobody` are given as true, or left out.');
+  throw failure('BAD_USER_INPUT', '`me`, `myTeams` and `nobody` are given as true, or left out.');
 }
 
 /** A page of inquiries, in the API. */

@@ -8,12 +8,13 @@ import { writeCursor } from '../../events/cursor.ts';
 import { epochOf } from '../../events/reader.ts';
 import { readId } from '../../id.ts';
 import { idempotencyKey, mutation } from '../../mutation.ts';
+import { get as getApproval } from '../approval/service.ts';
 import { IncotermType } from '../product/incoterm.ts';
 import { statusAt } from './lifecycle.ts';
 import { InquiryLineInput, readLine } from './line.ts';
 import { MessageRef, messagesOf } from './messages.ts';
 import { mayRead, type Sides, sideOf, waysWith } from './policy.ts';
-import { get, reply, send } from './service.ts';
+import { get, reply, type Sent, send } from './service.ts';
 
 /** Where an inquiry stands, in the API. */
 export const InquiryStatusType = enumType('InquiryStatus', 'Where an inquiry stands.', {
@@ -148,7 +149,8 @@ builder.queryField('inquiry', (t) =>
 );
 
 mutation('inquirySend', {
-  description: 'Sends an inquiry from your organization to one supplier.',
+  description:
+    'Sends an inquiry from your organization to one supplier. Where your organization wants that approved, `approval` is given instead: the inquiry waits, unseen by the supplier, and is sent with the last yes.',
   input: (t) => ({
     supplierId: t.id({ description: 'Who is asked; may be left out when a line names a product.' }),
     subject: t.string({ required: true, description: 'What it is about.' }),
@@ -168,7 +170,7 @@ mutation('inquirySend', {
     }),
     idempotencyKey: idempotencyKey(t),
   }),
-  resolve: (ctx, { lines, supplierId, attachments, ...input }): Promise<{ id: string }> =>
+  resolve: (ctx, { lines, supplierId, attachments, ...input }): Promise<Sent> =>
     send(ctx, {
       ...input,
       attachments: attachments?.map((id) => readId('File', id)),
@@ -179,8 +181,14 @@ mutation('inquirySend', {
     inquiry: t.prismaField({
       type: 'Inquiry',
       nullable: true,
-      description: 'The inquiry sent.',
-      resolve: (query, { result }, _args, ctx) => result && get(ctx, result.id, query),
+      description: 'The inquiry sent; null while it waits for approval.',
+      resolve: (query, { result }, _args, ctx) => (result?.id ? get(ctx, result.id, query) : null),
+    }),
+    approval: t.prismaField({
+      type: 'Approval',
+      nullable: true,
+      description: 'The approval that was asked for instead of sending it; null when it was sent.',
+      resolve: (query, { result }, _args, ctx) => (result?.approval ? getApproval(ctx, result.approval, query) : null),
     }),
   }),
 });

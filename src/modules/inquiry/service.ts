@@ -7,6 +7,7 @@ import type { Prisma } from '../../generated/prisma/client.ts';
 import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
 import { mustHold } from '../../viewer.ts';
+import { askIfNeeded } from '../approval/service.ts';
 import { holdAttachments } from '../file/attachment.ts';
 import { checkInquiry, MOST_REASON, MOST_TEXT, type NewInquiry } from './draft.ts';
 import { openEntries } from './entry.ts';
@@ -15,37 +16,63 @@ import { lifecycle } from './lifecycle.ts';
 import { inquiryMissing, lockInquiry, moveInquiry } from './move.ts';
 import { mayRead, mustAct, rightToReply } from './policy.ts';
 import { sidesOf } from './sides.ts';
+import { keptAs, targetParts } from './target.ts';
 
-/** Sends an inquiry from the viewer's organization to one supplier; answers its id. */
-export async function send(ctx: Context, input: NewInquiry): Promise<{ id: string }> {
-  const { organizationId: buyerId, accountId: authorId } = mustHold(ctx.viewer, 'inquiry.send');
-  const { lines, supplierId, errors } = await checkInquiry(ctx, input);
-  if (supplierId === buyerId)
-    errors.push({
+/** What became of an inquiry: sent, or waiting for an approval of the own organization. */
+export type Sent = { id: string | null; approval: string | null };
+
+/** Sends an inquiry from the viewer's organization to one supplier, or asks for the approval that it needs. */
+export async function send(ctx: Context, input: NewInquiry): Promise<Sent> {
+  const checked = await checkSending(ctx, input);
+  return once(ctx, 'inquirySend', input, async (tx) => {
+    if (checked.errors.length) throw new UserErrors(checked.errors); // in here: a retry is answered though the listing may be gone by now
+    const approval = await askIfNeeded(ctx, tx, {
+      kind: 'INQUIRY_SEND',
+      parts: targetParts(input.lines),
+      subject: input.subject.trim(),
+      input: keptAs(input, checked),
+    });
+    return approval ? { id: null, approval } : { id: await sendIn(ctx, tx, input, checked), approval: null };
+  });
+}
+
+type Checked = Awaited<ReturnType<typeof checkInquiry>>;
+
+/** Checks an inquiry whole, and that the viewer may send it. */
+export async function checkSending(ctx: Context, input: NewInquiry): Promise<Checked> {
+  const { organizationId: buyerId } = mustHold(ctx.viewer, 'inquiry.send');
+  const checked = await checkInquiry(ctx, input);
+  if (checked.supplierId === buyerId)
+    checked.errors.push({
       field: ['supplierId'],
       code: 'INVALID',
       message: 'An inquiry goes to another organization than your own.',
     });
+  return checked;
+}
+
+/** Sends a checked inquiry as the viewer, inside `tx`; answers its id. Throws UserErrors. */
+export async function sendIn(ctx: Context, tx: Tx, input: NewInquiry, checked: Checked): Promise<string> {
+  const { organizationId: buyerId, accountId: authorId } = mustHold(ctx.viewer, 'inquiry.send');
+  const { lines, supplierId, errors } = checked;
+  if (errors.length) throw new UserErrors(errors);
   const tenantId = ctx.tenant.id;
-  return once(ctx, 'inquirySend', input, async (tx) => {
-    if (errors.length) throw new UserErrors(errors); // in here: a retry is answered though the listing may be gone by now
-    const id = newId();
-    const { destination, incoterm, expiresAt } = input;
-    const [subject, place] = [input.subject.trim(), input.place?.trim() || null];
-    const neededBy = input.neededBy ? new Date(input.neededBy) : null;
-    const sides = { buyerId, supplierId: supplierId!, lastActorId: buyerId };
-    const { updatedAt } = await tx.inquiry.create({
-      data: { tenantId, id, ...sides, subject, destination, neededBy, incoterm, place, expiresAt },
-    });
-    await openEntries(tx, { tenantId, id, ...sides }, updatedAt);
-    await tx.inquiryLine.createMany({
-      data: lines.map((line, i) => ({ ...line, tenantId, inquiryId: id, position: i + 1 })),
-    });
-    const first = { tenantId, inquiryId: id, senderId: buyerId, authorId, body: input.message, seq: 1 };
-    const message = await writeMessage(ctx, tx, first, input.attachments);
-    emitInquiry(tx, { id, ...sides }, { type: 'inquiry.sent', data: { message } });
-    return { id };
+  const id = newId();
+  const { destination, incoterm, expiresAt } = input;
+  const [subject, place] = [input.subject.trim(), input.place?.trim() || null];
+  const neededBy = input.neededBy ? new Date(input.neededBy) : null;
+  const sides = { buyerId, supplierId: supplierId!, lastActorId: buyerId };
+  const { updatedAt } = await tx.inquiry.create({
+    data: { tenantId, id, ...sides, subject, destination, neededBy, incoterm, place, expiresAt },
   });
+  await openEntries(tx, { tenantId, id, ...sides }, updatedAt);
+  await tx.inquiryLine.createMany({
+    data: lines.map((line, i) => ({ ...line, tenantId, inquiryId: id, position: i + 1 })),
+  });
+  const first = { tenantId, inquiryId: id, senderId: buyerId, authorId, body: input.message, seq: 1 };
+  const message = await writeMessage(ctx, tx, first, input.attachments);
+  emitInquiry(tx, { id, ...sides }, { type: 'inquiry.sent', data: { message } });
+  return id;
 }
 
 async function writeMessage(

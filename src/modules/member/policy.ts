@@ -23,7 +23,10 @@ export function mustManage(viewer: Viewer): ActingMember {
 
 /** Whether the viewer manages the people of `organizationId`, or governs all companies. */
 export function maySeePeople(viewer: Viewer, organizationId: string): boolean {
-  return operates(viewer, 'organization.read') || (holds(viewer, 'member.manage') && viewer.organizationId === organizationId);
+  return (
+    operates(viewer, 'organization.read') ||
+    (holds(viewer, 'member.manage') && viewer.organizationId === organizationId)
+  );
 }
 
 /** Whether who holds `own` may give or take `roles`: only what these may do themselves; and an owner is a matter of owners. */

@@ -17,6 +17,10 @@ export const kinds = {
   'quotation.expired': 'ENDED',
   'inquiry.unanswered': 'REMINDER',
   'quotation.expiring': 'REMINDER',
+  'approval.requested': 'APPROVAL',
+  'approval.completed': 'APPROVAL',
+  'approval.refused': 'APPROVAL',
+  'approval.voided': 'APPROVAL',
 } as const satisfies Record<string, NotificationKind>;
 
 /** A fact of which members are told. */
@@ -29,8 +33,16 @@ export const isTold = (type: string): type is Told => type in kinds;
 export const actingRoles = (right: Permission, sets: RoleSets): string[] =>
   Object.keys({ ...rolePermissions, ...sets }).filter((role) => rightsOf([role], sets).has(right));
 
-/** How often somebody is told who has not said. */
-export function defaultFrequency(roles: readonly string[], sets: RoleSets): NotificationFrequency {
+/** Whether a fact is about an approval, in the stream of its id: it is inside one organization, and told to those it names. */
+export const isOfApproval = (type: string): boolean => type.startsWith('approval.');
+
+/** How often somebody is told of a kind who has not said. */
+export function defaultFrequency(
+  roles: readonly string[],
+  sets: RoleSets,
+  kind: NotificationKind,
+): NotificationFrequency {
+  if (kind === 'APPROVAL') return 'IMMEDIATE'; // it names whom it is for
   const rights = rightsOf(roles, sets);
   return rights.has('inquiry.answer') || rights.has('inquiry.followUp') ? 'IMMEDIATE' : 'NONE';
 }

@@ -6,7 +6,7 @@ import type { Told } from './kinds.ts';
 export interface Item {
   type: Told;
   subject: string;
-  /** The other side. */
+  /** The other side, or the colleague. */
   who: string;
   link: string | null;
 }
@@ -29,6 +29,10 @@ const languages: Record<string, Sentences> = {
     'quotation.expired': 'The quotation in the inquiry with {who} has expired',
     'inquiry.unanswered': '{who} is waiting for your answer',
     'quotation.expiring': 'The quotation of {who} will expire soon',
+    'approval.requested': '{who} asks for your approval',
+    'approval.completed': 'What you asked for was approved and done',
+    'approval.refused': '{who} has refused what you asked for',
+    'approval.voided': 'What you asked an approval for cannot be done any more',
     digest: 'What happened in your inquiries',
     footer: 'You receive this as a member of {marketplace}. Say in your settings what you want to be told of.',
   },
@@ -46,6 +50,10 @@ const languages: Record<string, Sentences> = {
     'quotation.expired': '与 {who} 的询盘中的报价已过期',
     'inquiry.unanswered': '{who} 正在等待您的答复',
     'quotation.expiring': '{who} 的报价即将过期',
+    'approval.requested': '{who} 请求您的批准',
+    'approval.completed': '您的请求已获批准并已执行',
+    'approval.refused': '{who} 拒绝了您的请求',
+    'approval.voided': '您请求批准的事项已无法执行',
     digest: '您的询盘动态',
     footer: '您作为 {marketplace} 的成员收到此邮件。可在设置中选择接收哪些通知。',
   },
@@ -63,6 +71,10 @@ const languages: Record<string, Sentences> = {
     'quotation.expired': '{who} との引き合いの見積もりの期限が切れました',
     'inquiry.unanswered': '{who} が回答を待っています',
     'quotation.expiring': '{who} の見積もりの期限がまもなく切れます',
+    'approval.requested': '{who} が承認を求めています',
+    'approval.completed': '申請した内容が承認され、実行されました',
+    'approval.refused': '{who} が申請を却下しました',
+    'approval.voided': '申請した内容は実行できなくなりました',
     digest: '引き合いの最新情報',
     footer: '{marketplace} の会員としてお送りしています。通知の内容は設定で変更できます。',
   },
@@ -80,6 +92,10 @@ const languages: Record<string, Sentences> = {
     'quotation.expired': 'Das Angebot in der Anfrage mit {who} ist abgelaufen',
     'inquiry.unanswered': '{who} wartet auf Ihre Antwort',
     'quotation.expiring': 'Das Angebot von {who} läuft bald ab',
+    'approval.requested': '{who} bittet um Ihre Genehmigung',
+    'approval.completed': 'Was Sie beantragt haben, wurde genehmigt und ausgeführt',
+    'approval.refused': '{who} hat Ihren Antrag abgelehnt',
+    'approval.voided': 'Was Sie beantragt haben, ist nicht mehr möglich',
     digest: 'Neues in Ihren Anfragen',
     footer:
       'Sie erhalten dies als Mitglied von {marketplace}. In Ihren Einstellungen wählen Sie, worüber Sie benachrichtigt werden.',
@@ -98,6 +114,10 @@ const languages: Record<string, Sentences> = {
     'quotation.expired': 'La cotización en la consulta con {who} ha caducado',
     'inquiry.unanswered': '{who} espera su respuesta',
     'quotation.expiring': 'La cotización de {who} caducará pronto',
+    'approval.requested': '{who} pide su aprobación',
+    'approval.completed': 'Lo que solicitó se ha aprobado y realizado',
+    'approval.refused': '{who} ha rechazado su solicitud',
+    'approval.voided': 'Lo que solicitó ya no es posible',
     digest: 'Novedades en sus consultas',
     footer: 'Recibe este mensaje como miembro de {marketplace}. En sus ajustes puede elegir de qué se le informa.',
   },

@@ -1,25 +1,23 @@
 // Mails to members: queued as the log tells of facts, one at most for each member and fact; read under the member's rights when sent.
-import { type Context, contextAs, type Machinery, machineryOf } from '../../context.ts';
+import { type Context, type Machinery, machineryOf } from '../../context.ts';
 import { db, transact } from '../../db.ts';
 import type { WindowEvent } from '../../events/window.ts';
 import type { Notification, Prisma } from '../../generated/prisma/client.ts';
-import { newId, showId } from '../../id.ts';
-import { type Job, setJob, setJobs, type Task } from '../../jobs.ts';
+import { setJob, setJobs, type Task } from '../../jobs.ts';
 import { type Mailer, senderOf } from '../../mail.ts';
-import { type MemberViewer, permissionsOf } from '../../viewer.ts';
-import { get as readInquiry } from '../inquiry/service.ts';
 import { roleSetsOf } from '../role/service.ts';
 import { everyTenant, taskIn } from '../tenant/work.ts';
-import { actingRoles, isTold, kinds, type Told } from './kinds.ts';
+import { itemOf, WITH_MEMBER } from './item.ts';
+import { actingRoles, isOfApproval, isTold, kinds, type Told } from './kinds.ts';
 import { digestOf, type Item, letterOf } from './letter.ts';
+import { DIGEST, type Due, type Found, jobOf, queueFound, SEND } from './queue.ts';
 
-const [SEND, DIGEST] = ['mail.send', 'mail.digest'] as const;
 const MOST_TRIES = 10;
 const MOST_IN_DIGEST = 100;
 
 /** Queues the mails that `events` mean; the same again changes nothing. */
 export async function queueMails({ database }: Machinery, events: readonly WindowEvent[]): Promise<void> {
-  const told = events.filter(({ type }) => isTold(type));
+  const told = events.filter(({ type }) => isTold(type) && !isOfApproval(type));
   for (const tenant of new Set(told.map((event) => event.tenant))) {
     const news = told
       .filter((event) => event.tenant === tenant)
@@ -33,14 +31,7 @@ export async function queueMails({ database }: Machinery, events: readonly Windo
         reminded: data.inquiry ? stream : null,
       }));
     const sets = await roleSetsOf(database, tenant);
-    const found = await database.query<{
-      member: string;
-      stream: string;
-      seq: string;
-      type: string;
-      inquiry: string;
-      frequency: string;
-    }>(
+    const found = await database.query<Found>(
       tenant,
       'mails_matched',
       `select m.id as member, n.stream, n.seq::text as seq, n.type, n.inquiry, f.frequency
@@ -56,35 +47,9 @@ export async function queueMails({ database }: Machinery, events: readonly Windo
         where f.frequency <> 'NONE'`,
       [tenant, JSON.stringify(news), actingRoles('inquiry.answer', sets), actingRoles('inquiry.followUp', sets)],
     );
-    if (!found.length) continue;
-    // Those that are there already wait too: it may be that a crash left them without a job.
-    const rows = await database.query<Due>(
-      tenant,
-      'mails_queued',
-      `with n as (select * from jsonb_to_recordset($2::jsonb) as n(id uuid, member uuid, stream uuid, seq bigint, type text, inquiry uuid, frequency text)),
-            made as (insert into notification (tenant_id, id, member_id, stream_id, seq, inquiry_id, type, frequency, due_at)
-              select $1, id, member, stream, seq, inquiry, type, frequency::"NotificationFrequency",
-                     case frequency when 'HOURLY' then date_trunc('hour', now()) + interval '1 hour'
-                                    when 'DAILY' then date_trunc('day', now(), 'UTC') + interval '1 day 7 hours' else now() end
-                from n on conflict do nothing returning id, member_id, frequency, due_at)
-       select * from made
-       union select d.id, d.member_id, d.frequency, d.due_at from notification d join n on d.member_id = n.member and d.stream_id = n.stream and d.seq = n.seq
-              where d.tenant_id = $1 and d.status = 'PENDING' and d.tries = 0`,
-      [tenant, JSON.stringify(found.map((row) => ({ ...row, id: newId() })))],
-    );
-    await setJobs(
-      database.pool,
-      rows.map((row) => jobOf(tenant, row)),
-    );
+    await queueFound(database, tenant, found);
   }
 }
-
-type Due = { id: string; member_id: string; frequency: string; due_at: Date };
-
-const jobOf = (tenant: string, { id, member_id, frequency, due_at }: Due): Job =>
-  frequency === 'IMMEDIATE'
-    ? { kind: SEND, tenant, id, at: due_at }
-    : { kind: DIGEST, tenant, id: member_id, at: due_at, keepsTime: true };
 
 /** Gives jobs to mails that have lost theirs; answers how many. */
 export async function requeueMails(machinery: Machinery): Promise<number> {
@@ -115,9 +80,6 @@ export function mailTasks(machinery: Machinery, mailer: Mailer): Record<string, 
     ),
   };
 }
-
-const WITH_MEMBER = { member: { include: { account: true, organization: true } } } as const;
-type Addressed = Prisma.NotificationGetPayload<{ include: typeof WITH_MEMBER }>;
 
 /** Sends what is due of `which`, of one member, in one mail. */
 async function sendDue(ctx: Context, mailer: Mailer, which: Prisma.NotificationWhereInput): Promise<void> {
@@ -155,31 +117,6 @@ async function sendDue(ctx: Context, mailer: Mailer, which: Prisma.NotificationW
     sent.map(({ id }) => id),
     { status: 'SENT' },
   );
-}
-
-/** What a member may read of a notification now; null when nothing. */
-async function itemOf(ctx: Context, { type, inquiryId, member }: Addressed): Promise<Item | null> {
-  const { organization, roles, accountId } = member;
-  const sets = await roleSetsOf(machineryOf(ctx).database, ctx.tenant.id);
-  const viewer: MemberViewer = {
-    kind: 'member',
-    accountId,
-    sessionId: inquiryId,
-    organizationId: organization.id,
-    permissions: permissionsOf(roles, organization.capabilities, organization.status, sets),
-    expiresAt: new Date(8.64e15),
-  };
-  const query = { include: { buyer: true, supplier: true } };
-  const inquiry = await readInquiry(contextAs(ctx, { viewer }), inquiryId, query);
-  if (!inquiry || !isTold(type)) return null;
-  const { buyer, supplier, subject } = inquiry as Prisma.InquiryGetPayload<typeof query>;
-  const base = machineryOf(ctx).config.PUBLIC_URL;
-  return {
-    type,
-    subject,
-    who: (organization.id === buyer.id ? supplier : buyer).legalName,
-    link: base ? new URL(`/inquiries/${showId('Inquiry', inquiryId)}`, base).href : null,
-  };
 }
 
 async function failed(ctx: Context, rows: readonly Notification[], error: unknown): Promise<void> {

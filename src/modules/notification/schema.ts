@@ -13,6 +13,7 @@ const Kind = enumType<NotificationKind>('NotificationKind', 'What a member can b
   QUOTATION_ANSWERED: 'The buyer has accepted, countered or rejected a quotation.',
   ENDED: 'An inquiry or a quotation was declined or withdrawn, or has expired.',
   REMINDER: 'An inquiry is not answered yet, or a quotation is about to expire.',
+  APPROVAL: 'A colleague asks for your approval, or what you asked for was decided.',
 });
 
 const Frequency = enumType<NotificationFrequency>('NotificationFrequency', 'How often a member is told.', {
@@ -34,7 +35,7 @@ builder.objectField(ViewerRef, 'notificationPreferences', (t) =>
   t.field({
     type: [PreferenceRef],
     description:
-      'Of what you are told by mail as a member of the organization acted for, every kind once. By default who may answer or follow up is told at once, others never.',
+      'Of what you are told by mail as a member of the organization acted for, every kind once. By default who may answer or follow up is told at once, others never; of approvals whom they are for, at once.',
     resolve: (_viewer, _args, ctx) => preferencesOf(ctx),
   }),
 );

@@ -25,7 +25,7 @@ export async function preferencesOf(ctx: Context): Promise<Preference[]> {
   const own = new Map(member.preferences.map(({ kind, frequency }) => [kind, frequency]));
   return Object.values(NotificationKind).map((kind) => ({
     kind,
-    frequency: own.get(kind) ?? defaultFrequency(member.roles, sets),
+    frequency: own.get(kind) ?? defaultFrequency(member.roles, sets, kind),
   }));
 }
 

@@ -93,6 +93,19 @@ export function totalOf({ quantity, unitPrice, currency }: Offer): Money {
 }
 
 /**
+ * What has to be paid for the offers chosen, with freight, part by part; of a line that leaves a choice the offer that comes to most, so that
+ * nothing is taken for less than it may be.
+ */
+export function partsOf({ lines, freight }: Content, choices?: readonly Choice[]): Money[] {
+  const taken = lines.flatMap(({ line, offers }) => {
+    const chosen = choices?.find((choice) => choice.line === line)?.offer;
+    const totals = (chosen ? offers.slice(chosen - 1, chosen) : offers).map(totalOf);
+    return totals.sort((one, other) => new Decimal(other.amount).cmp(one.amount)).slice(0, 1);
+  });
+  return freight ? [...taken, freight] : taken;
+}
+
+/**
  * What the quotation comes to with freight, unrounded: of the offers chosen, else of the only offer of each line. Null when a line
  * leaves a choice, when nothing is available, or when there is more than one currency.
  */

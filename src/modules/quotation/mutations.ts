@@ -3,9 +3,10 @@ import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { readId } from '../../id.ts';
 import { idempotencyKey, mutation } from '../../mutation.ts';
+import { get as getApproval } from '../approval/service.ts';
 import { kitTypes } from '../product/attributes.ts';
 import { IncotermType } from '../product/incoterm.ts';
-import { answer, draft, get, type ReplyAction, send } from './service.ts';
+import { answer, draft, get, type Replied, type ReplyAction, send } from './service.ts';
 import './schema.ts';
 
 const OfferInput = builder.inputType('QuotationOfferInput', {
@@ -100,7 +101,8 @@ const ChoiceInput = builder.inputType('QuotationChoiceInput', {
 });
 
 mutation('quotationAccept', {
-  description: 'Accepts a quotation for the buyer, against the revision that you saw.',
+  description:
+    'Accepts a quotation for the buyer, against the revision that you saw. Where your organization wants that approved, `approval` is given instead and `quotation` is null: it is accepted with the last yes, if that revision still stands then.',
   input: (t) => ({
     id: t.id({ required: true, description: 'The quotation.' }),
     revision: t.int({ required: true, description: 'The revision accepted; when it is not the newest, a CONFLICT.' }),
@@ -108,7 +110,20 @@ mutation('quotationAccept', {
     idempotencyKey: idempotencyKey(t),
   }),
   resolve: (ctx, { id, ...input }) => answerAs(ctx, 'ACCEPT', { ...input, id }),
-  payload: (t) => ({ quotation: quotationField(t, 'The quotation accepted.') }),
+  payload: (t) => ({
+    quotation: t.prismaField({
+      type: 'Quotation',
+      nullable: true,
+      description: 'The quotation accepted; null while it waits for approval.',
+      resolve: (query, { result }, _args, ctx) => (result && !result.approval ? get(ctx, result.id, query) : null),
+    }),
+    approval: t.prismaField({
+      type: 'Approval',
+      nullable: true,
+      description: 'The approval that was asked for instead of accepting it; null when it was accepted.',
+      resolve: (query, { result }, _args, ctx) => (result?.approval ? getApproval(ctx, result.approval, query) : null),
+    }),
+  }),
 });
 
 mutation('quotationReject', {
@@ -168,6 +183,6 @@ mutation('quotationCounter', {
   payload: (t) => ({ quotation: quotationField(t, 'The quotation countered.') }),
 });
 
-function answerAs(ctx: Context, action: ReplyAction, input: Parameters<typeof answer>[2]): Promise<{ id: string }> {
+function answerAs(ctx: Context, action: ReplyAction, input: Parameters<typeof answer>[2]): Promise<Replied> {
   return answer(ctx, action, { ...input, id: readId('Quotation', input.id) });
 }

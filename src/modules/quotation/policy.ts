@@ -19,6 +19,8 @@ export interface QuotationFacts {
   /** The newest revision; null before the first is sent. */
   head: { status: QuotationStatus; validUntil: Date } | null;
   inquiry: InquiryFacts;
+  /** Whether the buyer's organization is asked to approve that it is accepted. */
+  awaitsApproval?: boolean;
 }
 
 /** What a member of either side can do with a quotation. */
@@ -93,7 +95,10 @@ function encounterOf(
     // A revision that stands does not outlive its inquiry.
     heldUp: (action) => {
       const moves: Step<InquiryStatus, InquiryMover> = inquiryLifecycle[lifecycle[stepOf[action]].inquiry];
-      return mayStep(moves, state, side) ? undefined : `The inquiry is ${state}.`;
+      if (!mayStep(moves, state, side)) return `The inquiry is ${state}.`;
+      return action === 'ACCEPT' && quotation.awaitsApproval
+        ? 'It waits for the approval of your organization.'
+        : undefined;
     },
   };
 }

@@ -122,7 +122,8 @@ const LineRef = builder.objectRef<ShownLine>('QuotationLine').implement({
   }),
 });
 
-const ChoiceRef = builder.objectRef<NonNullable<Outcome['choices']>[number]>('QuotationChoice').implement({
+/** Which offer of a line is taken. */
+export const ChoiceRef = builder.objectRef<NonNullable<Outcome['choices']>[number]>('QuotationChoice').implement({
   description: 'Which offer of a line the buyer took.',
   fields: (t) => ({
     line: t.exposeInt('line', { description: 'Position of the inquiry’s line.' }),

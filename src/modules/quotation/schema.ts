@@ -58,7 +58,7 @@ const REVISION = {
 } as const;
 
 /** What of the inquiry the rights on its quotation, and its compliance tables, need. */
-const INQUIRY = {
+export const INQUIRY = {
   select: { buyerId: true, supplierId: true, status: true, expiresAt: true, lastActorId: true },
 } as const;
 const ASKED = {
@@ -97,7 +97,14 @@ const QUOTATION = {
   inquiry: INQUIRY,
 } as const;
 
-const QuotationRef = builder.prismaNode('Quotation', {
+/** What more the actions on it need: what is written, and what the buyer's organization was last asked to approve. */
+const ACTING = {
+  draft: true,
+  approvals: { select: { tenantId: true, id: true, status: true }, orderBy: { id: 'desc' }, take: 1 },
+} as const;
+
+/** A quotation, for other files of this module. */
+export const QuotationRef = builder.prismaNode('Quotation', {
   select: QUOTATION,
   id: { resolve: (quotation) => quotation.id },
   findUnique: (id, ctx) => ({ tenantId_id: { tenantId: ctx.tenant.id, id } }),
@@ -164,22 +171,26 @@ const QuotationRef = builder.prismaNode('Quotation', {
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the supplier began to write it.' }),
     availableActions: t.field({
       type: [Action],
-      description: 'What you may do with it now.',
-      select: { draft: true },
+      description: 'What you may do with it now. Whether accepting it will need approval is said in approvalNeed.',
+      select: ACTING,
       resolve: (quotation, _args, ctx) => waysWith(ctx.viewer, factsOf(quotation)).open,
     }),
     blockedBecause: t.field({
       type: [Blocked],
       description: 'What your side can do with it, but you cannot now, and why.',
-      select: { draft: true },
+      select: ACTING,
       resolve: (quotation, _args, ctx) => waysWith(ctx.viewer, factsOf(quotation)).blocked,
     }),
   }),
 });
 nodeRight<QuotationFacts>('Quotation', (ctx, quotation) => mayRead(ctx.viewer, quotation));
 
-function factsOf(quotation: Omit<QuotationFacts, 'hasDraft'> & { draft: unknown }): QuotationFacts {
-  return { ...quotation, hasDraft: quotation.draft !== null };
+function factsOf({
+  draft,
+  approvals,
+  ...quotation
+}: Pick<QuotationFacts, 'head' | 'inquiry'> & { draft: unknown; approvals: { status: string }[] }): QuotationFacts {
+  return { ...quotation, hasDraft: draft !== null, awaitsApproval: approvals[0]?.status === 'PENDING' };
 }
 
 builder.queryField('quotation', (t) =>

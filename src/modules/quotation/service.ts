@@ -7,11 +7,12 @@ import { type Inquiry, Prisma, type Quotation, type QuotationRevision } from '..
 import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
 import { mustHold } from '../../viewer.ts';
+import { askIfNeeded, pendingFor } from '../approval/service.ts';
 import { emitOwn } from '../inquiry/events.ts';
 import { lockInquiry, moveInquiry } from '../inquiry/move.ts';
 import { mustAct as mustActInInquiry } from '../inquiry/policy.ts';
 import { checkChoices, checkCounter, checkReason } from './answer.ts';
-import type { Choice, Content, CounterLine, Outcome } from './content.ts';
+import { type Choice, type Content, type CounterLine, type Outcome, partsOf } from './content.ts';
 import { checkContent, type NewContent, unanswered, writtenAs } from './draft.ts';
 import { lifecycle, statusAt } from './lifecycle.ts';
 import { mayRead, mustAct, type QuotationAction } from './policy.ts';
@@ -124,11 +125,14 @@ export type ReplyAction = Exclude<QuotationAction, 'SEND'>;
 
 const replies = { ACCEPT: 'accept', REJECT: 'reject', COUNTER: 'counter', WITHDRAW: 'withdraw' } as const;
 
+/** What became of a reply: done, or waiting for an approval of the own organization. */
+export type Replied = { id: string; approval: string | null };
+
 /**
  * Accepts, rejects, counters or withdraws the newest revision. One that is not the newest is a CONFLICT that says which is. Done
- * already by the same side, it answers the same: a retry.
+ * already by the same side, it answers the same: a retry. Where the buyer's organization wants an acceptance approved, that is asked for.
  */
-export async function answer(ctx: Context, action: ReplyAction, input: Reply): Promise<Answer> {
+export async function answer(ctx: Context, action: ReplyAction, input: Reply): Promise<Replied> {
   const { organizationId, accountId } = mustHold(
     ctx.viewer,
     action === 'WITHDRAW' ? 'quotation.write' : 'quotation.decide',
@@ -136,24 +140,58 @@ export async function answer(ctx: Context, action: ReplyAction, input: Reply): P
   const step = replies[action];
   return once(ctx, `quotation ${step}`, input, async (tx) => {
     const { quotation, inquiry, side } = await lock(ctx, tx, input.id);
-    const { head } = quotation;
-    if (!head) throw failure('CONFLICT', 'Nothing was sent yet.', { state: 'DRAFT' });
-    if (head.number !== input.revision)
-      throw failure('CONFLICT', `Revision ${input.revision} does not stand any more: read revision ${head.number}.`, {
-        currentRevision: head.number,
-      });
+    const head = mustStand(quotation, input.revision);
     const content = head.content as unknown as Content;
     const outcome = checkReply(action, input, content);
+    const done = { id: quotation.id, approval: null };
     const isOwn = side === lifecycle[step].by[0];
-    if (isOwn && head.status === lifecycle[step].to && isSame(head.outcome as Outcome | null, outcome))
-      return { id: quotation.id }; // a retry
-    mustAct(ctx.viewer, action, factsOf(quotation, inquiry), side);
+    if (isOwn && head.status === lifecycle[step].to && isSame(head.outcome as Outcome | null, outcome)) return done; // a retry
+    const waiting = action === 'ACCEPT' ? await pendingFor(tx, inquiry.tenantId, quotation.id) : null;
+    if (waiting?.askedById === accountId && side === 'buyer' && isSame(waiting.input as Outcome, outcome))
+      return { ...done, approval: waiting.id }; // a retry, too
+    mustAct(ctx.viewer, action, { ...factsOf(quotation, inquiry), awaitsApproval: waiting !== null }, side);
+    if (action === 'ACCEPT') {
+      const approval = await askIfNeeded(ctx, tx, {
+        kind: 'QUOTATION_ACCEPT',
+        parts: partsOf(content, outcome.choices),
+        subject: inquiry.subject,
+        input: outcome as Prisma.InputJsonObject,
+        ...{ inquiryId: inquiry.id, quotationId: quotation.id, revision: head.number },
+      });
+      if (approval) return { ...done, approval };
+    }
     await endRevision(tx, head, lifecycle[step].to, outcome, accountId);
     await moveInquiry(tx, inquiry, lifecycle[step].inquiry, organizationId, {
       type: lifecycle[step].fact,
       data: { quotation: quotation.id, revision: head.number },
     });
-    return { id: quotation.id };
+    return done;
+  });
+}
+
+/** Accepts the revision that was approved, as the viewer, inside `tx`; throws what says why it cannot be any more. */
+export async function acceptApproved(
+  ctx: Context,
+  tx: Tx,
+  approved: { quotationId: string; revision: number; outcome: Outcome },
+): Promise<void> {
+  const { organizationId, accountId } = mustHold(ctx.viewer, 'quotation.decide');
+  const { quotation, inquiry, side } = await lock(ctx, tx, approved.quotationId);
+  const head = mustStand(quotation, approved.revision);
+  mustAct(ctx.viewer, 'ACCEPT', factsOf(quotation, inquiry), side);
+  await endRevision(tx, head, lifecycle.accept.to, approved.outcome, accountId);
+  await moveInquiry(tx, inquiry, lifecycle.accept.inquiry, organizationId, {
+    type: lifecycle.accept.fact,
+    data: { quotation: quotation.id, revision: head.number },
+  });
+}
+
+/** The newest revision, when it is `revision`; throws CONFLICT. */
+function mustStand({ head }: Headed, revision: number): QuotationRevision {
+  if (!head) throw failure('CONFLICT', 'Nothing was sent yet.', { state: 'DRAFT' });
+  if (head.number === revision) return head;
+  throw failure('CONFLICT', `Revision ${revision} does not stand any more: read revision ${head.number}.`, {
+    currentRevision: head.number,
   });
 }
 

@@ -1,6 +1,6 @@
 // Exchange rates as the operators of a marketplace state them: set, deleted, listed, and what they convert into a currency.
 import type { Context } from '../../context.ts';
-import { db, transact } from '../../db.ts';
+import { db, type Tx, transact } from '../../db.ts';
 import { refuse } from '../../errors.ts';
 import type { ExchangeRate } from '../../generated/prisma/client.ts';
 import { Decimal } from '../../kit/number.ts';
@@ -62,10 +62,14 @@ export async function list(ctx: Context): Promise<Rate[]> {
 
 /**
  * The rates by which prices come to be in `currency`, one for each other currency: that which is stated from there, else that
- * which is stated the other way round. None is made of two.
+ * which is stated the other way round. None is made of two. Inside a transaction they are read by it, the `reader`.
  */
-export async function ratesInto(ctx: Context, currency: string): Promise<Rate[]> {
-  const rows = await db(ctx).exchangeRate.findMany({
+export async function ratesInto(
+  ctx: Context,
+  currency: string,
+  reader: Pick<Tx, 'exchangeRate'> = db(ctx),
+): Promise<Rate[]> {
+  const rows = await reader.exchangeRate.findMany({
     where: { tenantId: ctx.tenant.id, OR: [{ base: currency }, { quote: currency }] },
     orderBy: [{ base: 'asc' }, { quote: 'asc' }],
     take: 2 * MOST_RATES,

@@ -64,11 +64,15 @@ export async function roleSetsOf(database: Database, tenant: string): Promise<Ro
   );
 }
 
+/** The same, as `reader` sees them. */
+export const roleSetsIn = async (reader: Pick<Tx, 'role'>, tenantId: string): Promise<RoleSets> =>
+  setsOf(await reader.role.findMany({ where: { tenantId }, select: { code: true, permissions: true } }));
+
 /** The same inside a transaction, which keeps the roles as they are until it ends. */
 export async function keepRoleSets(ctx: Context, tx: Tx): Promise<RoleSets> {
   const tenantId = ctx.tenant.id;
   await tx.$queryRaw`select pg_advisory_xact_lock_shared(hashtextextended(${`roles ${tenantId}`}, 0)) is null as locked`;
-  return setsOf(await tx.role.findMany({ where: { tenantId }, select: { code: true, permissions: true } }));
+  return roleSetsIn(tx, tenantId);
 }
 
 // Whoever gives a role to somebody holds the same lock in common: a role is not removed while it is given.
