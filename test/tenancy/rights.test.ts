@@ -9,6 +9,7 @@ import { type Asker, ask, type ResponseError, send } from '../kit/ask.ts';
 import { overSse } from '../kit/live.ts';
 import { mailedToken } from '../kit/mailed-token.ts';
 import { colleague, lye, type Market, market, type Party, party, signIn, supplierOf } from '../kit/market.ts';
+import { witness } from '../kit/witness.ts';
 import { useWorld } from '../kit/world.ts';
 import { ALLOWED, type Column, columns, type Row, type Stage } from './rights-columns.ts';
 import { line, listing, reply, rows, SIDE } from './rights-table.ts';
@@ -114,6 +115,10 @@ test('every operation has a row, and every row an operation', () => {
   const operations = roots.flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
   const played = new Set(Object.keys(rows).map((name) => name.split(' ')[0]));
   expect([...played].sort()).toEqual(operations.sort());
+  witness({
+    'operations in the role matrix': operations.length,
+    'cells of the role matrix': Object.keys(rows).length * columns.length,
+  });
 });
 
 describe.each(Object.entries(rows))('%s', (name, row) => {
