@@ -36,6 +36,7 @@ try {
       'node_modules/vitest/vitest.mjs',
       'run',
       ...['--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      ...process.argv.slice(2), // for vitest, such as --maxWorkers=1
       ...files,
     ],
     { cwd: root, stdio: 'inherit', env: { ...process.env, ENTREPOT_EVIDENCE: evidence } },

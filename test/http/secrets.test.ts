@@ -6,7 +6,8 @@ import WebSocket from 'ws';
 import { makeLog } from '../../src/log.ts';
 import { type Server, startServer } from '../../src/server.ts';
 import { type Asker, headersOf, send } from '../kit/ask.ts';
-import { type Market, market, PASSWORD } from '../kit/market.ts';
+import { type Market, market, PASSWORD, type Party, party } from '../kit/market.ts';
+import { scaled } from '../kit/scale.ts';
 import { witness } from '../kit/witness.ts';
 import { useWorld } from '../kit/world.ts';
 import { missingId } from '../tenancy/canary.ts';
@@ -27,11 +28,14 @@ const replies: string[] = [];
 const secrets = new Map<string, string>();
 let server: Server;
 let here: Market;
+/** Whose session is lost. */
+let victim: Party;
 
 beforeAll(async () => {
   const log = makeLog('trace', { write: (line) => void lines.push(line) });
   server = await startServer({ ...world.app, log });
   here = await market({ ...world, url: server.url });
+  victim = await party(here.visitor, 'BUYER', 'Victim');
   const { secret, config, database } = world.app;
   const databasePassword = new URL(String(database.pool.options.connectionString)).password;
   for (const [name, text] of Object.entries({
@@ -41,6 +45,7 @@ beforeAll(async () => {
     'password of the database': databasePassword,
     'access token of the buyer': here.buyer.accessToken!,
     'refresh token of the buyer': here.buyer.refreshToken,
+    'refresh token of the victim': victim.refreshToken,
     'access token of the operator': here.operator.accessToken!,
     'password of everybody': PASSWORD,
     'password that is tried': NEW_PASSWORD,
@@ -66,8 +71,11 @@ async function posts(body: string, headers: Record<string, string> = {}): Promis
   replies.push(await response.text());
 }
 
-/** An id wherever one has to be given. */
-const someId: Sample = (coordinate) => (/\((id|ids|\w+Id)\)$/.test(coordinate) ? missingId('Product') : undefined);
+/** An id wherever one has to be given, and small pages. */
+const sample: Sample = (coordinate) => {
+  if (/\((id|ids|\w+Id)\)$/.test(coordinate)) return missingId('Product');
+  return coordinate.endsWith('(first)') ? 2 : undefined;
+};
 
 /** Breaks what `work` needs, by a table that has another name meanwhile. */
 async function without(table: string, work: () => Promise<unknown>): Promise<void> {
@@ -95,11 +103,12 @@ test('what opens something is given to its owner once, and told to nobody and no
 
   // Everything that can be read, by a company, its operator, and nobody in particular.
   const reads = entriesOf(OperationTypeNode.QUERY).flatMap((entry) => {
-    const variables = variablesFor({ entry, path: [] }, null, someId);
+    const variables = variablesFor({ entry, path: [] }, null, sample);
     return operationsOf(entry, variables).map((operation) => ({ operation, variables }));
   });
-  for (const asker of [supplier, operator, visitor])
-    for (const { operation, variables } of reads) await asks(asker, operation, variables);
+  for (const [n, asker] of [supplier, operator, visitor].entries())
+    for (const [i, { operation, variables }] of reads.entries())
+      if (scaled(1, 0) || i % 3 === n) await asks(asker, operation, variables);
 
   // Wrong passwords and tokens, at the right place and at wrong ones.
   const tries = `mutation($p: String!) { signIn(input: { email: "${buyer.email}", password: $p }) { userErrors { message } tokens { accessToken } } }`;
@@ -108,7 +117,7 @@ test('what opens something is given to its owner once, and told to nobody and no
     'mutation($p: String!) { passwordChange(input: { currentPassword: $p, newPassword: $p }) { userErrors { message } } }';
   await asks(buyer, change, { p: NEW_PASSWORD });
   const refresh = 'mutation($t: String!) { sessionRefresh(input: { refreshToken: $t }) { userErrors { message } } }';
-  await asks(visitor, refresh, { t: `${buyer.refreshToken}x` });
+  await asks(visitor, refresh, { t: `${victim.refreshToken}x` }); // which ends the session
   for (const accessToken of [`${buyer.accessToken}x`, `ek_${'0'.repeat(26)}_${'x'.repeat(43)}`, buyer.refreshToken])
     await asks({ ...visitor, accessToken }, '{ viewer { kind } }');
   await posts('{"query":"{ viewer { kind } }"}', { authorization: `Basic ${buyer.accessToken}` });
@@ -146,7 +155,7 @@ test('what opens something is given to its owner once, and told to nobody and no
   for (const path of ['/', '/livez', '/readyz', '/metrics', `/nowhere/${'x'.repeat(20)}`, '/graphql?'])
     replies.push(await (await fetch(server.url + path, { headers: { accept: 'text/html' } })).text());
 
-  expect(lines.length).toBeGreaterThan(5); // the faults are in the log
+  expect(lines.length).toBeGreaterThan(3); // the faults are in the log
   expect(lines.join('')).toMatch(/a request failed/);
   const found = [...secrets].flatMap(([name, text]) => [
     ...lines.filter((line) => line.includes(text)).map((line) => `${name} is in the log: ${line.slice(0, 300)}`),
