@@ -26,7 +26,7 @@ import { type Hearing, openHearer } from './hearer.ts';
 import { LIMITS } from './limits.ts';
 import { type Live, Subscriber } from './live.ts';
 import type { Outlet } from './outlet.ts';
-import { isRateLimited, publicError, shortened } from './public-error.ts';
+import { isRateLimited, publicError, shortened, withoutValue } from './public-error.ts';
 import type { Refusals } from './refusals.ts';
 import { type Asked, contextOf, requestIdOf } from './request.ts';
 import { lasting } from './share.ts';
@@ -191,7 +191,7 @@ function admit(
 }
 
 function badInput(error: GraphQLError): GraphQLError {
-  return new GraphQLError(shortened(error.message), {
+  return new GraphQLError(shortened(withoutValue(error.message)), {
     nodes: error.nodes,
     extensions: { code: 'BAD_USER_INPUT', ...error.extensions },
   });

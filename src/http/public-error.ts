@@ -41,6 +41,13 @@ export function shortened(message: string): string {
   return message.length <= LONGEST ? message : `${message.slice(0, LONGEST)}…`;
 }
 
+/** A message of graphql-js on a variable, without the value that it repeats: a password at a wrong place is not to stand in somebody's log. */
+export function withoutValue(message: string): string {
+  return message
+    .replace(/ got invalid value [\s\S]*?( at "[^"]*")?; /, ' is not valid$1: ')
+    .replace(/(cannot represent [\w -]{1,60}): [\s\S]*$/, '$1.');
+}
+
 /** Whether an error says to come again later, in `extensions.retryAfter` seconds. */
 export function isRateLimited({ extensions }: GraphQLError): boolean {
   return extensions.code === 'RATE_LIMITED' && typeof extensions.retryAfter === 'number';
