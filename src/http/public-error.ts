@@ -43,9 +43,11 @@ export function shortened(message: string): string {
 
 /** A message of graphql-js on a variable, without the value that it repeats: a password at a wrong place is not to stand in somebody's log. */
 export function withoutValue(message: string): string {
-  return message
-    .replace(/ got invalid value [\s\S]*?( at "[^"]*")?; /, ' is not valid$1: ')
-    .replace(/(cannot represent [\w -]{1,60}): [\s\S]*$/, '$1.');
+  const reasoned = message.replace(/(cannot represent [\w -]{1,60}): [\s\S]*$/, '$1.');
+  const parts = /^(Variable "\$\w+") got invalid value [\s\S]*?(?: at "([\w.[\]]+)")?; ([^;]*)$/.exec(reasoned);
+  if (!parts) return reasoned;
+  const [, variable, place, reason] = parts;
+  return `${variable} is not valid${place ? ` at "${place}"` : ''}: ${reason}`;
 }
 
 /** Whether an error says to come again later, in `extensions.retryAfter` seconds. */
