@@ -1,5 +1,6 @@
 // What the suites have tried, in numbers: kept for SECURITY.md when `npm run security` runs them, else for nobody.
 import { appendFileSync } from 'node:fs';
+import { expect } from 'vitest';
 
 /** The numbers that SECURITY.md tells; each is the sum of all that was witnessed of it. */
 export type Figure =
@@ -21,8 +22,6 @@ export type Figure =
   | 'breaches noticed'
   | 'operations in the role matrix'
   | 'cells of the role matrix'
-  | 'policy functions made to say yes'
-  | 'policy functions noticed'
   | 'string arguments tried'
   | 'injected strings sent'
   | 'bombs'
@@ -35,6 +34,8 @@ export type Figure =
 
 /** A line of the file. */
 export interface Witnessed {
+  /** The test file. */
+  file: string;
   figure: Figure;
   count: number;
 }
@@ -43,6 +44,7 @@ export interface Witnessed {
 export function witness(counts: Partial<Record<Figure, number>>): void {
   const file = process.env.ENTREPOT_EVIDENCE;
   if (!file) return;
-  const lines = Object.entries(counts).map(([figure, count]) => `${JSON.stringify({ figure, count })}\n`);
+  const test = expect.getState().testPath;
+  const lines = Object.entries(counts).map(([figure, count]) => `${JSON.stringify({ file: test, figure, count })}\n`);
   appendFileSync(file, lines.join(''));
 }
