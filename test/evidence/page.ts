@@ -14,10 +14,13 @@ export interface Run {
   commit: string;
   isSoak: boolean;
   files: number;
+  /** Files that stand for a fault: fewer were played when a run was not finished. */
+  of: number;
   tests: number;
   skipped: number;
   figures: Partial<Record<Figure, number>>;
-  outcomeOf(trial: Trial): Outcome;
+  /** Null when the trial's file was not played. */
+  outcomeOf(trial: Trial): Outcome | null;
 }
 
 const cell = (text: string) => text.replaceAll('|', '\\|');
@@ -36,9 +39,15 @@ const number = new Intl.NumberFormat('en').format;
 export function pageOf(faults: readonly Fault[], run: Run): string {
   const rows = rowsOf(faults).map((row, i) => {
     const outcomes = faults[i]!.tests.map((trial) => run.outcomeOf(trial));
-    const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
-    const skipped = outcomes.reduce((sum, outcome) => sum + outcome.skipped, 0);
-    return `${row} ${number(passed)} passed${skipped ? `, ${number(skipped)} left to the soak` : ''} |`;
+    const passed = outcomes.reduce((sum, outcome) => sum + (outcome?.passed ?? 0), 0);
+    const skipped = outcomes.reduce((sum, outcome) => sum + (outcome?.skipped ?? 0), 0);
+    const unplayed = outcomes.filter((outcome) => outcome === null).length;
+    const told = [
+      passed && `${number(passed)} passed`,
+      skipped && `${number(skipped)} left to the soak`,
+      unplayed && `${number(unplayed)} not played`,
+    ];
+    return `${row} ${told.filter(Boolean).join(', ')} |`;
   });
   const figures = Object.entries(run.figures).map(([figure, count]) => `| ${figure} | ${number(count)} |`);
   return `# Security
@@ -55,7 +64,7 @@ Supported is the newest version. Fixes are not carried back to older ones while 
 
 ## The last run
 
-${run.date}, commit ${run.commit}, ${run.isSoak ? 'the soak: everything whole' : 'as in `npm test`: of what takes long, a taste'}. ${number(run.tests)} tests in ${number(run.files)} files passed${run.skipped ? `, ${number(run.skipped)} were left to the soak or need what the machine does not have` : ''}.
+${run.date}, commit ${run.commit}, ${run.isSoak ? 'the soak: everything whole' : 'as in `npm test`: of what takes long, a taste'}. ${number(run.tests)} tests in ${number(run.files)} of ${number(run.of)} files passed${run.skipped ? `, ${number(run.skipped)} were left to the soak or need what the machine does not have` : ''}.
 
 | what was tried | count |
 |---|---|

@@ -1,4 +1,5 @@
 // `npm run security`: plays the suites that stand for the faults, and writes SECURITY.md from what they witnessed. Fails when a test does.
+// With --kept it plays nothing, and tells what was not played.
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -18,10 +19,14 @@ function figuresIn(all: Played[]): Partial<Record<Figure, number>> {
 
 try {
   const files = [...new Set(faults.flatMap(({ tests }) => tests.map(({ file }) => file)))];
-  const played = playAll(root, files, process.argv.slice(2));
+  const isKept = process.argv.includes('--kept');
+  const args = process.argv.slice(2).filter((arg) => arg !== '--kept');
+  const played = playAll(root, files, { args, isKept });
   const outcomeOf = (trial: Trial) => {
     const pattern = patternOf(trial);
-    const own = played.get(trial.file)!.tests.filter(({ fullName }) => pattern.test(fullName));
+    const run = played.get(trial.file);
+    if (!run) return null;
+    const own = run.tests.filter(({ fullName }) => pattern.test(fullName));
     const passed = own.filter(({ status }) => status === 'passed').length;
     if (!passed && !trial.isSoak) throw new Error(`${trial.file} did not run "${trial.title}".`);
     return { passed, skipped: own.length - passed };
@@ -33,6 +38,7 @@ try {
     commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim(),
     isSoak: process.env.ENTREPOT_SOAK === '1',
     files: all.length,
+    of: files.length,
     tests: tests.filter(({ status }) => status === 'passed').length,
     skipped: tests.filter(({ status }) => status !== 'passed').length,
     figures: figuresIn(all),
