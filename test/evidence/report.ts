@@ -18,7 +18,7 @@ function figuresIn(all: Played[]): Partial<Record<Figure, number>> {
 }
 
 try {
-  const files = [...new Set(faults.flatMap(({ tests }) => tests.map(({ file }) => file)))];
+  const files = [...new Set(faults.flatMap(({ tests }) => tests.map(({ file }) => file)))].reverse(); // the longest last
   const isKept = process.argv.includes('--kept');
   const args = process.argv.slice(2).filter((arg) => arg !== '--kept');
   const played = playAll(root, files, { args, isKept });
