@@ -19,6 +19,8 @@ import { listingsOf, type Rows, templatesOf } from './listings.ts';
 export interface Size {
   tenants: number;
   productsPerTenant: number;
+  /** What the first one has instead. */
+  productsOfFirst?: number;
 }
 
 /** A filled database. */
@@ -33,13 +35,18 @@ const BATCH = 2_000;
 export async function fill(
   machinery: Machinery,
   owner: pg.Client,
-  { tenants, productsPerTenant }: Size,
+  { tenants, productsPerTenant, productsOfFirst = productsPerTenant }: Size,
 ): Promise<void> {
   for (let i = 1; i <= tenants; i++) {
     const tenant = await launch(machinery, owner, { slug: `bench-${i}`, name: `Bench ${i}`, verticals: ['chemicals'] });
     const ctx = systemContext(machinery, tenant, 'bench');
     const templates = templatesOf(ctx, await idsByCode(ctx, 'chemicals'));
-    const { suppliers, products, tiers } = listingsOf(tenant.id, templates, productsPerTenant, i);
+    const { suppliers, products, tiers } = listingsOf(
+      tenant.id,
+      templates,
+      i === 1 ? productsOfFirst : productsPerTenant,
+      i,
+    );
     await owner.query('begin');
     await owner.query(`select set_config('app.tenant', $1, true)`, [tenant.id]); // the wall holds the owner too
     await insert(owner, 'organization', suppliers);
@@ -66,7 +73,7 @@ export async function openDataset(
   size: Size,
   log: (line: string) => void,
 ): Promise<Dataset> {
-  const prefix = `bench_${size.tenants}x${size.productsPerTenant}_`;
+  const prefix = `bench_${shown(size)}_`;
   const name = prefix + recipe();
   const url = withDatabase(superuserUrl, name);
   const isFilled = await onServer(superuserUrl, async (client) => {
@@ -93,6 +100,10 @@ export async function openDataset(
   }
   return { ownerUrl, superuserUrl: url };
 }
+
+/** A size in names: `20x2000`, or `1000x100f2000` where the first has another number. */
+export const shown = ({ tenants, productsPerTenant, productsOfFirst }: Size): string =>
+  `${tenants}x${productsPerTenant}${productsOfFirst === undefined ? '' : `f${productsOfFirst}`}`;
 
 // What the data depend on: when any of it changes, the data are made anew.
 function recipe(): string {

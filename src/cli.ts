@@ -154,7 +154,7 @@ tenant
   .option('--organizations <n>', 'companies that are not closed')
   .option('--products <n>', 'listings that are not archived')
   .option('--storage-mib <n>', 'MiB in files')
-  .option('--points <n>', 'points of cost that requests may use')
+  .option('--points <n>', 'points of cost that all its requests together may use in a minute')
   .action((slug: string, options: WrittenLimits) =>
     withMachinery('app', async (machinery) => {
       const { limitCommand } = await import('./modules/platform/command.ts');
@@ -352,6 +352,24 @@ audit
       if (slug !== undefined && !tenants.length)
         throw new ConfigError(`There is no marketplace "${slug}": see "entrepot tenant list".`);
       if (!(await verifyCommand(database, tenants, say))) process.exitCode = 2;
+    }),
+  );
+
+program
+  .command('restored')
+  .description(
+    'after the database was restored from a backup, before anything is served: begins a new life of its event log',
+  )
+  .action(() =>
+    withServices(async ({ databaseUrl }) => {
+      const { beginLife } = await import('./events/restored.ts');
+      const { asOwner } = await import('./migrate.ts');
+      const { life, pending, events } = await asOwner(databaseUrl, beginLife);
+      say(`Life ${life} begins: cursors given before are answered CURSOR_RESET, and clients read anew.`);
+      say(
+        `${events} events are in the log; ${pending} of them had not been acted upon when the backup was made: workers do that now.`,
+      );
+      say('The search index is of another moment: `entrepot search verify --repair` when a worker runs.');
     }),
   );
 

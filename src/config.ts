@@ -143,6 +143,11 @@ export const settings = {
     'Bearer token that reads /metrics from elsewhere. Unset: only this machine may.',
     'the output of: openssl rand -hex 16',
   ],
+  OTEL_EXPORTER_OTLP_ENDPOINT: [
+    httpUrl.optional(),
+    'Where traces are collected, by OTLP over HTTP; needs the packages @opentelemetry/{api,sdk-trace-node,exporter-trace-otlp-http,resources}. Unset: nothing is traced.',
+    'http://collector:4318',
+  ],
   LOG_LEVEL: [
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
     'Least level logged.',

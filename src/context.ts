@@ -25,6 +25,8 @@ export interface TenantFacts {
   /** How much its plan allows; null is no limit. */
   mostOrganizations: number | null;
   mostProducts: number | null;
+  /** Points of cost that all its requests together may use in a minute. */
+  mostPoints: number | null;
   /** Bytes in files, as decimal digits; null is what the installation grants. */
   mostBytes: string | null;
   /** The sender's name in mails, and where answers go. */
@@ -72,6 +74,7 @@ export const PLATFORM: TenantFacts = {
   productReview: false,
   mostOrganizations: null,
   mostProducts: null,
+  mostPoints: null,
   mostBytes: null,
   mailName: null,
   replyTo: null,

@@ -12,7 +12,7 @@ export function isAway(error: unknown): boolean {
     )
   )
     return true;
-  return /terminating connection|Connection terminated|not queryable|timeout exceeded when trying to connect|Can't reach database|ECONNREFUSED/i.test(
+  return /terminating connection|Connection terminated|not queryable|timeout exceeded when trying to connect|Query read timeout|Can't reach database|ECONNREFUSED/i.test(
     error.message,
   );
 }

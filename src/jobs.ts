@@ -6,6 +6,7 @@ import type { Machinery } from './context.ts';
 import { isAway } from './database-away.ts';
 import type { Tx } from './db.ts';
 import type { Log } from './log.ts';
+import { traced } from './tracing.ts';
 
 /** Something to be done once, about a thing of one marketplace. */
 export interface Job {
@@ -94,7 +95,13 @@ export function startJobs(
   const taskList = Object.fromEntries(
     Object.entries(tasks).map(([kind, task]) => [
       kind,
-      (payload: unknown) => task(payload as { tenant: string; id: string }),
+      (payload: unknown) => {
+        const job = payload as { tenant: string; id: string };
+        return traced(
+          () => ({ name: `job ${kind}`, marks: { 'entrepot.tenant_id': job.tenant, 'entrepot.subject_id': job.id } }),
+          () => task(job),
+        );
+      },
     ]),
   );
   const closing = new AbortController();

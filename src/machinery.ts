@@ -11,6 +11,7 @@ import { roleUrl, type ServingRole } from './migrate.ts';
 import { openSearchServer } from './search-server.ts';
 import { installationName, rootSecret } from './secret.ts';
 import type { Services } from './services.ts';
+import { openTracing } from './tracing.ts';
 
 /** Machinery, and how to let go of it. */
 export interface OpenMachinery extends Machinery {
@@ -33,12 +34,13 @@ export async function openMachinery(config: Config, role: ServingRole, services:
   const database = openDatabase(url, config.POOL_SIZE);
   const secret = rootSecret(config);
   const wire = config.REDIS_URL ? redisWire(config.REDIS_URL, installationName(secret)) : postgresWire(url);
+  const endTracing = await openTracing(config);
   let bell: Bell;
   try {
     await checkRole(database.pool, role);
     bell = await openBell(wire, log);
   } catch (error) {
-    await database.close();
+    await Promise.all([database.close(), endTracing()]);
     throw error;
   }
   const search = services.meili && openSearchServer(services.meili.url, services.meili.key, config.MEILI_PREFIX);
@@ -52,6 +54,7 @@ export async function openMachinery(config: Config, role: ServingRole, services:
     async close() {
       await bell.close();
       await Promise.all([database.close(), search?.close()]);
+      await endTracing();
     },
   };
 }

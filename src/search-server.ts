@@ -9,6 +9,7 @@ import {
   type SearchResponse,
 } from 'meilisearch';
 import { Pool } from 'undici';
+import { traced } from './tracing.ts';
 
 /** Meilisearch, as this installation uses it. */
 export interface SearchServer {
@@ -50,7 +51,16 @@ export function openSearchServer(
     bodyTimeout: timeoutMs,
     connect: { timeout: 1_000 },
   });
-  async function send<Answer>(request: Parameters<Pool['request']>[0]): Promise<Answer> {
+  const send = <Answer>(request: Parameters<Pool['request']>[0]) =>
+    traced(
+      () => ({
+        name: `meilisearch ${request.method} /${request.path.split(/[/?]/)[1] ?? ''}`,
+        kind: 'client' as const,
+        marks: { 'db.system.name': 'meilisearch', 'server.address': origin },
+      }),
+      () => ask<Answer>(request),
+    );
+  async function ask<Answer>(request: Parameters<Pool['request']>[0]): Promise<Answer> {
     const response = await pool.request(request);
     const text = await response.body.text();
     const body: unknown = text === '' ? undefined : JSON.parse(text);

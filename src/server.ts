@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Machinery } from './context.ts';
 import { openBuckets } from './http/charge.ts';
 import type { Engine } from './http/operation.ts';
+import { Refusals } from './http/refusals.ts';
 import { makeRoutes, pathOf } from './http/routes.ts';
 import { openSockets } from './http/socket.ts';
 import { Tolls } from './http/toll.ts';
@@ -52,7 +53,8 @@ export async function startServer(machinery: Machinery, where: { port?: number; 
   const trusted = readTrusted(machinery.config);
   const buckets = openBuckets(machinery);
   const tolls = new Tolls(machinery.config);
-  const engine: Engine = { schema, machinery, traffic, buckets, tolls, turns: new Turns(), trusted };
+  const turns = new Turns(machinery.config);
+  const engine: Engine = { schema, machinery, traffic, buckets, tolls, turns, refusals: new Refusals(), trusted };
   const route = makeRoutes(engine);
   const server = createServer(
     { requestTimeout: FILE_MS, headersTimeout: REQUEST_MS },

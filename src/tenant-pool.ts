@@ -1,6 +1,7 @@
 // The tenant wall, client side: the only place where a connection is given a tenant, and never for longer than one transaction.
 import pg from 'pg';
 import { failure } from './errors.ts';
+import { traced } from './tracing.ts';
 
 /**
  * How a statement is planned: `freely`, as Postgres finds best, for its values each time or once for all; or `once` a connection,
@@ -23,6 +24,9 @@ const MOST_USES = 5_000;
 // Callers beyond this many waiting for a connection are told to come back later: a queue without bound helps nobody.
 const MOST_WAITING = 512;
 
+// Longer than Postgres lets a statement run: who has not answered by then is not there any more, though the connection may look open.
+const SILENCE_MS = 18_000;
+
 /** A pool for one database role; every connection has the tenant statement prepared before its first borrower. */
 export function openPool(url: string, max: number): pg.Pool {
   const pool = new pg.Pool({
@@ -32,6 +36,8 @@ export function openPool(url: string, max: number): pg.Pool {
     pipeline: true,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 15_000,
+    query_timeout: SILENCE_MS,
+    keepAlive: true,
     idle_in_transaction_session_timeout: 15_000,
     application_name: 'entrepot',
   } as pg.PoolConfig);
@@ -129,11 +135,27 @@ async function borrow(shared: pg.Pool): Promise<pg.PoolClient> {
 }
 
 /** Runs one statement for `tenant` on a connection of `shared`. */
-export async function queryFor(
+export function queryFor(
   shared: pg.Pool,
   tenant: string,
   config: pg.QueryConfig,
   planned: Planned = 'freely',
+): Promise<pg.QueryResult> {
+  return traced(pieceOf(config), () => runOn(shared, tenant, config, planned));
+}
+
+// The text has no values in it: they are parameters.
+const pieceOf = (config: pg.QueryConfig) => () => ({
+  name: `postgres ${/^\s*(\w+)/.exec(config.text)?.[1]?.toLowerCase() ?? 'statement'}`,
+  kind: 'client' as const,
+  marks: { 'db.system.name': 'postgresql', 'db.query.text': config.text.slice(0, 2_000) },
+});
+
+async function runOn(
+  shared: pg.Pool,
+  tenant: string,
+  config: pg.QueryConfig,
+  planned: Planned,
 ): Promise<pg.QueryResult> {
   const client = await borrow(shared);
   let broken: Error | undefined;
@@ -170,7 +192,8 @@ export class TenantPool extends pg.Pool {
 
 // A borrowed connection whose BEGIN carries the tenant, in the same flush; COMMIT or ROLLBACK forgets it.
 function transactionOn(client: pg.PoolClient, tenant: string): pg.PoolClient {
-  const query = async (config: pg.QueryConfig) => {
+  const query = (config: pg.QueryConfig) => traced(pieceOf(config), () => run(config));
+  const run = async (config: pg.QueryConfig) => {
     if (config.text !== 'BEGIN') return client.query(config);
     const begun = client.query(config);
     const set = client.query({ ...SET_TENANT, values: [tenant] });

@@ -10,7 +10,7 @@ import { publishedListings } from '../../src/modules/search/row.ts';
 import { settingsOf } from '../../src/modules/search/settings.ts';
 import { openSearchServer } from '../../src/search-server.ts';
 import { verticalOf } from '../../verticals/index.ts';
-import type { Dataset, Size } from '../dataset.ts';
+import { type Dataset, type Size, shown } from '../dataset.ts';
 
 /** Where Meilisearch is. */
 export interface Meili {
@@ -29,7 +29,7 @@ export async function openIndex(
   log: (line: string) => void,
 ): Promise<string> {
   const machinery = await openMachinery(config, 'worker', { databaseUrl: ownerUrl, meili: null });
-  const sized = `bench_${size.tenants}x${size.productsPerTenant}_`;
+  const sized = `bench_${shown(size)}_`;
   const prefix = `${sized}${await recipe(machinery.database, ownerUrl)}_`;
   const search = openSearchServer(meili.url, meili.key, prefix, 60_000);
   try {

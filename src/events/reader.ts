@@ -39,13 +39,15 @@ const epochs = new WeakMap<Database, { epoch: Promise<string>; until: number }>(
 // After a failover all processes must agree again soon.
 const EPOCH_MS = 30_000;
 
-/** What tells this database from one restored or promoted in its place: the cluster and its timeline. */
+/** What tells this database from one restored or promoted in its place: the cluster, its timeline, and the life that a restore began. */
 export function epochOf(database: Database): Promise<string> {
   const known = epochs.get(database);
   if (known && Date.now() < known.until) return known.epoch;
   const epoch = database.pool
     .query<{ epoch: string }>(
-      `select to_hex(mod(system_identifier, 4294967296)) || 't' || timeline_id as epoch from pg_control_system(), pg_control_checkpoint()`,
+      `select to_hex(mod(system_identifier, 4294967296)) || 't' || timeline_id
+              || coalesce((select 'r' || life from restoration order by at desc limit 1), '') as epoch
+         from pg_control_system(), pg_control_checkpoint()`,
     )
     .then(({ rows }) => rows[0]!.epoch);
   epoch.catch(() => epochs.delete(database));

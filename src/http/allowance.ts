@@ -48,12 +48,17 @@ const allowances: Record<Exclude<Viewer['kind'], 'system'>, Allowance> = {
   },
 };
 
-/**
- * How much a viewer may ask in a marketplace; null for the system itself, which is not limited. The one place to ask: a
- * marketplace's own limits would be found here.
- */
-export function limitsOf(_tenant: TenantFacts, viewer: Viewer): Allowance | null {
+/** How much a viewer may ask in a marketplace; null for the system itself, which is not limited. */
+export function limitsOf(viewer: Viewer): Allowance | null {
   return viewer.kind === 'system' ? null : allowances[viewer.kind];
+}
+
+const MINUTE_S = 60;
+
+/** How much all who ask in a marketplace may ask together, by its plan; null where the plan says nothing, and for the platform. */
+export function planOf({ mostPoints }: TenantFacts, viewer: Viewer): Size | null {
+  if (mostPoints === null || viewer.kind === 'system' || viewer.kind === 'platform') return null;
+  return size(mostPoints, mostPoints / MINUTE_S);
 }
 
 /** Who shares a bucket: a company's members, an operator, and those without a token who come from one address. */

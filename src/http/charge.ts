@@ -2,7 +2,7 @@
 import { type Context, type Machinery, machineryOf } from '../context.ts';
 import { failure } from '../errors.ts';
 import { installationName } from '../secret.ts';
-import { clientOf, hidden, limitsOf, type OperationClass, type Size } from './allowance.ts';
+import { clientOf, hidden, limitsOf, type OperationClass, planOf, type Size } from './allowance.ts';
 import { postgresBuckets } from './bucket-postgres.ts';
 import { redisBuckets } from './bucket-redis.ts';
 import { Buckets } from './buckets.ts';
@@ -35,16 +35,19 @@ export function inTurn<Answer>(
 ): Promise<Answer> {
   const { config } = machineryOf(ctx);
   if (config.RATE_LIMITS === 0 || ctx.viewer.kind === 'system') return work();
-  return turns.run(`${ctx.tenant.id} ${clientOf(ctx)}`, points, work);
+  // An address is one, whichever marketplaces it asks: all of them are served by the same thread.
+  const client = ctx.viewer.kind === 'anonymous' ? clientOf(ctx) : `${ctx.tenant.id} ${clientOf(ctx)}`;
+  return turns.run(client, points, work);
 }
 
 /**
  * Takes `requested` points for an operation of `kind`; answers what is left. Throws
- * RATE_LIMITED when too little is left, COST_LIMIT when the bucket never holds so much.
+ * RATE_LIMITED when too little is left, to the client or to the marketplace by its plan; COST_LIMIT when the bucket never
+ * holds so much.
  */
 export async function charge(buckets: Buckets, ctx: Context, kind: OperationClass, requested: number): Promise<Cost> {
   const factor = machineryOf(ctx).config.RATE_LIMITS;
-  const base = factor > 0 ? limitsOf(ctx.tenant, ctx.viewer)?.[kind] : undefined;
+  const base = factor > 0 ? limitsOf(ctx.viewer)?.[kind] : undefined;
   if (!base) return { requested, limit: null, remaining: null, restoreRate: null };
   const size: Size = { capacity: base.capacity * factor, restoreRate: base.restoreRate * factor };
   const shown = { requested, limit: Math.floor(size.capacity), restoreRate: size.restoreRate };
@@ -59,9 +62,28 @@ export async function charge(buckets: Buckets, ctx: Context, kind: OperationClas
     size,
     requested,
   );
-  if (isTaken) return { ...shown, remaining };
+  if (isTaken) {
+    await chargePlan(buckets, ctx, requested);
+    return { ...shown, remaining };
+  }
   throw failure('RATE_LIMITED', `You have asked for too much in a short time: try again in ${retryAfter} s.`, {
     retryAfter,
     cost: { ...shown, remaining },
+  });
+}
+
+// The client has paid first: who has nothing left takes nothing from the others of the marketplace.
+async function chargePlan(buckets: Buckets, ctx: Context, requested: number): Promise<void> {
+  const plan = planOf(ctx.tenant, ctx.viewer);
+  if (!plan) return;
+  if (requested > plan.capacity)
+    throw failure(
+      'COST_LIMIT',
+      `This costs ${requested}, and the plan of "${ctx.tenant.name}" allows ${plan.capacity} a minute: ask for less.`,
+    );
+  const { isTaken, retryAfter } = await buckets.take(ctx.tenant.id, hidden(ctx, 'plan'), plan, requested);
+  if (isTaken) return;
+  throw failure('RATE_LIMITED', `"${ctx.tenant.name}" has used what its plan allows: try again in ${retryAfter} s.`, {
+    retryAfter,
   });
 }

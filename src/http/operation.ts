@@ -16,6 +16,7 @@ import { failure } from '../errors.ts';
 import { Following } from '../events/following.ts';
 import { Passing } from '../events/passing.ts';
 import { beginAfter } from '../events/reader.ts';
+import { type Marks, mark, traced } from '../tracing.ts';
 import { classOf, type OperationClass } from './allowance.ts';
 import type { Buckets } from './buckets.ts';
 import { type Cost, charge, inTurn } from './charge.ts';
@@ -25,7 +26,8 @@ import { type Hearing, openHearer } from './hearer.ts';
 import { LIMITS } from './limits.ts';
 import { type Live, Subscriber } from './live.ts';
 import type { Outlet } from './outlet.ts';
-import { publicError, shortened } from './public-error.ts';
+import { isRateLimited, publicError, shortened, withoutValue } from './public-error.ts';
+import type { Refusals } from './refusals.ts';
 import { type Asked, contextOf, requestIdOf } from './request.ts';
 import { lasting } from './share.ts';
 import { GONE, openUntil } from './stream.ts';
@@ -42,6 +44,7 @@ export interface Engine {
   buckets: Buckets;
   tolls: Tolls;
   turns: Turns;
+  refusals: Refusals;
   trusted: TrustedDocuments;
 }
 
@@ -86,8 +89,16 @@ export const isSubscription = (answer: Answer): answer is Subscription => 'open'
 /**
  * Runs `request`; never throws. Its checks come cheapest first, and nothing is looked up for a request that fails them.
  */
-export async function answer(engine: Engine, request: Request, transport: Transport): Promise<Answer> {
-  const { machinery, traffic, tolls, trusted } = engine;
+export function answer(engine: Engine, request: Request, transport: Transport): Promise<Answer> {
+  const { header } = transport.asked;
+  return traced(
+    () => ({ name: 'graphql request', kind: 'server', header }),
+    () => answerUntraced(engine, request, transport),
+  );
+}
+
+async function answerUntraced(engine: Engine, request: Request, transport: Transport): Promise<Answer> {
+  const { machinery, traffic, tolls, refusals, trusted } = engine;
   const { address } = transport.asked;
   let done: ReturnType<Traffic['begin']> | undefined;
   try {
@@ -101,6 +112,7 @@ export async function answer(engine: Engine, request: Request, transport: Transp
       return admitted;
     }
     done = traffic.begin(admitted.operation.operation);
+    mark(() => marksOf(admitted.operation));
     const run = admitted.operation.operation === OperationTypeNode.SUBSCRIPTION ? subscribe : perform;
     const result = await run(engine, admitted, transport);
     done('errors' in result && result.errors ? 'error' : 'ok');
@@ -108,9 +120,20 @@ export async function answer(engine: Engine, request: Request, transport: Transp
   } catch (error) {
     (done ?? traffic.begin('refused'))('error');
     const shown = publicError(error, machinery.log, requestIdOf(transport.asked));
-    const { cost } = shown.extensions;
+    const { cost, code } = shown.extensions;
+    mark(() => ({ failed: String(code) }));
+    if (isRateLimited(shown) && !traffic.draining) await refusals.hold(address);
     return { errors: [shown], ...(cost !== undefined && { extensions: { cost } }) };
   }
+}
+
+function marksOf({ operation, name }: OperationDefinitionNode): Marks & { name: string } {
+  const own = name?.value.slice(0, 80);
+  return {
+    name: own ? `${operation} ${own}` : operation,
+    'graphql.operation.type': operation,
+    'graphql.operation.name': own,
+  };
 }
 
 const tooMuchToRead = (retryAfter: number) =>
@@ -168,11 +191,17 @@ function admit(
 }
 
 function badInput(error: GraphQLError): GraphQLError {
-  return new GraphQLError(shortened(error.message), {
+  return new GraphQLError(shortened(withoutValue(error.message)), {
     nodes: error.nodes,
     extensions: { code: 'BAD_USER_INPUT', ...error.extensions },
   });
 }
+
+const marksIn = ({ tenant, viewer, requestId }: Context): Marks => ({
+  'entrepot.tenant': tenant.slug,
+  'entrepot.viewer': viewer.kind,
+  'entrepot.request_id': requestId,
+});
 
 // Resolvers that heed ctx.signal stop at the deadline; the caller is answered then in any case.
 async function perform(
@@ -182,6 +211,7 @@ async function perform(
 ): Promise<ExecutionResult> {
   return openUntil(signal, LIMITS.runMs, async (until) => {
     const ctx = await contextOf(machinery, asked, until);
+    mark(() => marksIn(ctx));
     const cost = await charge(buckets, ctx, kind, requested);
     const result = await inTurn(turns, ctx, requested, async () => {
       if (until.aborted) throw failure('UNAVAILABLE', 'The request was given up.'); // while it waited
@@ -207,6 +237,7 @@ async function subscribe(
   });
   try {
     const ctx = await contextOf(machinery, asked, stop.signal);
+    mark(() => marksIn(ctx));
     const cost = await charge(buckets, ctx, kind, requested);
     const source = await openUntil(stop.signal, LIMITS.runMs, () =>
       createSourceEventStream({ ...args, contextValue: ctx }),
@@ -254,5 +285,6 @@ type Extensions = ExecutionResult['extensions'];
 function finish(ctx: Context, machinery: Machinery, result: ExecutionResult, extensions?: Extensions): ExecutionResult {
   if (!result.errors) return extensions ? { ...result, extensions } : result;
   const errors = result.errors.map((error) => publicError(error, machinery.log, ctx.requestId));
+  mark(() => ({ failed: String(errors[0]?.extensions.code) }));
   return { ...result, errors, ...(extensions && { extensions }) };
 }

@@ -41,6 +41,15 @@ export function shortened(message: string): string {
   return message.length <= LONGEST ? message : `${message.slice(0, LONGEST)}…`;
 }
 
+/** A message of graphql-js on a variable, without the value that it repeats: a password at a wrong place is not to stand in somebody's log. */
+export function withoutValue(message: string): string {
+  const reasoned = message.replace(/(cannot represent [\w -]{1,60}): [\s\S]*$/, '$1.');
+  const parts = /^(Variable "\$\w+") got invalid value [\s\S]*?(?: at "([\w.[\]]+)")?; ([^;]*)$/.exec(reasoned);
+  if (!parts) return reasoned;
+  const [, variable, place, reason] = parts;
+  return `${variable} is not valid${place ? ` at "${place}"` : ''}: ${reason}`;
+}
+
 /** Whether an error says to come again later, in `extensions.retryAfter` seconds. */
 export function isRateLimited({ extensions }: GraphQLError): boolean {
   return extensions.code === 'RATE_LIMITED' && typeof extensions.retryAfter === 'number';

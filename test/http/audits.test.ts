@@ -2,6 +2,7 @@
 import { serverAudits } from 'graphql-http';
 import { beforeAll, expect, test } from 'vitest';
 import { launch } from '../../src/launch.ts';
+import { witness } from '../kit/witness.ts';
 import { useWorld } from '../kit/world.ts';
 
 const world = useWorld({ worker: false });
@@ -16,4 +17,5 @@ beforeAll(async () => {
 test.each(serverAudits({ url: () => `${world.url}/graphql`, fetchFn: fetch }))('$id $name', async ({ fn }) => {
   const result = await fn();
   expect(result.status, 'reason' in result ? result.reason : '').toBe('ok');
+  witness({ 'public audits passed': 1 });
 });

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
 import { type Asker, headersOf, send } from '../kit/ask.ts';
 import { type Market, market } from '../kit/market.ts';
+import { witness } from '../kit/witness.ts';
 import { useWorld } from '../kit/world.ts';
 import { bombs, overHttp, overSocket, type Throw } from './bombs.ts';
 
@@ -117,6 +118,8 @@ describe.each(['HTTP', 'SSE', 'WebSocket'])('over %s', (transport) => {
     const before = held();
     for (let i = 1; i <= 5; i++) for (const bomb of all) await shoot(`${bomb} #${i}`);
     expect((held() - before) / 1024 / 1024).toBeLessThan(20);
+    witness({ 'bombs thrown': 6 * all.length + 4 * Object.keys(charges).length });
+    if (transport === 'HTTP') witness({ bombs: all.length + Object.keys(charges).length });
   });
 });
 

@@ -5,6 +5,7 @@ import WebSocket from 'ws';
 import { send } from '../kit/ask.ts';
 import { type Market, market } from '../kit/market.ts';
 import { scaled } from '../kit/scale.ts';
+import { witness } from '../kit/witness.ts';
 import { useWorld } from '../kit/world.ts';
 
 const world = useWorld({ worker: false });
@@ -290,6 +291,7 @@ test(
     );
     const { data } = await send(here.visitor, '{ viewer { kind } }');
     expect(data).toEqual({ viewer: { kind: 'anonymous' } });
+    witness({ 'requests and frames by chance': COUNT, 'faults found by chance': faults.length });
   },
   scaled(1_800_000, 240_000),
 );

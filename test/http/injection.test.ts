@@ -16,6 +16,7 @@ import { schema } from '../../src/schema.ts';
 import { type Asker, send } from '../kit/ask.ts';
 import { type Market, market } from '../kit/market.ts';
 import { scaled } from '../kit/scale.ts';
+import { witness } from '../kit/witness.ts';
 import { useWorld } from '../kit/world.ts';
 
 const world = useWorld({ worker: false });
@@ -70,6 +71,7 @@ async function mustHold(asker: Asker, query: string, variables: Record<string, u
     ({ extensions }) => extensions?.code === 'INTERNAL_SERVER_ERROR' || extensions?.code === 'UNAVAILABLE',
   );
   expect(faults, `${query} ${JSON.stringify(variables).slice(0, 300)}`).toEqual([]);
+  witness({ 'injected strings sent': 1 });
 }
 
 const fieldsOf = (kind: 'query' | 'mutation') =>

@@ -1,6 +1,7 @@
 // How much a client may ask: told, taken, refused over each transport, and counted together by several processes.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
+import { platformToken } from '../../src/auth.ts';
 import { openDatabase } from '../../src/db.ts';
 import { addressOf } from '../../src/http/address.ts';
 import { postgresBuckets } from '../../src/http/bucket-postgres.ts';
@@ -8,6 +9,7 @@ import { redisBuckets } from '../../src/http/bucket-redis.ts';
 import { type BucketStore, Buckets } from '../../src/http/buckets.ts';
 import { Turns } from '../../src/http/turns.ts';
 import { newId } from '../../src/id.ts';
+import { forgetTenants } from '../../src/modules/tenant/service.ts';
 import { type Asker, headersOf, type ResponseError } from '../kit/ask.ts';
 import { type Market, market } from '../kit/market.ts';
 import { hasRedis, startRedis, type TestRedis } from '../kit/redis.ts';
@@ -170,6 +172,30 @@ async function overOnce(query: string, variables: object): Promise<Reply> {
   return { ...refused, status: response.status };
 }
 
+test('what a plan allows is shared by all who ask in the marketplace, but for the platform', async () => {
+  const ask = over('application/json');
+  const planned = async (points: number | null) => {
+    await world.owner((owner) =>
+      owner.query('update tenant set most_points = $1 where slug = $2', [points, there.tenant]),
+    );
+    forgetTenants(world.app.database);
+  };
+  await planned(3 * DEAR - 1_000); // a minute; 80 come back in a second
+  for (let i = 0; i < 2; i++) expect((await ask(from(there.visitor), dear)).errors).toBeUndefined();
+  const refused = await ask(from(there.visitor), dear);
+  expect([refused.status, refused.errors![0]!.extensions!.code]).toEqual([429, 'RATE_LIMITED']);
+  expect(refused.errors![0]!.message).toContain('plan');
+  expect(Number(refused.retryAfter)).toBeGreaterThanOrEqual(1);
+  expect((await ask(there.buyer, dear)).errors![0]!.extensions).toMatchObject({ code: 'RATE_LIMITED' });
+  const platform = { ...there.visitor, accessToken: await platformToken(world.app.secret) };
+  expect((await ask(platform, dear)).errors).toBeUndefined();
+  expect((await ask(from(here.visitor), dear)).errors).toBeUndefined();
+  await planned(DEAR - 1);
+  expect((await ask(from(there.visitor), dear)).errors![0]!.extensions).toMatchObject({ code: 'COST_LIMIT' });
+  await planned(null);
+  expect((await ask(from(there.visitor), dear)).errors).toBeUndefined();
+});
+
 describe('an address', () => {
   const told = (remoteAddress: string, forwarded: string | undefined, proxies: number) =>
     addressOf({ socket: { remoteAddress }, headers: { 'x-forwarded-for': forwarded } }, proxies);
@@ -248,7 +274,7 @@ describe.each(['Postgres', ...(hasRedis ? ['Redis'] : [])])('buckets in %s', (ki
 });
 
 test('what one client has under way at once is bounded, in the order of asking, and no other waits for it', async () => {
-  const turns = new Turns();
+  const turns = new Turns({ RATE_LIMITS: 1_000 }); // the pace is another test's
   const order: number[] = [];
   let [running, most] = [0, 0];
   const work = (n: number) => async () => {
@@ -265,6 +291,21 @@ test('what one client has under way at once is bounded, in the order of asking, 
   expect(order.slice(0, 20)).toEqual(Array.from({ length: 20 }, (_, n) => n));
   const refused = outcomes.filter((one) => one instanceof Error).map((one) => (one as Error).message);
   expect(refused).toEqual(['broken', ...Array(8).fill(expect.stringContaining('too much at once'))]);
+});
+
+test('what one client begins with is paced, dear operations for their points, and no other waits for it', async () => {
+  const turns = new Turns({ RATE_LIMITS: 1 });
+  const begun: number[] = [];
+  const start = performance.now();
+  const many = Array.from({ length: 5 }, () =>
+    turns.run('one', 8_000, async () => void begun.push(performance.now() - start)),
+  );
+  await turns.run('another', 20_000, async () => expect(performance.now() - start).toBeLessThan(300));
+  await Promise.all(many);
+  // 20,000 points at once, 10,000 a second: the third is begun on credit, the fourth when 4,000 have come back, the fifth 8,000 later.
+  expect(begun[2]!).toBeLessThan(300);
+  expect(begun[3]!).toBeGreaterThanOrEqual(390);
+  expect(begun[4]!).toBeGreaterThanOrEqual(1_190);
 });
 
 describe('while the store is away', () => {

@@ -1,8 +1,9 @@
 // Listings: created, changed by two editors, published by the vertical's rules, archived, listed page by page.
 import { expect, test } from 'vitest';
 import { graphql } from '../generated/index.ts';
-import { ask, codeOf } from '../kit/ask.ts';
+import { ask, codeOf, send } from '../kit/ask.ts';
 import { lye, market } from '../kit/market.ts';
+import { scaled } from '../kit/scale.ts';
 import { useWorld } from '../kit/world.ts';
 
 const world = useWorld({ worker: false });
@@ -138,6 +139,29 @@ test('of 40 editors of one version one succeeds, the rest hear of the conflict',
   expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
   expect(outcomes.filter((outcome) => outcome === 'conflict')).toHaveLength(39);
   expect((await ask(supplier, GetProduct, { id })).product!.version).toBe(version + 1);
+});
+
+const EDITORS = scaled(40, 12);
+
+test(`${EDITORS} editors who read again until they succeed are as many versions, and none is overwritten`, async () => {
+  const { supplier } = await market(world);
+  const id = await supplier.lists({});
+  const first = (await ask(supplier, GetProduct, { id })).product!.version;
+  const versions = await Promise.all(
+    Array.from({ length: EDITORS }, async (_, i) => {
+      for (;;) {
+        const { version } = (await ask(supplier, GetProduct, { id })).product!;
+        const { data, errors } = await send(supplier, ChangeProduct, {
+          input: { id, expectedVersion: version, leadTimeDays: 20 + i },
+        });
+        if (data?.productUpdate.product) return version + 1;
+        expect(errors?.[0]?.extensions?.code).toMatch(/^(CONFLICT|UNAVAILABLE)$/);
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 100));
+      }
+    }),
+  );
+  expect(versions.sort((a, b) => a - b)).toEqual(Array.from({ length: EDITORS }, (_, i) => first + 1 + i));
+  expect((await ask(supplier, GetProduct, { id })).product!.version).toBe(first + EDITORS);
 });
 
 test('an update changes what it names; null removes an attribute; a published listing stays complete', async () => {

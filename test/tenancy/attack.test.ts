@@ -16,6 +16,7 @@ import { type Asker, send } from '../kit/ask.ts';
 import { transports } from '../kit/live.ts';
 import { party, signIn } from '../kit/market.ts';
 import { scaled } from '../kit/scale.ts';
+import { witness } from '../kit/witness.ts';
 import { useWorld } from '../kit/world.ts';
 import { type Aviary, type CanaryClass, missingId } from './canary.ts';
 import { atSlot, codeIn, each, leaks, nowhere, operationsFor, type Reply, secretsOf, useSiege } from './siege.ts';
@@ -47,6 +48,14 @@ function normal({ status, data, errors }: Reply, id: string): string {
     .replace(/eyJ[\w.-]+/g, '<token>')
     .replace(/[0-9a-f-]{36}\.[\w-]{43}/g, '<refresh token>')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>');
+}
+
+/** Requests sent so far. */
+let requests = 0;
+/** Tells what an attack has tried that found nothing. */
+function told(found: string[]): void {
+  witness({ 'requests of the walk': requests, 'canaries found': found.length });
+  requests = 0;
 }
 
 /** A reply, and what was sent for it. */
@@ -102,6 +111,7 @@ async function readEverything(
       if (i > 0 && id && isAbstractType(getNamedType(entry.type)) && !operation.includes(`... on ${typeOf.get(id)} `))
         continue; // it would select nothing
       const reply: Reply = await send(asker, operation, variables);
+      requests++;
       await look({ reply, entry, place, id, operation, isFirst: i === 0 });
       if (codeIn(reply) === 'BAD_USER_INPUT') return; // the id of another type: nothing was selected at all
     }
@@ -177,6 +187,16 @@ describe('reading another tenant', () => {
       .filter(({ name, type }) => reached.has(type.name) && !selected.has(name))
       .map(({ name }) => name);
     expect(untried).toEqual([]);
+    const kinds = [QUERY, MUTATION, SUBSCRIPTION].map((kind) => entriesOf(kind));
+    witness({
+      'fields selected': selected.size,
+      'root fields tried': kinds.flat().length,
+      'id arguments tried': kinds.flat().flatMap(ids).length,
+      'subscriptions tried': kinds[2]!.length,
+      'roles that attacked': strangers().length + 1, // and the trader, who may do all that a member may
+      'canaries planted': secretsOf(siege.b, 'visitor').length,
+    });
+    requests = 0;
   });
 
   test('every query with every id of the other tenant, as everybody: no canary, and the same answer as for an id that is missing', async () => {
@@ -184,6 +204,7 @@ describe('reading another tenant', () => {
     for (const [n, [role, asker]] of strangers().entries())
       found.push(...(await readAsStranger(asker, role, dealt(siege.b.targets, n, 5), secretsOf(siege.b, role))));
     expect(found).toEqual([]);
+    told(found);
   });
 
   test('nor is anything seen when the index is away and the database answers searches', async () => {
@@ -221,6 +242,7 @@ async function writeAsStranger(
     const operation = repeated(place.entry, 1);
     const call = async (id: string): Promise<Reply> => {
       const reply: Reply = await send(asker, operation, atSlot(variablesFor(place, id, siege.trader.sample), 0));
+      requests++;
       siege.trader.learn(reply.data);
       return reply;
     };
@@ -289,6 +311,8 @@ describe('writing into another tenant', () => {
       found.push(...(await writeAsStranger(asker, role, dealt(siege.b.targets, n, 6), secretsOf(siege.b, role))));
     expect(found).toEqual([]);
     expect(await checksums(siege.b.tenantId)).toEqual(before);
+    told(found);
+    witness({ 'tables whose checksums were compared': Object.keys(before).length, 'tables changed': 0 });
   });
 
   /** Who may do it: what ends a session has one to lose, and some things are for operators. */

@@ -5,6 +5,7 @@ import { cursorOf } from '../../src/keyset.ts';
 import { send } from '../kit/ask.ts';
 import { transports } from '../kit/live.ts';
 import { scaled } from '../kit/scale.ts';
+import { witness } from '../kit/witness.ts';
 import { useWorld } from '../kit/world.ts';
 import { SLOTS } from './own.ts';
 import { atSlot, each, leaks, nowhere, operationsFor, type Reply, secretsOf, useSiege } from './siege.ts';
@@ -121,11 +122,13 @@ test.each([QUERY, MUTATION])('into every text of every %s: never an error of our
   const isNew = ({ coordinate, path }: Place) =>
     !path.includes('attributes') || (!done.has(coordinate) && done.add(coordinate));
   const lanes = entriesOf(kind).map((entry) => placesOf(entry).filter(isText).filter(isNew));
+  let sent = 0;
   const attack = async (place: Place) => {
     const asker = /^tenant(s$|[CSRDL])/.test(place.entry.name) ? siege.platform : siege.trader;
     const { taken, refused } = sorted(place.scalar, textsFor(place));
     const size = kind === MUTATION ? SLOTS : 6;
     for (const texts of [...chunks(taken, size), ...chunks(refused, size)]) {
+      sent += texts.length;
       const variables = Object.assign(
         {},
         ...texts.map((text, slot) => atSlot(variablesFor(place, text, siege.trader.sample, slot), slot)),
@@ -139,6 +142,7 @@ test.each([QUERY, MUTATION])('into every text of every %s: never an error of our
     for (const place of places) await attack(place);
   });
   expect(found).toEqual([]);
+  witness({ 'string arguments tried': lanes.flat().length, 'injected strings sent': sent });
 });
 
 test('into every text below the root', async () => {
@@ -162,6 +166,7 @@ test('into every text below the root', async () => {
     }
   }
   expect(found).toEqual([]);
+  witness({ 'string arguments tried': nested.size });
 });
 
 test('into every text of every subscription', async () => {

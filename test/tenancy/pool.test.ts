@@ -7,6 +7,7 @@ import { type Database, openDatabase } from '../../src/db.ts';
 import { roleUrl } from '../../src/migrate.ts';
 import { cloneDatabase, type TestDatabase } from '../kit/database.ts';
 import { scaled } from '../kit/scale.ts';
+import { witness } from '../kit/witness.ts';
 
 const TENANTS = 50;
 let clone: TestDatabase;
@@ -102,6 +103,7 @@ test(`${REQUESTS} interleaved requests of 50 tenants on 4 connections, with erro
   expect(outcomes.read).toBeGreaterThan(REQUESTS / 2);
   expect(outcomes.failed).toBeGreaterThan(REQUESTS / 10);
   expect(outcomes.rolledBack).toBeGreaterThan(REQUESTS / 20);
+  witness({ 'interleaved requests': REQUESTS, 'foreign rows': foreign.length });
 }, 60_000);
 
 test('a tenant that is no UUID fails before the statement runs', async () => {

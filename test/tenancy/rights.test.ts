@@ -20,6 +20,7 @@ import {
   signIn,
   supplierOf,
 } from '../kit/market.ts';
+import { witness } from '../kit/witness.ts';
 import { useWorld } from '../kit/world.ts';
 import { ALLOWED, type Column, columns, type Row, type Stage } from './rights-columns.ts';
 import { neededToOperate } from './rights-operators.ts';
@@ -169,6 +170,10 @@ test('every operation has a row, and every row an operation', () => {
   const operations = roots.flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
   const played = new Set(Object.keys(rows).map((name) => name.split(' ')[0]));
   expect([...played].sort()).toEqual(operations.sort());
+  witness({
+    'operations in the role matrix': operations.length,
+    'cells of the role matrix': Object.keys(rows).length * columns.length,
+  });
 });
 
 describe.each(Object.entries(rows))('%s', (name, row) => {

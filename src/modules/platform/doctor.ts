@@ -61,6 +61,7 @@ const checks: Check[] = [
   },
   { what: 'tenant wall', look: wall, mend: 'Run `entrepot migrate`.' },
   { what: 'event log', look: days, mend: 'Run `entrepot migrate`.' },
+  { what: 'readers of the log', look: readers, mend: 'Run `entrepot migrate`.' },
   { what: 'clock', look: clock, mend: 'Start Postgres, and check DATABASE_URL.' },
   { what: 'search', look: search, mend: 'Start Meilisearch, and check MEILI_URL and MEILI_KEY.' },
   { what: 'search lag', look: lag, mend: 'Start a worker: `entrepot worker`.' },
@@ -162,6 +163,17 @@ function days({ services }: Patient): Promise<Outcome> {
     return ahead >= 1
       ? ok(`${ahead} days ahead`)
       : note('no table for tomorrow', 'Start a worker: it makes them hourly.');
+  });
+}
+
+function readers({ services }: Patient): Promise<Outcome> {
+  return asOwner(services.databaseUrl, async (owner) => {
+    const { rows } = await owner.query<{ ahead: number }>(
+      'select count(*)::int as ahead from reader where horizon::xid8 > pg_snapshot_xmax(pg_current_snapshot())',
+    );
+    return rows[0]!.ahead === 0
+      ? ok('in place')
+      : fails('their places are those of another cluster', 'Stop serving, run `entrepot restored`, and start again.');
   });
 }
 

@@ -108,7 +108,10 @@ mutation('tenantLimitSet', {
     organizations: t.int({ description: 'Companies that are not closed.' }),
     products: t.int({ description: 'Listings that are not archived.' }),
     storageMib: t.int({ description: 'MiB in files; null is what the installation grants.' }),
-    points: t.int({ description: 'Points of cost that requests may use.' }),
+    points: t.int({
+      description:
+        'Points of cost that all requests of the marketplace together may use in a minute; the platform’s own are not counted.',
+    }),
   }),
   resolve: (ctx, { id, ...limits }): Promise<{ id: string }> => setLimits(ctx, readId('Tenant', id), limits),
   payload: tenantField,

@@ -25,7 +25,7 @@ function cacheOf(database: Database): LRUCache<string, { tenant: TenantFacts | n
 /** The columns that are facts of a request. */
 export const FACTS = `id, slug, name, status, verticals, locale, trim(currency) as currency, catalogue, sign_up as "signUp",
   product_review as "productReview", most_organizations as "mostOrganizations", most_products as "mostProducts",
-  most_bytes as "mostBytes", mail_name as "mailName", reply_to as "replyTo"`;
+  most_points as "mostPoints", most_bytes as "mostBytes", mail_name as "mailName", reply_to as "replyTo"`;
 
 /** What this process remembers of marketplaces is read anew from now on; other processes follow within a second. */
 export function forgetTenants(database: Database): void {
