@@ -12,7 +12,8 @@ RUN npm ci --omit=dev --no-audit --no-fund \
 FROM node:20-slim
 WORKDIR /entrepot
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 ENTREPOT_DATA=/data
-RUN mkdir /data && chown node:node /data
+# What the loader makes of the sources is kept where the process may write.
+RUN mkdir -p /data node_modules/.cache/entrepot && chown node:node /data node_modules/.cache/entrepot
 COPY --from=packages /entrepot/node_modules node_modules
 COPY --from=packages /entrepot/src/generated src/generated
 COPY package.json LICENSE ./

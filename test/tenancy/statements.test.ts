@@ -177,7 +177,7 @@ const rows: Record<string, Row> = {
       `approvals(first: $first) { nodes { id kind need { amount { amount } tier { approvals member { name } } } grants { name } askerName enderName availableActions inquiry { id subject } waitingInquiry { supplier { legalName } lines { description } } } }`,
     ),
     asker: () => made.buyer,
-    statements: 5, // who asks, which ones, the asker's place, the inquiries, and the suppliers
+    statements: 6, // who asks, which ones, the asker's place, what roles may do, the inquiries, and the suppliers
     rows: nodes('approvals'),
   },
   'Query.divisions': {
