@@ -5,6 +5,7 @@ import type { OperatorPermission } from '../../src/staff.ts';
 export const neededToOperate: Record<string, OperatorPermission> = {
   'Query.auditEntries': 'audit.read',
   'Query.fileUsage': 'tenant.read',
+  'Query.members of another company': 'account.read',
   'Query.organizations of those suspended': 'organization.read',
   'Query.searchIndexes': 'tenant.read',
   'Query.searchSynonyms': 'synonym.manage',
