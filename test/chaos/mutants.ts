@@ -21,7 +21,7 @@ export const mutants: Record<string, (machinery: Machinery) => Machinery> = {
       machinery,
       (query) =>
         (async (tenant: string, name: string, text: string, values: unknown[]) => {
-          if (name !== 'streams_after') return query(tenant, name, text, values);
+          if (name !== 'stream_stands') return query(tenant, name, text, values);
           const news = await query<Row>(
             tenant,
             'serial',
@@ -33,13 +33,17 @@ export const mutants: Record<string, (machinery: Machinery) => Machinery> = {
             last = row.gid as string;
             seen.push(row);
           }
-          const [, streams, lasts] = values as [string, string[], string[]];
-          return streams.flatMap((stream, i) =>
-            seen
-              .filter((row) => row.stream_id === stream && BigInt(row.seq as string) > BigInt(lasts[i]!))
-              .slice(0, 100)
-              .map((row) => ({ ...row, ord: i + 1 })),
-          );
+          const [, streams, lasts] = values as [string, string[], (string | null)[]];
+          const stands = await query<Row>(tenant, name, text, values);
+          return streams.flatMap((stream, i) => {
+            const after = lasts[i];
+            if (after == null) return stands.filter(({ ord }) => ord === i + 1);
+            const events = seen
+              .filter((row) => row.stream_id === stream && BigInt(row.seq as string) > BigInt(after))
+              .slice(0, 100);
+            const stand = { ord: i + 1, head: events.at(-1)?.seq ?? after, head_at: new Date() };
+            return events.length ? events.map((row) => ({ ...row, ...stand })) : [{ ...stand, seq: null }];
+          });
         }) as Query,
     );
   },
