@@ -15,7 +15,7 @@ import type { Context, Machinery } from '../context.ts';
 import { failure } from '../errors.ts';
 import { Following } from '../events/following.ts';
 import { Passing } from '../events/passing.ts';
-import { beginAfter } from '../events/reader.ts';
+import { beginAfter, type LoggedEvent } from '../events/reader.ts';
 import { type Marks, mark, traced } from '../tracing.ts';
 import { classOf, type OperationClass } from './allowance.ts';
 import type { Buckets } from './buckets.ts';
@@ -254,7 +254,7 @@ async function subscribe(
         execute: async (now, event, variableValues) =>
           finish(now, machinery, await execute({ ...args, variableValues, rootValue: event, contextValue: now })),
       };
-      return { open: (outlet) => void new Subscriber(live, events, outlet, stop), stop };
+      return beginning(live, events, stop);
     }
     if (source instanceof Passing) {
       const hearing: Hearing = {
@@ -273,6 +273,12 @@ async function subscribe(
     throw error;
   }
 }
+
+// Apart: what came meanwhile is held until it is told, not as long as the subscription.
+const beginning = (live: Live, events: readonly LoggedEvent[], stop: AbortController): Subscription => ({
+  open: (outlet) => void new Subscriber(live, events, outlet, stop),
+  stop,
+});
 
 const isOfRights = ({ extensions }: GraphQLError) =>
   ['UNAUTHENTICATED', 'FORBIDDEN', 'TENANT_SUSPENDED', 'TENANT_UNKNOWN'].includes(String(extensions.code));

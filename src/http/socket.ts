@@ -272,14 +272,19 @@ class Ending implements AsyncIterableIterator<ExecutionResult, void> {
   }
 
   async next(): Promise<IteratorResult<ExecutionResult, void>> {
-    const begin = this.#begin;
-    if (!begin) return { done: true, value: undefined };
-    this.#begin = null;
-    begin();
+    if (!this.#hasBegun()) return { done: true, value: undefined };
     const { signal } = this.#stop;
     if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
     if (signal.reason instanceof GraphQLError) return { done: false, value: { errors: [signal.reason] } };
     return { done: true, value: undefined };
+  }
+
+  // Whether it begins now. Apart: what it began with would be held as long as the wait for its end.
+  #hasBegun(): boolean {
+    const begin = this.#begin;
+    this.#begin = null;
+    begin?.();
+    return begin !== null;
   }
 
   // Does not wait behind an end that may never come.
