@@ -100,6 +100,19 @@ test('an account of the same address is linked only when both sides have verifie
   });
 });
 
+test('where people come by invitation only, a provider lets in whom the marketplace knows, and makes nobody an account', async () => {
+  const signUp = async (policy: string) => {
+    await god('update tenant set sign_up = $2 where id = $1', [made.tenantId, policy]);
+    await new Promise((resolve) => setTimeout(resolve, 1_100)); // what a process remembers of a marketplace
+  };
+  people.eva = { email: 'eva@corp.example', email_verified: true, name: 'Eva' };
+  await signUp('INVITATION');
+  await expect(signsIn('eva')).rejects.toThrow(/by invitation only/);
+  expect((await signsIn('ana')).tokens!.viewer.account).toMatchObject({ name: 'Ana' });
+  await signUp('OPEN');
+  expect((await signsIn('eva')).tokens!.viewer.account).toMatchObject({ name: 'Eva' });
+});
+
 test('operators sign in by a provider that is for staff, and nobody becomes one by it', async () => {
   const staff = { audience: 'OPERATOR' };
   expect(await begins(staff)).toMatchObject({ authorizationUrl: null, userErrors: [{ code: 'NOT_FOR_STAFF' }] });

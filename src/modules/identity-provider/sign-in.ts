@@ -12,6 +12,7 @@ import { newId } from '../../id.ts';
 import { guardedFetch } from '../../outgoing.ts';
 import { seal, unseal } from '../../secret.ts';
 import { emitAccount } from '../account/events.ts';
+import { mustBeOpen } from '../account/policy.ts';
 import { openSession, openVouched, type SignedIn } from '../account/session.ts';
 import { ownerOf } from './service.ts';
 
@@ -210,6 +211,7 @@ async function accountOf(
     );
   const accountId = existing?.id ?? newId();
   if (!existing) {
+    mustBeOpen(ctx);
     const data = { tenantId, id: accountId, email, name, passwordHash, emailVerifiedAt: new Date() };
     await tx.account.create({ data });
     emitAccount(tx, accountId, { type: 'account.created', data: {} });
