@@ -1,6 +1,7 @@
 // Both ends of a process of the benchmark's own: what it is asked, and what it answers.
 import { fork } from 'node:child_process';
 import path from 'node:path';
+import type { Config } from '../src/config.ts';
 
 /** A process that answers questions. */
 export interface Child {
@@ -18,6 +19,15 @@ interface Reply {
   answer?: unknown;
   error?: string;
 }
+
+/** What every server that is measured is started with. */
+export const serverEnv = ({ ENTREPOT_DATA, POOL_SIZE }: Pick<Config, 'ENTREPOT_DATA' | 'POOL_SIZE'>) => ({
+  ENTREPOT_DATA,
+  POOL_SIZE: String(POOL_SIZE),
+  PORT: '0',
+  RATE_LIMITS: '0',
+  NODE_ENV: 'production',
+});
 
 /** Starts `file` of this folder with `env` beside the environment; it must call `answerParent`. */
 export function startChild(file: string, env: Record<string, string> = {}): Child {

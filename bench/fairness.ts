@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig, table } from '../src/config.ts';
 import { startPostgres } from '../src/embedded/postgres.ts';
 import type { Bombed, Bombing } from './bomber-child.ts';
-import { startChild } from './child.ts';
+import { serverEnv, startChild } from './child.ts';
 import { openDataset } from './dataset.ts';
 import { type Asked, askServer, choosePages } from './page.ts';
 import { closeAll, keep, number, say } from './stage.ts';
@@ -58,10 +58,7 @@ try {
   const rows = [['limits', 'bombed', 'p50 ms', 'p99 ms', 'p99 ×', 'failed', 'what the bomber was answered']];
   for (const limits of ['1', '0']) {
     const server = startChild('server-child.ts', {
-      ENTREPOT_DATA: config.ENTREPOT_DATA,
-      POOL_SIZE: String(config.POOL_SIZE),
-      PORT: '0',
-      NODE_ENV: 'production',
+      ...serverEnv(config),
       DATABASE_URL: ownerUrl,
       RATE_LIMITS: limits,
       TRUSTED_PROXIES: '1',

@@ -10,7 +10,7 @@ import { emit } from '../src/events/event.ts';
 import { newId, readId } from '../src/id.ts';
 import { openMachinery } from '../src/machinery.ts';
 import { emitInquiry } from '../src/modules/inquiry/events.ts';
-import { startChild } from './child.ts';
+import { serverEnv, startChild } from './child.ts';
 import { cpuOf, cpuOfFamily, memoryOf } from './cpu.ts';
 import { openDataset } from './dataset.ts';
 import type { Counts } from './figures.ts';
@@ -39,13 +39,7 @@ try {
   keep({ close: () => postgres.stop() });
   const { ownerUrl } = await openDataset(postgres.url, config, { tenants: 1, productsPerTenant: 10 }, say);
   const machinery = keep(await openMachinery(config, 'app', { databaseUrl: ownerUrl, meili: null }));
-  const env = {
-    ENTREPOT_DATA: config.ENTREPOT_DATA,
-    POOL_SIZE: String(config.POOL_SIZE),
-    PORT: '0',
-    RATE_LIMITS: '0',
-    NODE_ENV: 'production',
-  };
+  const env = serverEnv(config);
   const server = keep(startChild('server-child.ts', { ...env, DATABASE_URL: ownerUrl }));
   const limit = keep(startChild('live/limit-child.ts', env));
   const clients = keep(startChild('live/clients-child.ts', env));

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { readConfig } from '../src/config.ts';
 import { startMeilisearch } from '../src/embedded/meilisearch.ts';
 import { startPostgres } from '../src/embedded/postgres.ts';
-import { startChild } from './child.ts';
+import { serverEnv, startChild } from './child.ts';
 import { openDataset, type Size } from './dataset.ts';
 import { type Contestant, measure } from './figures.ts';
 import type { Share } from './profile.ts';
@@ -34,11 +34,7 @@ try {
   const prefix = await openIndex(config, dataset, size, meilisearch, say);
 
   const env = {
-    ENTREPOT_DATA: config.ENTREPOT_DATA,
-    POOL_SIZE: String(config.POOL_SIZE),
-    PORT: '0',
-    RATE_LIMITS: '0',
-    NODE_ENV: 'production',
+    ...serverEnv(config),
     DATABASE_URL: dataset.ownerUrl,
     MEILI_URL: meilisearch.url,
     MEILI_KEY: meilisearch.key,

@@ -6,7 +6,7 @@ import { readConfig, table } from '../src/config.ts';
 import { startMeilisearch } from '../src/embedded/meilisearch.ts';
 import { startPostgres } from '../src/embedded/postgres.ts';
 import { cursorOf } from '../src/keyset.ts';
-import { type Child, startChild } from './child.ts';
+import { type Child, serverEnv, startChild } from './child.ts';
 import { memoryOf } from './cpu.ts';
 import { openDataset, type Size } from './dataset.ts';
 import { type Contestant, type Figures, measure } from './figures.ts';
@@ -84,11 +84,7 @@ try {
   const open = async (size: Size): Promise<Installation> => {
     const dataset = await openDataset(postgres.url, config, size, say);
     const env = {
-      ENTREPOT_DATA: config.ENTREPOT_DATA,
-      POOL_SIZE: String(config.POOL_SIZE),
-      PORT: '0',
-      RATE_LIMITS: '0',
-      NODE_ENV: 'production',
+      ...serverEnv(config),
       DATABASE_URL: dataset.ownerUrl,
       MEILI_URL: meilisearch.url,
       MEILI_KEY: meilisearch.key,

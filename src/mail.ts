@@ -23,6 +23,10 @@ export interface Sender {
   replyTo: string | null;
 }
 
+/** Whether `text` is an address, and one that can stand in a mail's head: none of the signs that part there. */
+export const isMailAddress = (text: string): boolean =>
+  text.length <= 254 && /^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:]+$/.test(text);
+
 /** In whose name the marketplace of a context writes. */
 export const senderOf = ({ tenant }: Pick<Context, 'tenant'>): Sender => ({
   name: tenant.mailName,

@@ -71,8 +71,8 @@ ${run.date}, commit ${run.commit}, ${run.isSoak ? 'the soak: everything whole' :
 ${figures.join('\n')}
 
 How: [\`test/tenancy/walk.ts\`](test/tenancy/walk.ts) walks the executable schema, so a new field, argument or mutation is attacked on the day it is written; an operation without a row
-in the table of rights, and a table without its policy, fail. What breaks the rules on purpose (policies dropped, guards that say yes, a naive reader of the log) must be noticed, or the suites
-prove nothing.
+in the table of rights, and a table without its policy, fail. What breaks the rules on purpose (policies dropped, a naive reader of the log) must be noticed, or the suites prove nothing.
+Guards that say yes are not part of this run: \`npm run test:mutants\`.
 
 ## Faults and attacks
 

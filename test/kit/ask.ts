@@ -66,6 +66,18 @@ export async function ask<Data, Variables>(
   return data;
 }
 
+/** What a mutation answers: its user errors, and what was selected beside them. */
+export type Payload = { userErrors: { code: string; field: string[] }[]; [field: string]: unknown };
+
+/** The mutation `name` with its input as a variable; `selection` is what is asked of its payload beside userErrors. */
+export const mutationOf = (name: string, selection = '__typename'): string =>
+  `mutation($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { userErrors { code field } ${selection} } }`;
+
+/** Runs the mutation `name`, which may answer user errors, and answers its payload. */
+export async function does(asker: Asker, name: string, input: object, selection?: string): Promise<Payload> {
+  return (await ask<Record<string, Payload>, object>(asker, mutationOf(name, selection), { input }))[name]!;
+}
+
 /** Sends an operation that must fail as a whole, and answers the code of its first error. */
 export async function codeOf<Data, Variables>(
   asker: Asker,

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { launch } from '../../src/launch.ts';
 import { asOwner } from '../../src/migrate.ts';
 import { requeueAccountMails } from '../../src/modules/account/mail.ts';
-import { type Asker, ask, codeOf, send } from '../kit/ask.ts';
+import { type Asker, ask, codeOf, does, type Payload, send } from '../kit/ask.ts';
 import { cursorOf, FOLLOW } from '../kit/follow.ts';
 import { transports } from '../kit/live.ts';
 import { mailsIn, until } from '../kit/mailbox.ts';
@@ -23,13 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-type Payload = { userErrors: { code: string; field: string[] }[]; [field: string]: unknown };
-
-/** Runs one mutation; `selection` is what is asked of its payload beside userErrors. */
-async function does(asker: Asker, name: string, input: object, selection: string): Promise<Payload> {
-  const operation = `mutation($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { userErrors { code field } ${selection} } }`;
-  return (await ask<Record<string, Payload>, object>(asker, operation, { input }))[name]!;
-}
 const TOKENS = 'tokens { accessToken refreshToken }';
 const signsIn = (email: string, more: object = {}) =>
   does(made.visitor, 'signIn', { email, password: PASSWORD, ...more }, TOKENS);

@@ -4,10 +4,10 @@ import pino from 'pino';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { readId } from '../../src/id.ts';
 import { asOwner } from '../../src/migrate.ts';
-import { fates, pointingTo } from '../../src/modules/erasure/belongings.ts';
+import { addressed, fates, pointingTo } from '../../src/modules/erasure/belongings.ts';
 import { eraseCommand, exportCommand } from '../../src/modules/erasure/command.ts';
 import { caughtUp } from '../../src/modules/search/reader.ts';
-import { type Asker, ask, codeOf, send } from '../kit/ask.ts';
+import { type Asker, ask, codeOf, does, type Payload, send } from '../kit/ask.ts';
 import {
   buyerOf,
   colleague,
@@ -32,11 +32,6 @@ beforeAll(async () => {
   made = await market(world);
 });
 
-type Payload = { userErrors: { code: string; field: string[] }[]; [field: string]: unknown };
-async function does(asker: Asker, name: string, input: object, selection: string): Promise<Payload> {
-  const operation = `mutation($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { userErrors { code field } ${selection} } }`;
-  return (await ask<Record<string, Payload>, object>(asker, operation, { input }))[name]!;
-}
 const erases = (asker: Asker, input: object) => does(asker, 'accountErase', input, 'erasedId');
 const accountOf = async (asker: Asker) =>
   (await ask<{ viewer: { account: { id: string } } }, object>(asker, '{ viewer { account { id } } }')).viewer.account
@@ -74,9 +69,13 @@ async function placesOf(words: string[]): Promise<string[]> {
   return places;
 }
 
-test('what becomes of every row that points to an account is said, and of none that there is not', async () => {
+test('what becomes of every row that points to an account or an address is said, and of none that there is not', async () => {
   const columns = (await pointingTo(world.app.database, 'account')).map(({ table, column }) => `${table}.${column}`);
   expect(columns.sort()).toEqual(Object.keys(fates).sort());
+  const { rows } = await world.app.database.pool.query<{ table: string }>(
+    `select table_name as table from information_schema.columns where table_schema = 'public' and column_name = 'email'`,
+  );
+  expect(rows.map(({ table }) => table).sort()).toEqual(['account', ...addressed].sort());
 });
 
 /** Somebody who has left something in every place where a person can. */
@@ -89,6 +88,7 @@ async function everywhere(): Promise<{
   const founder = await party(made.visitor, 'BUYER', 'Founder');
   const person = await colleague(world, made.tenantId, founder, CANARY, 'ADMIN');
   await does(made.operator, 'operatorInvite', { email: person.email, roles: ['SUPPORT'] }, 'invitation { id }');
+  await does(made.supplier, 'memberInvite', { email: person.email, roles: ['VIEWER'] }, 'invitation { id }');
   const product = await made.supplier.lists({});
   const inquiry = await buyerOf(person).asks(product, 'What is it?');
   await made.supplier.answers(inquiry, 'It is lye.');
@@ -145,6 +145,7 @@ test('a person is told everything but secrets, then forgotten everywhere, and wh
     'api_key',
     'account_identity',
     'impersonation',
+    'invitation',
     'operator_invitation',
     'session',
   ])
@@ -169,6 +170,8 @@ test('a person is told everything but secrets, then forgotten everywhere, and wh
     'notification_preference',
     'inbox_entry',
     'account_mail',
+    'invitation',
+    'operator_invitation',
     'audit_entry',
     'second_factor',
   ])

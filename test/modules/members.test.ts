@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../../src/launch.ts';
 import { requeueInvitations } from '../../src/modules/member/mail.ts';
-import { type Asker, ask, codeOf } from '../kit/ask.ts';
+import { type Asker, ask, codeOf, does, mutationOf } from '../kit/ask.ts';
 import { transports } from '../kit/live.ts';
 import { mailsIn, until } from '../kit/mailbox.ts';
 import { colleague, type Market, market, PASSWORD, type Party, party, signIn } from '../kit/market.ts';
@@ -20,19 +20,10 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-type Payload = { userErrors: { code: string; field: string[] }[]; [field: string]: unknown };
-
-const operationOf = (name: string, selection: string) =>
-  `mutation($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { userErrors { code field } ${selection} } }`;
-/** Runs one mutation; `selection` is what is asked of its payload beside userErrors. */
-async function does(asker: Asker, name: string, input: object, selection = '__typename'): Promise<Payload> {
-  return (await ask<Record<string, Payload>, object>(asker, operationOf(name, selection), { input }))[name]!;
-}
 /** The code of its first user error; undefined when it was done. */
 const fault = async (asker: Asker, name: string, input: object) => (await does(asker, name, input)).userErrors[0]?.code;
 /** The code of its error as a whole. */
-const refusal = (asker: Asker, name: string, input: object) =>
-  codeOf(asker, operationOf(name, '__typename'), { input });
+const refusal = (asker: Asker, name: string, input: object) => codeOf(asker, mutationOf(name, '__typename'), { input });
 
 const sql = <Row extends object>(text: string, values: unknown[] = []) =>
   world.owner(async (owner) => {

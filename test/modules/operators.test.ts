@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asOwner } from '../../src/migrate.ts';
-import { type Asker, ask, codeOf, send } from '../kit/ask.ts';
+import { type Asker, ask, codeOf, does, type Payload, send } from '../kit/ask.ts';
 import { cursorOf, FOLLOW } from '../kit/follow.ts';
 import { overSse, overWebSocket } from '../kit/live.ts';
 import { mailsIn, until } from '../kit/mailbox.ts';
@@ -19,11 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-type Payload = { userErrors: { code: string; field: string[] }[]; [field: string]: unknown };
-async function does(asker: Asker, name: string, input: object, selection: string): Promise<Payload> {
-  const operation = `mutation($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { userErrors { code field } ${selection} } }`;
-  return (await ask<Record<string, Payload>, object>(asker, operation, { input }))[name]!;
-}
 const codeIn = ({ userErrors }: Payload) => userErrors[0]?.code;
 const invites = (email: string, roles: string[], more: object = {}) =>
   does(made.operator, 'operatorInvite', { email, roles, ...more }, 'invitation { id email roles }');

@@ -174,8 +174,11 @@ describe('reading another tenant', () => {
     expect(finds.join('\n')).toMatch(/^inquiry\(id: inquiry_\w+\) as supplier shows /m);
     expect(finds.join('\n')).toMatch(/^product\(id: product_\w+\) as supplier answers .* but a missing id /m);
     for (const kind of [MUTATION, SUBSCRIPTION])
-      for (const entry of entriesOf(kind))
+      for (const entry of entriesOf(kind)) {
         operationsOf(entry, variablesFor(nowhere(entry), undefined, siege.trader.sample));
+        // It takes seconds, and server and client are one process: without a turn between, a connection is used again that has just ended.
+        await new Promise(setImmediate);
+      }
     const objects = Object.values(schema.getTypeMap()).filter(
       (type) => isObjectType(type) && !type.name.startsWith('__'),
     ) as GraphQLObjectType[];
@@ -310,9 +313,14 @@ describe('writing into another tenant', () => {
     for (const [n, [role, asker]] of [...strangers(), ['trader', siege.trader] as const].entries())
       found.push(...(await writeAsStranger(asker, role, dealt(siege.b.targets, n, 6), secretsOf(siege.b, role))));
     expect(found).toEqual([]);
-    expect(await checksums(siege.b.tenantId)).toEqual(before);
+    const now = await checksums(siege.b.tenantId);
+    const changed = Object.keys({ ...before, ...now }).filter((table) => before[table] !== now[table]);
+    expect(changed).toEqual([]);
     told(found);
-    witness({ 'tables whose checksums were compared': Object.keys(before).length, 'tables changed': 0 });
+    witness({
+      'tables whose checksums were compared': Object.keys(before).length,
+      'tables changed': changed.length,
+    });
   });
 
   /** Who may do it: what ends a session has one to lose, and some things are for operators. */

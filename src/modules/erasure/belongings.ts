@@ -33,6 +33,9 @@ export const fates: Readonly<Record<string, 'goes' | 'stays'>> = {
   'quotation_revision.sent_by_id': 'stays',
 };
 
+/** Tables with rows for an address, an account or none: they go with the person, too. */
+export const addressed = ['account_mail', 'invitation', 'operator_invitation'] as const;
+
 // Keys are (tenant_id, what points there). Bytes are hashes and sealed secrets everywhere.
 const POINTING = `
   select c.conrelid::regclass::text as table, a.attname::text as column,

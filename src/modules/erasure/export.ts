@@ -4,7 +4,7 @@ import { db, transact } from '../../db.ts';
 import { failure } from '../../errors.ts';
 import { emitAccount } from '../account/events.ts';
 import { mustBePerson } from '../account/policy.ts';
-import { type Belonging, pointingTo } from './belongings.ts';
+import { addressed, type Belonging, pointingTo } from './belongings.ts';
 
 /** Rows by table, as they are kept. */
 export type Holdings = Record<string, unknown[]>;
@@ -76,8 +76,7 @@ export async function holdingsOf(ctx: Context, accountId: string, limit: number)
       belonging,
       members.map(({ id }) => id),
     );
-  await add({ table: 'account_mail', column: 'email', secrets: [] }, account.email);
-  await add({ table: 'operator_invitation', column: 'email', secrets: ['token_hash'] }, account.email);
+  for (const table of addressed) await add({ table, column: 'email', secrets: ['token_hash'] }, account.email);
   await add({ table: 'audit_entry', column: 'account_id', secrets: ['hash'] }, accountId);
   return Object.fromEntries(Object.entries(held).filter(([, rows]) => rows.length));
 }

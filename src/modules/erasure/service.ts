@@ -9,9 +9,10 @@ import { emitAccount } from '../account/events.ts';
 import { mustKnowPassword } from '../account/password.ts';
 import { mustBePerson } from '../account/policy.ts';
 import { mustPass } from '../account/second-factor.ts';
+import { lockMembers } from '../member/service.ts';
 import { removeIn } from '../operator/service.ts';
 import { closeIn } from '../organization/service.ts';
-import { type Belonging, fates, pointingTo } from './belongings.ts';
+import { addressed, type Belonging, fates, pointingTo } from './belongings.ts';
 import { accountMissing, mustErase } from './policy.ts';
 
 /** Why somebody else has a person forgotten. */
@@ -74,9 +75,8 @@ async function forgetIn(
     if (fate === 'goes')
       await tx.$executeRaw`delete from ${Prisma.raw(`"${table}"`)} where tenant_id = ${tenantId}::uuid and ${Prisma.raw(`"${column}"`)} = ${id}::uuid`;
   }
-  await tx.accountMail.deleteMany({ where: { tenantId, email: account.email } });
-  await tx.operatorInvitation.deleteMany({ where: { tenantId, email: account.email } });
-  await tx.invitation.deleteMany({ where: { tenantId, email: account.email } });
+  for (const table of addressed)
+    await tx.$executeRaw`delete from ${Prisma.raw(`"${table}"`)} where tenant_id = ${tenantId}::uuid and email = ${account.email}`;
   const gone = { email: `${id}@erased.invalid`, name: ERASED, passwordHash, locale: null, emailVerifiedAt: null };
   await tx.account.update({ where: key, data: { ...gone, erasedAt: new Date() } });
 }
@@ -86,8 +86,7 @@ async function leaveCompanies(ctx: Context, tx: Tx, accountId: string): Promise<
   const tenantId = ctx.tenant.id;
   const members = await tx.member.findMany({ where: { tenantId, accountId }, orderBy: { organizationId: 'asc' } });
   for (const { organizationId, roles } of members) {
-    // Two owners who leave at the same time take turns.
-    await tx.$queryRaw`select 1 from organization where tenant_id = ${tenantId}::uuid and id = ${organizationId}::uuid for update`;
+    await lockMembers(ctx, tx, organizationId); // two owners who leave at the same time take turns
     const others = { tenantId, organizationId, accountId: { not: accountId } };
     const [left, owners] = [
       await tx.member.count({ where: others }),

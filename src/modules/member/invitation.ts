@@ -8,6 +8,7 @@ import type { Invitation } from '../../generated/prisma/client.ts';
 import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
 import { keyset, type PageArgs } from '../../keyset.ts';
+import { isMailAddress } from '../../mail.ts';
 import { macKey } from '../../secret.ts';
 import { OWNER } from '../../viewer.ts';
 import { emitInvitation, INVITED } from './events.ts';
@@ -82,7 +83,7 @@ export async function mustBeOwnerless(ctx: Context, tx: Tx, id: string, field: s
 
 function addressOf(text: string): string {
   const email = text.trim().toLowerCase();
-  if (email.length > 254 || !/^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:]+$/.test(email))
+  if (!isMailAddress(email))
     refuse(['email'], 'INVALID', 'This is not an e-mail address: write it like ana@example.com.');
   return email;
 }

@@ -5,6 +5,7 @@ import { db, transact } from '../../db.ts';
 import { failure, type UserError, UserErrors } from '../../errors.ts';
 import type { Tenant } from '../../generated/prisma/client.ts';
 import type { CataloguePolicy, SignUpPolicy } from '../../generated/prisma/enums.ts';
+import { isMailAddress } from '../../mail.ts';
 import { emitTenant } from './events.ts';
 import { mustSetUp } from './policy.ts';
 import { forgetTenants, MOST_NAME } from './service.ts';
@@ -84,7 +85,7 @@ function columnsOf(settings: Settings): Columns {
   if (mailName !== undefined && (!mailName || mailName.length > MOST_NAME || /[\p{Cc}<>"]/u.test(mailName)))
     report('mailName', 'INVALID', `A sender's name has 1 to ${MOST_NAME} characters, without < > and quotes.`);
   const replyTo = settings.replyTo?.trim().toLowerCase();
-  if (replyTo !== undefined && (!/^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:]+$/.test(replyTo) || replyTo.length > 254))
+  if (replyTo !== undefined && !isMailAddress(replyTo))
     report('replyTo', 'INVALID', 'This is not an e-mail address: write it like help@example.com.');
   if (errors.length) throw new UserErrors(errors);
   return {
