@@ -41,6 +41,8 @@ export class ServerError extends Error {
 const REQUEST_MS = 15_000;
 // Node knows one limit for all requests. Files have limits of their own (http/files.ts), all within this.
 const FILE_MS = 15 * 60_000;
+// Balancers keep idle connections for a minute and more. Who keeps them for less ends one that is just being used again.
+const IDLE_MS = 75_000;
 
 /** Starts the API on `machinery`, by default where PORT and HOST say. Throws ServerError when the port is taken. */
 export async function startServer(machinery: Machinery, where: { port?: number; host?: string } = {}): Promise<Server> {
@@ -57,7 +59,7 @@ export async function startServer(machinery: Machinery, where: { port?: number; 
   const engine: Engine = { schema, machinery, traffic, buckets, tolls, turns, refusals: new Refusals(), trusted };
   const route = makeRoutes(engine);
   const server = createServer(
-    { requestTimeout: FILE_MS, headersTimeout: REQUEST_MS },
+    { requestTimeout: FILE_MS, headersTimeout: REQUEST_MS, keepAliveTimeout: IDLE_MS },
     (request: IncomingMessage, response: ServerResponse) => {
       if (!pathOf(request).startsWith(FILES)) limitBody(request);
       if (traffic.draining) response.setHeader('connection', 'close');

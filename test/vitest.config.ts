@@ -1,5 +1,8 @@
 // How the tests run: real services started once, files in parallel, each with a database of its own.
 import { defineConfig } from 'vitest/config';
+import { scratchFolder } from './kit/scratch.ts';
+
+process.env.TMPDIR = scratchFolder(); // of this process and of all that it starts
 
 export default defineConfig({
   // vitest would load graphql twice, as ESM and as CommonJS; two copies do not know each other's types.

@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
 import { schema } from '../../src/schema.ts';
-import { type Asker, send } from '../kit/ask.ts';
+import { type Asker, sendPatiently } from '../kit/ask.ts';
 import { type Market, market } from '../kit/market.ts';
 import { scaled } from '../kit/scale.ts';
 import { witness } from '../kit/witness.ts';
@@ -65,7 +65,7 @@ function attackOn(kind: 'query' | 'mutation', field: GraphQLField<unknown, unkno
 }
 
 async function mustHold(asker: Asker, query: string, variables: Record<string, unknown>): Promise<void> {
-  const { status, errors } = await send(asker, query, variables);
+  const { status, errors } = await sendPatiently(asker, query, variables);
   expect(status, query).toBeLessThan(500);
   const faults = (errors ?? []).filter(
     ({ extensions }) => extensions?.code === 'INTERNAL_SERVER_ERROR' || extensions?.code === 'UNAVAILABLE',

@@ -55,6 +55,19 @@ export async function send<Data, Variables>(
   return { status: response.status, ...(JSON.parse(text) as object) };
 }
 
+/** As `send`, but asks again where a busy machine answered that it is busy: who asks for what is wrong wants the answer itself. */
+export async function sendPatiently<Data, Variables>(
+  asker: Asker,
+  operation: TypedDocumentString<Data, Variables> | string,
+  variables?: Variables,
+): Promise<Answer<Data>> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await send(asker, operation, variables);
+    const isBusy = answer.errors?.some(({ extensions }) => extensions?.code === 'UNAVAILABLE');
+    if (!isBusy || attempt === 3) return answer;
+  }
+}
+
 /** Sends an operation that must succeed, and answers its data. */
 export async function ask<Data, Variables>(
   asker: Asker,

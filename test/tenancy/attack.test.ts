@@ -12,7 +12,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { openMachinery } from '../../src/machinery.ts';
 import { schema } from '../../src/schema.ts';
 import { startServer } from '../../src/server.ts';
-import { type Asker, send } from '../kit/ask.ts';
+import { type Asker, sendPatiently } from '../kit/ask.ts';
 import { transports } from '../kit/live.ts';
 import { party, signIn } from '../kit/market.ts';
 import { scaled } from '../kit/scale.ts';
@@ -110,7 +110,7 @@ async function readEverything(
     for (const [i, operation] of operationsFor(entry, variables).slice(0, operations).entries()) {
       if (i > 0 && id && isAbstractType(getNamedType(entry.type)) && !operation.includes(`... on ${typeOf.get(id)} `))
         continue; // it would select nothing
-      const reply: Reply = await send(asker, operation, variables);
+      const reply: Reply = await sendPatiently(asker, operation, variables);
       requests++;
       await look({ reply, entry, place, id, operation, isFirst: i === 0 });
       if (codeIn(reply) === 'BAD_USER_INPUT') return; // the id of another type: nothing was selected at all
@@ -136,7 +136,10 @@ async function readAsStranger(
     const isKnown = role === 'platform' && typeOf.get(id) === 'Tenant';
     if (!isFirst || !id || isKnown) return;
     const missing = missingId(typeOf.get(id)!);
-    const other = normal(await send(asker, operation, variablesFor(place, missing, siege.trader.sample)), missing);
+    const other = normal(
+      await sendPatiently(asker, operation, variablesFor(place, missing, siege.trader.sample)),
+      missing,
+    );
     const mine = normal(reply, id);
     if (mine !== other) found.push(`${where} answers ${mine.slice(0, 300)}, but a missing id ${other.slice(0, 300)}`);
   });
@@ -244,7 +247,11 @@ async function writeAsStranger(
   await each(entriesOf(MUTATION).flatMap(ids), async (place) => {
     const operation = repeated(place.entry, 1);
     const call = async (id: string): Promise<Reply> => {
-      const reply: Reply = await send(asker, operation, atSlot(variablesFor(place, id, siege.trader.sample), 0));
+      const reply: Reply = await sendPatiently(
+        asker,
+        operation,
+        atSlot(variablesFor(place, id, siege.trader.sample), 0),
+      );
       requests++;
       siege.trader.learn(reply.data);
       return reply;
@@ -343,7 +350,7 @@ describe('writing into another tenant', () => {
     for (const entry of entriesOf(MUTATION)) {
       if (/^oidc/.test(entry.name)) continue; // it needs a provider: test/modules/identity-providers.test.ts
       const asker = await ownerOf(entry.name);
-      const reply: Reply = await send(
+      const reply: Reply = await sendPatiently(
         asker,
         repeated(entry, 1),
         atSlot(variablesFor(nowhere(entry), null, siege.trader.sample), 0),

@@ -2,7 +2,7 @@
 import { OperationTypeNode } from 'graphql';
 import { expect, test, vi } from 'vitest';
 import { cursorOf } from '../../src/keyset.ts';
-import { send } from '../kit/ask.ts';
+import { sendPatiently } from '../kit/ask.ts';
 import { transports } from '../kit/live.ts';
 import { scaled } from '../kit/scale.ts';
 import { witness } from '../kit/witness.ts';
@@ -133,7 +133,7 @@ test.each([QUERY, MUTATION])('into every text of every %s: never an error of our
         {},
         ...texts.map((text, slot) => atSlot(variablesFor(place, text, siege.trader.sample, slot), slot)),
       );
-      const reply: Reply = await send(asker, repeated(place.entry, texts.length), variables);
+      const reply: Reply = await sendPatiently(asker, repeated(place.entry, texts.length), variables);
       siege.trader.learn(reply.data);
       found.push(...faults(reply, place.coordinate, texts));
     }
@@ -162,7 +162,7 @@ test('into every text below the root', async () => {
         ...variablesFor(nowhere(entry), null, siege.trader.sample),
         ...Object.fromEntries(texts.map((text, i) => [`p${i}`, text])),
       };
-      found.push(...faults(await send(siege.trader, operation(texts.length), variables), coordinate, texts));
+      found.push(...faults(await sendPatiently(siege.trader, operation(texts.length), variables), coordinate, texts));
     }
   }
   expect(found).toEqual([]);
