@@ -1,4 +1,4 @@
-// The one door to the database: a client per tenant over one shared pool, and `transact`, the only way to write.
+// The one door to the database: each tenant's client over one shared pool, and `transact`, the only way to write.
 import { PrismaPg } from '@prisma/adapter-pg';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
@@ -6,6 +6,7 @@ import { type Context, machineryOf } from './context.ts';
 import { writeAudit } from './events/audit.ts';
 import { emitted, type StreamHead, writeEvents } from './events/event.ts';
 import { Prisma, PrismaClient } from './generated/prisma/client.ts';
+import { Lanes } from './lanes.ts';
 import { openPool, type Planned, queryFor, TenantPool } from './tenant-pool.ts';
 import { actorOf } from './viewer.ts';
 
@@ -29,34 +30,21 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const MOST_CLIENTS = 200;
-
-/**
- * Opens `url` with at most `max` connections. There is one PrismaClient a tenant because Prisma merges `findUnique` calls of
- * one tick: with a shared client, one tenant would be answered with another's row.
- */
+/** Opens `url` with at most `max` connections. */
 export function openDatabase(url: string, max: number): Database {
   const pool = openPool(url, max);
-  // A client that is pushed out may still be at work. It owns no connection, so nothing has to be closed.
-  const clients = new LRUCache<string, PrismaClient>({ max: MOST_CLIENTS });
+  const lanes = new Lanes((lent) => {
+    const adapter = new PrismaPg(new TenantPool(pool, lent) as pg.Pool, {
+      statementNameGenerator: ({ sql }) => statementName(sql) as string, // unnamed is as good, only the type says no
+    });
+    return new PrismaClient({ adapter });
+  });
   return {
     pool,
-    clientOf(tenant) {
-      const known = clients.get(tenant);
-      if (known) return known;
-      const adapter = new PrismaPg(new TenantPool(pool, tenant) as pg.Pool, {
-        statementNameGenerator: ({ sql }) => statementName(sql) as string, // unnamed is as good, only the type says no
-      });
-      const client = new PrismaClient({ adapter });
-      clients.set(tenant, client);
-      return client;
-    },
+    clientOf: (tenant) => lanes.clientOf(tenant),
     query: async <Row>(tenant: string, name: string, text: string, values: unknown[], planned?: Planned) =>
       (await queryFor(pool, tenant, { name, text, values }, planned)).rows as Row[],
-    async close() {
-      clients.clear();
-      await pool.end();
-    },
+    close: () => pool.end(),
   };
 }
 

@@ -1,6 +1,7 @@
 // The tenant wall, client side: the only place where a connection is given a tenant, and never for longer than one transaction.
 import pg from 'pg';
 import { failure } from './errors.ts';
+import type { Lent } from './lanes.ts';
 import { traced } from './tracing.ts';
 
 /**
@@ -170,23 +171,24 @@ async function runOn(
   }
 }
 
-/** One tenant's view of the shared pool: a pg.Pool to Prisma, but each statement and transaction runs for that tenant. */
+/** A view of the shared pool: a pg.Pool to Prisma, but each statement and transaction runs for the tenant it is lent to when it begins. */
 export class TenantPool extends pg.Pool {
   readonly #shared: pg.Pool;
-  readonly #tenant: string;
+  readonly #lent: Lent;
 
-  constructor(shared: pg.Pool, tenant: string) {
+  constructor(shared: pg.Pool, lent: Lent) {
     super({ max: 1 }); // never connects by itself
     this.#shared = shared;
-    this.#tenant = tenant;
+    this.#lent = lent;
   }
 
   override query(config: pg.QueryConfig | string): Promise<pg.QueryResult> {
-    return queryFor(this.#shared, this.#tenant, typeof config === 'string' ? { text: config } : config);
+    return queryFor(this.#shared, this.#lent.tenant, typeof config === 'string' ? { text: config } : config);
   }
 
   override async connect(): Promise<pg.PoolClient> {
-    return transactionOn(await borrow(this.#shared), this.#tenant);
+    const { tenant } = this.#lent; // now: it may be another's by the time there is a connection
+    return transactionOn(await borrow(this.#shared), tenant);
   }
 }
 

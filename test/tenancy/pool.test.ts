@@ -55,6 +55,25 @@ test('findUnique calls of one tick, for many tenants, each see their own tenant 
   expect(wrong).toEqual([]);
 });
 
+test('more tenants than there are clients: who asks all the time keeps nobody out', async () => {
+  let isOver = false;
+  const where = (tenant: string) => ({ tenantId_id: { tenantId: tenant, id: rowOf.get(tenant)! } });
+  const wrong: string[] = [];
+  const ask = async (tenant: string) => {
+    const row = await database.clientOf(tenant).organization.findUnique({ where: where(tenant) });
+    if (row?.tenantId !== tenant) wrong.push(`${tenant} got ${row?.tenantId}`);
+  };
+  const eager = tenants.slice(0, 40).flatMap((tenant) =>
+    Array.from({ length: 2 }, async () => {
+      while (!isOver) await ask(tenant);
+    }),
+  );
+  for (let round = 0; round < 5; round++) await Promise.all(tenants.slice(40).map(ask));
+  isOver = true;
+  await Promise.all(eager);
+  expect(wrong).toEqual([]);
+});
+
 const REQUESTS = scaled(10_000, 2_000);
 
 test(`${REQUESTS} interleaved requests of 50 tenants on 4 connections, with errors, rollbacks and kills: no foreign row`, async () => {
