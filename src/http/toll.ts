@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Config } from '../config.ts';
 
 // Milliseconds of the one thread that serves everybody. A document that is remembered takes less than what is free.
-const CAPACITY_MS = 1_000;
+const CAPACITY_MS = 500;
 const RESTORED_MS_A_SECOND = 100;
 const FREE_MS = 0.5;
 const MOST_ADDRESSES = 20_000;

@@ -8,7 +8,7 @@ import { failure } from '../errors.ts';
 const MOST_POINTS = 10_000;
 const MOST_WAITING = 200;
 // What a client may begin with at once, and what comes back a second: about a third of the one thread that serves everybody.
-const FREE_POINTS = 20_000;
+const FREE_POINTS = 5_000;
 const POINTS_A_SECOND = 10_000;
 const MOST_LINES = 20_000;
 
