@@ -21,3 +21,19 @@ export async function closeAll(): Promise<void> {
 
 process.once('SIGINT', () => void closeAll().finally(() => process.exit(130)));
 process.once('SIGTERM', () => void closeAll().finally(() => process.exit(143)));
+
+const SIDE_BY_SIDE = 16;
+
+/** Runs `work` on every item, some side by side; answers in their order. */
+export async function inTurn<Item, Answer>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Answer>,
+): Promise<Answer[]> {
+  const answers = new Array<Answer>(items.length);
+  const next = items.entries();
+  const lane = async () => {
+    for (const [i, item] of next) answers[i] = await work(item);
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane));
+  return answers;
+}

@@ -4,6 +4,7 @@ import type { Machinery, TenantFacts } from '../../src/context.ts';
 import { readId } from '../../src/id.ts';
 import { launch } from '../../src/launch.ts';
 import { asOwner } from '../../src/migrate.ts';
+import { inTurn } from '../stage.ts';
 
 /** Somebody who is signed in. */
 export type Headers = Record<string, string>;
@@ -62,16 +63,15 @@ export async function openTalk(machinery: Machinery, ownerUrl: string, url: stri
     return { headers: { 'x-tenant': slug, authorization: `Bearer ${accessToken}` }, id: viewer.organization.id };
   };
   const [buyer, supplier] = [await join('BUYER'), await join('SUPPLIER')];
-  const inquiries: Talk['inquiries'] = [];
-  for (let i = 0; i < count; i++) {
+  const inquiries = await inTurn([...Array(count).keys()], async (i) => {
     const line = { description: 'Lye', quantity: '1000', unit: 'KGM' };
     const input = { subject: `Lye ${i}`, message: 'Your best price?', supplierId: supplier.id, lines: [line] };
     const { inquirySend } = await ask<{
       inquirySend: { inquiry: { id: string; cursor: string; messages: { nodes: { id: string }[] } } };
     }>(url, buyer.headers, SEND, { input });
     const { id, cursor, messages } = inquirySend.inquiry;
-    inquiries.push({ id, cursor, message: messages.nodes[0]!.id });
-  }
+    return { id, cursor, message: messages.nodes[0]!.id };
+  });
   const [buyerId, supplierId] = [readId('Organization', buyer.id), readId('Organization', supplier.id)];
   return { tenant, buyer: buyer.headers, buyerId, supplierId, inquiries };
 }
