@@ -1,5 +1,6 @@
 // Prisma clients, few and shared, each lent to one tenant at a time.
 import { LRUCache } from 'lru-cache';
+import { uniqueTogether } from './by-id.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 
 /** Whose statements a lane runs, as it stands when one begins; '' for nobody's. */
@@ -68,11 +69,16 @@ export class Lanes {
 
   /** A model's operations, for `tenant`. */
   #delegate(tenant: string, name: string, model: object): object {
+    const method =
+      (of: PropertyKey) =>
+      (...args: unknown[]) =>
+        this.#run(tenant, (client) => call(read(client, name), of, args));
+    const findUnique = uniqueTogether({ findUnique: method('findUnique'), findMany: method('findMany') });
+    const findUniqueOrThrow = async (args: Parameters<typeof findUnique>[0]) =>
+      (await findUnique(args)) ?? method('findUniqueOrThrow')(args); // which says in its own words that there is none
+    const own = new Map<PropertyKey, unknown>(Object.entries({ findUnique, findUniqueOrThrow }));
     return new Proxy(model, {
-      get: (real, method) =>
-        typeof read(real, method) === 'function'
-          ? (...args: unknown[]) => this.#run(tenant, (client) => call(read(client, name), method, args))
-          : read(real, method),
+      get: (real, of) => own.get(of) ?? (typeof read(real, of) === 'function' ? method(of) : read(real, of)),
     });
   }
 

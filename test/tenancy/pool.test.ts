@@ -55,6 +55,36 @@ test('findUnique calls of one tick, for many tenants, each see their own tenant 
   expect(wrong).toEqual([]);
 });
 
+test('rows asked for by id in one tick are one read, each with its own answer', async () => {
+  const [tenant, other] = tenants as [string, string];
+  const client = database.clientOf(tenant);
+  const more = randomUUID();
+  await god.query(
+    `insert into organization (tenant_id, id, legal_name, country, business_type) values ($1, $2, 'More', 'FR', 'TRADER')`,
+    [tenant, more],
+  );
+  const own = rowOf.get(tenant)!;
+  const where = (id: string) => ({ tenantId_id: { tenantId: tenant, id } });
+  const name = (id: string) => client.organization.findUnique({ where: where(id), select: { legalName: true } });
+  await Promise.all([own, more].map(name)); // the plans are made
+  let statements = 0;
+  const count = () => statements++;
+  database.pool.on('acquire', count);
+  const rows = await Promise.all([own, more, own, rowOf.get(other)!, randomUUID()].map(name));
+  expect(rows.map((row) => row?.legalName)).toEqual([`of ${tenant}`, 'More', `of ${tenant}`, undefined, undefined]);
+  expect(statements).toBe(1);
+  const country = (id: string) =>
+    client.organization.findUniqueOrThrow({ where: where(id), select: { country: true } });
+  const outcomes = await Promise.allSettled([own, more, randomUUID()].map(country));
+  expect(outcomes.map((one) => (one.status === 'fulfilled' ? one.value.country : one.reason.code))).toEqual([
+    'DE',
+    'FR',
+    'P2025',
+  ]);
+  database.pool.off('acquire', count);
+  await god.query('delete from organization where id = $1', [more]);
+});
+
 test('more tenants than there are clients: who asks all the time keeps nobody out', async () => {
   let isOver = false;
   const where = (tenant: string) => ({ tenantId_id: { tenantId: tenant, id: rowOf.get(tenant)! } });
