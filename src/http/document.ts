@@ -13,6 +13,10 @@ export type Prepared =
 const MEMORY = { max: 1_000, maxSize: 32_000_000, sizeCalculation: weightOf };
 const remembered = new WeakMap<GraphQLSchema, LRUCache<string, Prepared>>();
 
+/** Whether `text` is remembered: it takes no time to make it ready. */
+export const isRemembered = (schema: GraphQLSchema, text: string): boolean =>
+  remembered.get(schema)?.has(text) ?? false;
+
 /** Makes `text` ready for `schema`. Never throws. */
 export function prepare(schema: GraphQLSchema, text: string): Prepared {
   const cache = remembered.get(schema) ?? new LRUCache<string, Prepared>(MEMORY);

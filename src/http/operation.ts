@@ -21,7 +21,7 @@ import { classOf, type OperationClass } from './allowance.ts';
 import type { Buckets } from './buckets.ts';
 import { type Cost, charge, inTurn } from './charge.ts';
 import { costOf } from './cost.ts';
-import { prepare } from './document.ts';
+import { isRemembered, prepare } from './document.ts';
 import { type Hearing, openHearer } from './hearer.ts';
 import { LIMITS } from './limits.ts';
 import { type Live, Subscriber } from './live.ts';
@@ -106,6 +106,8 @@ async function answerUntraced(engine: Engine, request: Request, transport: Trans
     if (retryAfter > 0) throw tooMuchToRead(retryAfter);
     const query = textFor(request, trusted);
     await mustTrust(query, trusted, machinery, transport.asked);
+    const turn = isRemembered(engine.schema, query) ? undefined : tolls.turn(address);
+    if (turn) await turn; // else it is read before anybody else asks
     const admitted = tolls.count(address, () => admit(engine.schema, { ...request, query }, transport));
     if ('errors' in admitted) {
       traffic.begin('refused')('error');

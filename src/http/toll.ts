@@ -1,5 +1,7 @@
-// What it takes to read documents, counted by where they come from: who sends only what is refused is turned away before it is read.
+// What it takes to read documents, counted by where they come from: between long ones the others are served, and who sends only what is
+// refused is turned away before it is read.
 import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../config.ts';
 
@@ -8,21 +10,51 @@ const CAPACITY_MS = 500;
 const RESTORED_MS_A_SECOND = 100;
 const FREE_MS = 0.5;
 const MOST_ADDRESSES = 20_000;
+// After a document that took long the address rests for so many times as long, and the others are served meanwhile.
+const LONG_MS = 2;
+const REST = 3;
+const MOST_WAITING = 100;
+
+interface Line {
+  waiting: number;
+  last: Promise<void>;
+}
 
 /** The tolls of a process: its own thread is what they protect, so no other process need know. */
 export class Tolls {
   readonly #left = new LRUCache<string, { ms: number; at: number }>({ max: MOST_ADDRESSES });
+  readonly #resting = new LRUCache<string, number>({ max: MOST_ADDRESSES });
+  readonly #lines = new Map<string, Line>();
   readonly #config: Pick<Config, 'RATE_LIMITS'>;
 
   constructor(config: Pick<Config, 'RATE_LIMITS'>) {
     this.#config = config;
   }
 
-  /** Seconds until documents from `address` are read again; 0 when they are read now. */
+  /** Seconds until documents from `address` are read again; 0 when they are read now, or soon. */
   wait(address: string): number {
     if (this.#config.RATE_LIMITS === 0) return 0;
+    if ((this.#lines.get(address)?.waiting ?? 0) >= MOST_WAITING) return 1;
     const left = this.#now(address);
     return left >= 0 ? 0 : Math.ceil(-left / (RESTORED_MS_A_SECOND * this.#config.RATE_LIMITS));
+  }
+
+  /** Resolves when the next document from `address` may be read, in the order of asking; undefined when that is now, without a wait between. */
+  turn(address: string): Promise<void> | undefined {
+    const known = this.#lines.get(address);
+    if (!known && this.#restOf(address) <= 0) return undefined;
+    const line = known ?? { waiting: 0, last: Promise.resolve() };
+    this.#lines.set(address, line);
+    line.waiting++;
+    line.last = line.last.then(async () => {
+      for (let ms = this.#restOf(address); ms > 0; ms = this.#restOf(address)) await pause(ms);
+      if (--line.waiting === 0) this.#lines.delete(address);
+    });
+    return line.last;
+  }
+
+  #restOf(address: string): number {
+    return (this.#resting.get(address) ?? 0) - performance.now();
   }
 
   /** Runs `work`, which reads a document from `address`, and counts how long that takes. */
@@ -33,6 +65,7 @@ export class Tolls {
       return work();
     } finally {
       const end = performance.now();
+      if (end - start > LONG_MS) this.#resting.set(address, end + REST * (end - start));
       const ms = end - start - FREE_MS;
       if (ms > 0) this.#left.set(address, { ms: this.#now(address) - ms, at: end });
     }

@@ -7,6 +7,7 @@ import { addressOf } from '../../src/http/address.ts';
 import { postgresBuckets } from '../../src/http/bucket-postgres.ts';
 import { redisBuckets } from '../../src/http/bucket-redis.ts';
 import { type BucketStore, Buckets } from '../../src/http/buckets.ts';
+import { Tolls } from '../../src/http/toll.ts';
 import { Turns } from '../../src/http/turns.ts';
 import { newId } from '../../src/id.ts';
 import { forgetTenants } from '../../src/modules/tenant/service.ts';
@@ -306,6 +307,31 @@ test('what one client begins with is paced, dear operations for their points, an
   expect(begun[0]!).toBeLessThan(300);
   expect(begun[1]!).toBeGreaterThanOrEqual(290);
   expect(begun[2]!).toBeGreaterThanOrEqual(1_090);
+});
+
+test('after a document that takes long its address rests, in the order of asking, and no other waits for it', async () => {
+  const tolls = new Tolls({ RATE_LIMITS: 1 });
+  const begun: [number, number][] = [];
+  const start = performance.now();
+  const reads = async (address: string, n: number) => {
+    const turn = tolls.turn(address);
+    if (turn) await turn;
+    tolls.count(address, () => {
+      begun.push([n, performance.now() - start]);
+      for (const until = performance.now() + 20; performance.now() < until; );
+    });
+  };
+  const one = [1, 2, 3].map((n) => reads('one', n));
+  expect(tolls.turn('another')).toBeUndefined();
+  await Promise.all(one);
+  expect(begun.map(([n]) => n)).toEqual([1, 2, 3]);
+  expect(begun[1]![1]).toBeGreaterThanOrEqual(79); // 20 to read, then 60 of rest
+  expect(begun[2]![1]).toBeGreaterThanOrEqual(158);
+  const many = Array.from({ length: 100 }, () => tolls.turn('one'));
+  expect(many.at(-1)).toBeInstanceOf(Promise);
+  expect(tolls.wait('one')).toBe(1);
+  expect(tolls.wait('another')).toBe(0);
+  await Promise.all(many);
 });
 
 describe('while the store is away', () => {
