@@ -9,7 +9,7 @@ import * as play from './negotiation-play.ts';
 type Model = model.Model;
 type Contexts = Awaited<ReturnType<typeof play.contextsOf>>;
 const SIDES = ['buyer', 'supplier'] as const;
-const MOST_INQUIRIES = 5;
+const MOST_INQUIRIES = 8;
 const MOST_UNDER_WAY = 2;
 
 /** A command that does `work` to the model and the marketplace, after which all is compared; the rights in the inquiry that it was about. */
@@ -53,6 +53,7 @@ function take(state: Model, on: number): model.ModelInquiry {
   return state.inquiries[state.about]!;
 }
 
+const times = <One>(n: number, one: One) => Array<One>(n).fill(one);
 const some = (state: Model) => state.inquiries.length > 0;
 /** Of `names`, the first as often as all others. */
 const mostly = <Name extends string>(first: Name, others: readonly Name[]) =>
@@ -156,11 +157,23 @@ const moving = check
     );
   });
 
-// What ends an inquiry comes seldom, or nothing would come after it.
-const LAST: readonly string[] = ['quotationAccept', 'inquiryDecline', 'inquiryWithdraw'];
-const MOVES = Object.entries(model.actions).flatMap(([action, side]) =>
-  side ? Array(LAST.includes(action) ? 1 : 5).fill([side, action as model.Action] as const) : [],
-) as [model.Side, model.Action][];
+// How often each comes where it is open: what ends an inquiry seldom, or nothing would come after it.
+const OFTEN: Partial<Record<model.Action, number>> = {
+  inquiryReply: 1,
+  inquiryDecline: 1,
+  inquiryWithdraw: 1,
+  quotationDraft: 12,
+  quotationSend: 12,
+  quotationAccept: 1,
+  quotationCounter: 3,
+  quotationReject: 3,
+  quotationWithdraw: 3,
+};
+const MOVES = Object.entries(OFTEN).flatMap(([name, often]) => {
+  const action = name as model.Action;
+  const sides = SIDES.filter((side) => (model.actions[action] ?? side) === side);
+  return sides.flatMap((side) => times<[model.Side, model.Action]>(often, [side, action]));
+});
 
 function isOpen(state: Model, inquiry: model.ModelInquiry, side: model.Side, action: model.Action): boolean {
   if (!model.isWriter(state, side) || (action === 'quotationDraft' && inquiry.draft === 'good')) return false;
@@ -215,27 +228,33 @@ const sharing = check.constant(
   }),
 );
 
-const lapsing = check
-  .tuple(check.constantFrom('inquiry' as const, 'revision' as const, 'draft' as const), index)
-  .map(([what, on]) =>
-    command(
-      `timeIsOver for the ${what} of #${on}`,
-      (state) => {
-        if (!some(state)) return false;
-        const { isTimed, isOver, revisions, draft } = pick(state, on);
-        if (what === 'inquiry') return isTimed && !isOver;
-        return what === 'draft' ? draft === 'good' : revisions.at(-1)?.isOver === false; // also of one that was answered
-      },
-      async (state, real) => {
-        const inquiry = take(state, on);
-        await play.lapse(real, what, inquiry.id);
-        if (what === 'inquiry') inquiry.isOver = true;
-        else if (what === 'draft') inquiry.draft = 'over';
-        else inquiry.revisions.at(-1)!.isOver = true;
-        return 'DONE';
-      },
-    ),
+// An inquiry whose time is over is soon done with; a revision may be over after it was answered, too.
+const lapsing = check.tuple(check.nat(9), index).map(([n, on]) => {
+  const lapsable = (state: Model) => {
+    if (!some(state)) return [];
+    const { isTimed, isOver, revisions, draft } = pick(state, on);
+    const head = revisions.at(-1);
+    return [
+      ...(isTimed && !isOver ? (['inquiry'] as const) : []),
+      ...(draft === 'good' ? (['draft'] as const) : []),
+      ...(head && !head.isOver ? Array<'revision'>(3).fill('revision') : []),
+    ];
+  };
+  return command(
+    `timeIsOver ${n} in #${on}`,
+    (state) => lapsable(state).length > 0,
+    async (state, real) => {
+      const possible = lapsable(state);
+      const what = possible[n % possible.length]!;
+      const inquiry = take(state, on);
+      await play.lapse(real, what, inquiry.id);
+      if (what === 'inquiry') inquiry.isOver = true;
+      else if (what === 'draft') inquiry.draft = 'over';
+      else inquiry.revisions.at(-1)!.isOver = true;
+      return `DONE to the ${what}`;
+    },
   );
+});
 
 const striking = check.option(index).map((on) =>
   command(on === null ? 'sweep' : `timers of #${on}`, some, async (state, real) => {
@@ -263,8 +282,12 @@ const governing = check
 
 /** All of them, each as often as it is to be played. */
 export const commands = [
-  ...[asking, asking, repeating, repeating, sharing, lapsing, lapsing, striking, governing],
-  ...Array<typeof again>(4).fill(again),
-  ...Array<typeof moving>(12).fill(moving),
-  ...Array<typeof acting>(16).fill(acting),
+  ...times(2, asking),
+  ...times(2, repeating),
+  ...times(5, lapsing),
+  ...times(3, striking),
+  ...times(3, again),
+  ...times(18, moving),
+  ...times(12, acting),
+  ...[sharing, governing],
 ];
