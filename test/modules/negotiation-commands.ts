@@ -61,7 +61,10 @@ const mostly = <Name extends string>(first: Name, others: readonly Name[]) =>
 const index = check.nat(59);
 
 const asking = check
-  .tuple(mostly<model.Actor>('buyer', ['buyer', 'buyerReader', 'operator', 'visitor']), check.boolean())
+  .tuple(
+    mostly<model.Actor>('buyer', ['buyer', 'buyerReader', 'operator', 'visitor']),
+    check.constantFrom(true, true, true, false),
+  )
   .map(([actor, isTimed]) =>
     command(
       `inquirySend by ${actor}${isTimed ? ' until' : ''}`,
@@ -142,17 +145,22 @@ function trying(
 
 // Something that is open now: what is tried blindly seldom gets far.
 const moving = check
-  .record({ on: index, n: check.nat(99), said: check.constantFrom(0 as const, 1 as const) })
-  .map(({ on, n, said }) => {
+  .record({
+    on: index,
+    n: check.nat(99),
+    said: check.constantFrom(0 as const, 1 as const),
+    isStale: check.nat(9).map((m) => m === 9),
+  })
+  .map(({ on, n, said, isStale }) => {
     const openIn = (state: Model) =>
       some(state) ? MOVES.filter(([actor, action]) => isOpen(state, pick(state, on), actor, action)) : [];
     return trying(
-      `move ${n} in #${on}, text ${said}`,
+      `move ${n} in #${on}, text ${said}${isStale ? ', stale' : ''}`,
       (state) => openIn(state).length > 0,
       (state) => {
         const open = openIn(state);
         const [actor, action] = open[n % open.length]!;
-        return { actor, action, on: indexOf(state, on), details: { said, isStale: false, back: 0 } };
+        return { actor, action, on: indexOf(state, on), details: { said, isStale, back: 0 } };
       },
     );
   });
@@ -164,7 +172,7 @@ const OFTEN: Partial<Record<model.Action, number>> = {
   inquiryWithdraw: 1,
   quotationDraft: 12,
   quotationSend: 12,
-  quotationAccept: 1,
+  quotationAccept: 2,
   quotationCounter: 3,
   quotationReject: 3,
   quotationWithdraw: 3,
@@ -180,16 +188,24 @@ function isOpen(state: Model, inquiry: model.ModelInquiry, side: model.Side, act
   return typeof model.wayOf(inquiry, side, action) !== 'string';
 }
 
-// What was tried last is tried once more, as something new: by the same, by the same in other words, or by the other side.
-const again = check.constantFrom('again', 'again', 'inOtherWords', 'byTheOther').map((how) =>
+const otherWise: Partial<Record<model.Actor, { colleague: model.Actor; other: model.Actor }>> = {
+  buyer: { colleague: 'buyerReader', other: 'supplier' },
+  buyerReader: { colleague: 'buyer', other: 'supplierReader' },
+  supplier: { colleague: 'supplierReader', other: 'buyer' },
+  supplierReader: { colleague: 'supplier', other: 'buyerReader' },
+};
+
+// What was tried last is tried once more, as something new: by the same, in other words, by a colleague or by the other side.
+const again = check.constantFrom('again', 'inOtherWords', 'byColleague', 'byTheOther').map((how) =>
   trying(
     how,
     ({ last }) => last !== null,
     ({ last }) => {
       const { actor, details, ...more } = last!;
-      const [side, said] = [model.sideOf(actor), details.said === 0 ? 1 : 0] as const;
-      if (how === 'inOtherWords') return { ...more, actor, details: { ...details, said } };
-      return { ...more, actor: how === 'again' || !side ? actor : side === 'buyer' ? 'supplier' : 'buyer', details };
+      const others = otherWise[actor];
+      if (how === 'byColleague') return { ...more, actor: others?.colleague ?? actor, details };
+      if (how === 'byTheOther') return { ...more, actor: others?.other ?? actor, details };
+      return { ...more, actor, details: how === 'again' ? details : { ...details, said: details.said === 0 ? 1 : 0 } };
     },
   ),
 );
@@ -228,33 +244,31 @@ const sharing = check.constant(
   }),
 );
 
-// An inquiry whose time is over is soon done with; a revision may be over after it was answered, too.
-const lapsing = check.tuple(check.nat(9), index).map(([n, on]) => {
-  const lapsable = (state: Model) => {
-    if (!some(state)) return [];
-    const { isTimed, isOver, revisions, draft } = pick(state, on);
-    const head = revisions.at(-1);
-    return [
-      ...(isTimed && !isOver ? (['inquiry'] as const) : []),
-      ...(draft === 'good' ? (['draft'] as const) : []),
-      ...(head && !head.isOver ? Array<'revision'>(3).fill('revision') : []),
-    ];
-  };
-  return command(
-    `timeIsOver ${n} in #${on}`,
-    (state) => lapsable(state).length > 0,
-    async (state, real) => {
-      const possible = lapsable(state);
-      const what = possible[n % possible.length]!;
-      const inquiry = take(state, on);
-      await play.lapse(real, what, inquiry.id);
-      if (what === 'inquiry') inquiry.isOver = true;
-      else if (what === 'draft') inquiry.draft = 'over';
-      else inquiry.revisions.at(-1)!.isOver = true;
-      return `DONE to the ${what}`;
-    },
-  );
-});
+// Also of what was answered or has ended: its time goes on, and nothing comes of it.
+const lapsing = check
+  .tuple(check.constantFrom('inquiry' as const, 'revision' as const, 'draft' as const), check.nat(MOST_INQUIRIES - 1))
+  .map(([what, on]) => {
+    const one = ({ inquiries }: Model) => inquiries[on % inquiries.length]!;
+    return command(
+      `timeIsOver for the ${what} of #${on}`,
+      (state) => {
+        if (!some(state)) return false;
+        const { status, isTimed, isOver, revisions, draft } = one(state);
+        // One that is over before anybody has answered is of little use.
+        if (what === 'inquiry') return isTimed && !isOver && (status !== 'OPEN' || on === 0);
+        return what === 'draft' ? draft === 'good' : revisions.at(-1)?.isOver === false;
+      },
+      async (state, real) => {
+        const inquiry = one(state);
+        state.about = state.inquiries.indexOf(inquiry);
+        await play.lapse(real, what, inquiry.id);
+        if (what === 'inquiry') inquiry.isOver = true;
+        else if (what === 'draft') inquiry.draft = 'over';
+        else inquiry.revisions.at(-1)!.isOver = true;
+        return 'DONE';
+      },
+    );
+  });
 
 const striking = check.option(index).map((on) =>
   command(on === null ? 'sweep' : `timers of #${on}`, some, async (state, real) => {
@@ -286,7 +300,7 @@ export const commands = [
   ...times(2, repeating),
   ...times(5, lapsing),
   ...times(3, striking),
-  ...times(3, again),
+  ...times(8, again),
   ...times(18, moving),
   ...times(12, acting),
   ...[sharing, governing],
