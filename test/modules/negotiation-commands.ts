@@ -172,10 +172,10 @@ const OFTEN: Partial<Record<model.Action, number>> = {
   inquiryWithdraw: 1,
   quotationDraft: 12,
   quotationSend: 12,
-  quotationAccept: 2,
+  quotationAccept: 4,
   quotationCounter: 3,
   quotationReject: 3,
-  quotationWithdraw: 3,
+  quotationWithdraw: 5,
 };
 const MOVES = Object.entries(OFTEN).flatMap(([name, often]) => {
   const action = name as model.Action;
@@ -246,7 +246,10 @@ const sharing = check.constant(
 
 // Also of what was answered or has ended: its time goes on, and nothing comes of it.
 const lapsing = check
-  .tuple(check.constantFrom('inquiry' as const, 'revision' as const, 'draft' as const), check.nat(MOST_INQUIRIES - 1))
+  .tuple(
+    check.constantFrom('inquiry' as const, 'revision' as const, 'revision' as const, 'draft' as const),
+    check.nat(MOST_INQUIRIES - 1),
+  )
   .map(([what, on]) => {
     const one = ({ inquiries }: Model) => inquiries[on % inquiries.length]!;
     return command(
@@ -298,10 +301,10 @@ const governing = check
 export const commands = [
   ...times(2, asking),
   ...times(2, repeating),
-  ...times(5, lapsing),
+  ...times(6, lapsing),
   ...times(3, striking),
-  ...times(8, again),
-  ...times(18, moving),
-  ...times(12, acting),
+  ...times(6, again),
+  ...times(20, moving),
+  ...times(10, acting),
   ...[sharing, governing],
 ];
