@@ -37,6 +37,7 @@ function command(
 }
 
 const count = (counts: Map<string, number>, kind: string) => void counts.set(kind, (counts.get(kind) ?? 0) + 1);
+
 // Those that are under way are picked more often than those that have ended.
 function indexOf({ inquiries }: Model, on: number): number {
   const all = [...inquiries.keys()];
