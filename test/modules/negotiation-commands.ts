@@ -88,29 +88,21 @@ const asking = check
     ),
   );
 
-// Only what is quoted again and again gets far.
-const often: model.Action[] = [
-  ...Array<model.Action>(5).fill('quotationDraft'),
-  ...Array<model.Action>(6).fill('quotationSend'),
-  ...([
-    'quotationCounter',
-    'quotationReject',
-    'quotationWithdraw',
-    'quotationAccept',
-    'inquiryReply',
-    'inquiryDecline',
-    'inquiryRead',
-  ] as const),
+// Blindly, whether it is open or not.
+const actions: model.Action[] = [
+  ...(Object.keys(model.actions) as model.Action[]),
+  ...(['quotationDraft', 'quotationSend', 'inquiryAssign', 'inquiryAssign', 'inquiryRead'] as const),
+  ...(['quotationCounter', 'quotationReject', 'quotationWithdraw', 'quotationAccept'] as const),
 ];
 
 const acting = check
   .record({
-    action: check.constantFrom(...often, ...(Object.keys(model.actions) as model.Action[])),
+    action: check.constantFrom(...actions),
     isOwn: check.integer({ min: 0, max: 9 }),
     who: check.constantFrom(...model.actors, 'buyerReader' as const, 'supplierReader' as const),
     on: index,
     said: check.constantFrom(0 as const, 1 as const),
-    isStale: check.integer({ min: 0, max: 9 }).map((n) => n === 9),
+    isStale: check.nat(4).map((n) => n === 4),
     back: check.integer({ min: -1, max: 3 }),
   })
   .map(({ action, isOwn, who, on, ...details }) => {
@@ -189,21 +181,35 @@ function isOpen(state: Model, inquiry: model.ModelInquiry, side: model.Side, act
   return typeof model.wayOf(inquiry, side, action) !== 'string';
 }
 
-const otherWise: Partial<Record<model.Actor, { colleague: model.Actor; other: model.Actor }>> = {
+const otherwise: Partial<Record<model.Actor, { colleague: model.Actor; other: model.Actor }>> = {
   buyer: { colleague: 'buyerReader', other: 'supplier' },
   buyerReader: { colleague: 'buyer', other: 'supplierReader' },
   supplier: { colleague: 'supplierReader', other: 'buyer' },
   supplierReader: { colleague: 'supplier', other: 'buyerReader' },
 };
 
-// What was tried last is tried once more, as something new: by the same, in other words, by a colleague or by the other side.
-const again = check.constantFrom('again', 'inOtherWords', 'byColleague', 'byTheOther').map((how) =>
+const otherAct: Partial<Record<model.Action, model.Action>> = {
+  quotationReject: 'quotationWithdraw',
+  quotationWithdraw: 'quotationReject',
+  quotationCounter: 'quotationReject',
+  quotationAccept: 'quotationCounter',
+  inquiryDecline: 'inquiryWithdraw',
+  inquiryWithdraw: 'inquiryDecline',
+};
+
+// What was tried last is tried once more, as something new: by the same, in other words, by a colleague, by the other side, or as another act.
+const again = check.constantFrom('again', 'inOtherWords', 'byColleague', 'byTheOther', 'asAnother').map((how) =>
   trying(
     how,
     ({ last }) => last !== null,
     ({ last }) => {
       const { actor, details, ...more } = last!;
-      const others = otherWise[actor];
+      const others = otherwise[actor];
+      const action = otherAct[more.action];
+      if (how === 'asAnother') {
+        if (!action) return { ...more, actor, details };
+        return { ...more, action, actor: model.actions[action] ?? actor, details: { ...details, isStale: false } };
+      }
       if (how === 'byColleague') return { ...more, actor: others?.colleague ?? actor, details };
       if (how === 'byTheOther') return { ...more, actor: others?.other ?? actor, details };
       return { ...more, actor, details: how === 'again' ? details : { ...details, said: details.said === 0 ? 1 : 0 } };
@@ -259,7 +265,7 @@ const lapsing = check
         if (!some(state)) return false;
         const { status, isTimed, isOver, revisions, draft } = one(state);
         // One that is over before anybody has answered is of little use.
-        if (what === 'inquiry') return isTimed && !isOver && (status !== 'OPEN' || on === 0);
+        if (what === 'inquiry') return isTimed && !isOver && (status !== 'OPEN' || on < 3);
         return what === 'draft' ? draft === 'good' : revisions.at(-1)?.isOver === false;
       },
       async (state, real) => {
@@ -274,13 +280,26 @@ const lapsing = check
     );
   });
 
+const isDue = (inquiry: model.ModelInquiry) => {
+  const copy = structuredClone(inquiry);
+  model.strike(copy);
+  return copy.facts.length > inquiry.facts.length;
+};
+
+// Mostly when something is due; it looks at what is not, too.
 const striking = check.option(index).map((on) =>
-  command(on === null ? 'sweep' : `timers of #${on}`, some, async (state, real) => {
-    const one = on === null ? null : take(state, on);
-    await play.clock(real, one);
-    for (const inquiry of one ? [one] : state.inquiries) model.strike(inquiry);
-    return 'DONE';
-  }),
+  command(
+    on === null ? 'sweep' : `timers of #${on}`,
+    (state) => some(state) && (state.inquiries.some(isDue) || (on ?? 0) % 10 === 0),
+    async (state, real) => {
+      const due = state.inquiries.filter(isDue);
+      const one = on === null ? null : (due[on % due.length] ?? pick(state, on));
+      if (one) state.about = state.inquiries.indexOf(one);
+      await play.clock(real, one);
+      for (const inquiry of one ? [one] : state.inquiries) model.strike(inquiry);
+      return 'DONE';
+    },
+  ),
 );
 
 const governing = check
@@ -302,9 +321,9 @@ const governing = check
 export const commands = [
   ...times(2, asking),
   ...times(2, repeating),
-  ...times(6, lapsing),
-  ...times(3, striking),
-  ...times(6, again),
+  ...times(9, lapsing),
+  ...times(7, striking),
+  ...times(10, again),
   ...times(20, moving),
   ...times(10, acting),
   ...[sharing, governing],
