@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { showId } from '../../src/id.ts';
 import { unreadOf as realUnread } from '../../src/modules/inbox/reading.ts';
 import { inboxOf } from '../../src/modules/inquiry/events.ts';
+import { statusAt } from '../../src/modules/inquiry/lifecycle.ts';
 import * as inquiryPolicy from '../../src/modules/inquiry/policy.ts';
 import * as quotationPolicy from '../../src/modules/quotation/policy.ts';
 import { graphql } from '../generated/index.ts';
@@ -104,6 +105,8 @@ export async function compareRights(real: Real, state: Model, inquiry: model.Mod
   const row = await world.app.database
     .clientOf(real.tenant.id)
     .inquiry.findUniqueOrThrow({ where, include: { quotation: { include: { head: true } } } });
+  expect(statusAt(row)).toBe(model.stateOf(inquiry));
+  if (row.quotation) expect(quotationPolicy.statusOf(row.quotation)).toBe(model.quotationStateOf(inquiry));
   for (const actor of model.actors) {
     const { viewer } = contexts[actor];
     const ways = inquiryPolicy.waysWith(viewer, row);
