@@ -10,7 +10,7 @@ import * as model from './negotiation-model.ts';
 import { mutants } from './negotiation-mutants.ts';
 import * as play from './negotiation-play.ts';
 
-const ENOUGH = scaled(10_000, 400);
+const ENOUGH = scaled(10_000, 300);
 // So soon each mutant is to be found.
 const MOST_UNTIL_RED = 2_000;
 // By `npm run test:model:mutants` every mutant is played, and nothing else; in `npm test` some of the tables'.
