@@ -1,4 +1,4 @@
-// The mails that a world has written as files, their words decoded.
+// Mails as they were sent, their words decoded: those that a world has written as files, and any other.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -30,13 +30,17 @@ const read = new Map<string, Written & { to: string }>();
 function writtenIn(file: string): Written & { to: string } {
   const known = read.get(file);
   if (known) return known;
-  const raw = readFileSync(file, 'utf8');
-  const id = /^Message-ID:\s+(\S+)\r$/im.exec(raw)?.[1];
-  const to = /^To: (.*(?:\r\n .*)*)\r$/m.exec(raw)?.[1];
-  if (!id || !to) return { id: '', to: '', text: '' }; // it is being written
-  const written = { id, to, text: decoded(raw) };
+  const written = mailOf(readFileSync(file, 'utf8'));
+  if (!written.id || !written.to) return { id: '', to: '', text: '' }; // it is being written
   read.set(file, written);
   return written;
+}
+
+/** A mail as it stands on the line: its Message-ID, whom it names, and what it says. */
+export function mailOf(raw: string): Written & { to: string } {
+  const id = /^Message-ID:\s+(\S+)\r$/im.exec(raw)?.[1] ?? '';
+  const to = /^To: (.*(?:\r\n .*)*)\r$/m.exec(raw)?.[1] ?? '';
+  return { id, to, text: decoded(raw) };
 }
 
 // Everything becomes bytes first, and the whole is read as UTF-8 once.

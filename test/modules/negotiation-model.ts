@@ -1,8 +1,6 @@
-// The negotiation as a small machine of its own: it walks by the lifecycle tables and knows nothing of the services.
+// The negotiation as a small machine of its own: it walks by the design and knows nothing of the services, nor of their tables.
 import type { InquiryStatus, QuotationStatus } from '../../src/generated/prisma/enums.ts';
-import type { Step } from '../../src/lifecycle.ts';
-import { type InquiryMover, lifecycle as inquiryTable } from '../../src/modules/inquiry/lifecycle.ts';
-import { lifecycle as quotationTable } from '../../src/modules/quotation/lifecycle.ts';
+import { type Act, design, endings, facts, isLast } from './negotiation-design.ts';
 
 /** The two sides. */
 export type Side = 'buyer' | 'supplier';
@@ -75,7 +73,19 @@ export interface ModelInquiry {
 export interface Model {
   isSuspended: Record<Side, boolean>;
   inquiries: ModelInquiry[];
+  /** Which inquiry was dealt with last. */
+  about: number;
+  /** What was tried last, and where. */
+  last: { actor: Actor; action: Action; on: number; details: Details } | null;
 }
+
+/** Nothing has happened yet. */
+export const untouched = (): Model => ({
+  isSuspended: { buyer: false, supplier: false },
+  inquiries: [],
+  about: 0,
+  last: null,
+});
 
 /** What a try comes with. */
 export interface Details {
@@ -86,21 +96,6 @@ export interface Details {
   /** For reading: so far before the newest fact; below 0 is beyond it. */
   back: number;
 }
-
-/** Where the design lets a state go; whatever the tables say, nothing else may ever be stored. */
-export const legal: { inquiry: Record<InquiryStatus, InquiryStatus[]>; quotation: Record<string, QuotationStatus[]> } =
-  {
-    inquiry: {
-      OPEN: ['IN_DISCUSSION', 'QUOTED', 'DECLINED', 'WITHDRAWN', 'EXPIRED'],
-      IN_DISCUSSION: ['QUOTED', 'DECLINED', 'WITHDRAWN', 'EXPIRED'],
-      QUOTED: ['ACCEPTED', 'IN_DISCUSSION', 'WITHDRAWN', 'EXPIRED'],
-      ACCEPTED: [],
-      DECLINED: [],
-      WITHDRAWN: [],
-      EXPIRED: [],
-    },
-    quotation: { SENT: ['SUPERSEDED', 'COUNTERED', 'ACCEPTED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'] },
-  };
 
 /** A new inquiry. */
 export function asked(id: string, isTimed: boolean): ModelInquiry {
@@ -134,45 +129,28 @@ export const sideOf = (actor: Actor): Side | null => (/^(buyer|supplier)/.exec(a
 export const isWriter = (model: Model, actor: Actor): boolean =>
   (actor === 'buyer' || actor === 'supplier') && !model.isSuspended[actor];
 
-type AnyStep = Step<string, InquiryMover> & { inquiry?: keyof typeof inquiryTable; fact?: string };
-const table: Record<string, AnyStep> = inquiryTable;
-const quotations: Record<string, AnyStep> = quotationTable;
-
 /** Where an inquiry stands by the clock. */
 export const stateOf = ({ status, isOver }: ModelInquiry): InquiryStatus =>
-  isOver && table.expire!.from.includes(status) ? 'EXPIRED' : status;
+  isOver ? (design[status].clock?.inquiryExpire ?? status) : status;
 
 /** Where its quotation stands by the clock. */
 export function quotationStateOf({ revisions }: ModelInquiry): QuotationStatus {
   const head = revisions.at(-1);
   if (!head) return 'DRAFT';
-  return head.isOver && quotations.expire!.from.includes(head.status) ? 'EXPIRED' : head.status;
+  return head.isOver && head.status === 'SENT' ? 'EXPIRED' : head.status;
 }
 
-const inquirySteps: Partial<Record<Action, string[]>> = {
-  inquiryReply: ['answer', 'remark', 'followUp'],
-  quotationDraft: ['quotationSend'],
-  inquiryDecline: ['decline'],
-  inquiryWithdraw: ['withdraw'],
-};
-const quotationSteps: Partial<Record<Action, string>> = {
-  quotationSend: 'send',
-  quotationAccept: 'accept',
-  quotationCounter: 'counter',
-  quotationReject: 'reject',
-  quotationWithdraw: 'withdraw',
-};
-
-/** The step of the inquiry that an action of a side would be now, or why there is none. */
-export function stepOf(inquiry: ModelInquiry, side: Side, action: Action): { step: string } | 'FORBIDDEN' | 'CONFLICT' {
-  const name = quotationSteps[action];
-  const move = name ? quotations[name] : undefined;
-  const names = move ? [move.inquiry!] : inquirySteps[action]!;
-  const own = names.filter((step) => (move ?? table[step]!).by.includes(side));
-  if (own.length === 0) return 'FORBIDDEN';
-  const step = own.find((step) => table[step]!.from.includes(stateOf(inquiry)));
-  const state = action === 'quotationSend' && inquiry.draft !== 'none' ? 'DRAFT' : quotationStateOf(inquiry);
-  return step && (!move || move.from.includes(state)) ? { step } : 'CONFLICT';
+/** Where an action of a side leads the inquiry now, or why it does not. */
+export function wayOf(
+  inquiry: ModelInquiry,
+  side: Side,
+  action: Action,
+): { to: InquiryStatus } | 'FORBIDDEN' | 'CONFLICT' {
+  if ((actions[action] ?? side) !== side) return 'FORBIDDEN';
+  const act = (action === 'quotationDraft' ? 'quotationSend' : action) as Act;
+  const to = design[stateOf(inquiry)][side]?.[act];
+  const isReady = action === 'quotationSend' ? inquiry.draft !== 'none' : quotationStateOf(inquiry) === 'SENT';
+  return to && (isReady || !action.startsWith('quotation') || action === 'quotationDraft') ? { to } : 'CONFLICT';
 }
 
 /** What `actor` is open to, and why not the rest, of some `names` of its side. */
@@ -180,10 +158,10 @@ export function waysOf(model: Model, inquiry: ModelInquiry, actor: Actor, names:
   const side = sideOf(actor);
   const found = { open: [] as string[], blocked: [] as string[] };
   for (const [name, action] of Object.entries(names)) {
-    const step = side && stepOf(inquiry, side, action);
-    if (!step || step === 'FORBIDDEN') continue;
+    const way = side && wayOf(inquiry, side, action);
+    if (!way || way === 'FORBIDDEN') continue;
     if (!isWriter(model, actor)) found.blocked.push(`${name} FORBIDDEN`);
-    else if (step === 'CONFLICT') found.blocked.push(`${name} CONFLICT`);
+    else if (way === 'CONFLICT') found.blocked.push(`${name} CONFLICT`);
     else found.open.push(name);
   }
   return { open: found.open.sort(), blocked: found.blocked.sort() };
@@ -195,7 +173,7 @@ export function standingOf(inquiry: ModelInquiry, actor: Actor): string | null {
   if (!side) return null;
   const state = stateOf(inquiry);
   if (state === 'ACCEPTED') return 'AGREED';
-  if (legal.inquiry[state].length === 0) return 'ENDED';
+  if (isLast(state)) return 'ENDED';
   return inquiry.lastActor === side ? 'THEIR_TURN' : 'YOUR_TURN';
 }
 
@@ -217,10 +195,10 @@ function tell(inquiry: ModelInquiry, type: string, by: Side | 'clock', number?: 
 /** A fact in words. */
 export const wordsOf = (type: string, by: string, number?: number): string => `${type} by ${by} ${number ?? ''}`.trim();
 
-function move(inquiry: ModelInquiry, step: string, type: string, by: Side | 'clock', number?: number): void {
-  inquiry.status = (table[step]!.to as InquiryStatus | undefined) ?? inquiry.status;
+function move(inquiry: ModelInquiry, to: InquiryStatus, act: Act, by: Side | 'clock', number?: number): void {
+  inquiry.status = to;
   if (by !== 'clock') inquiry.lastActor = by;
-  tell(inquiry, type, by, number);
+  tell(inquiry, facts[act], by, number);
 }
 
 /** Tries an action: answers how that must end, and does to the machine what it does. */
@@ -232,12 +210,12 @@ export function attempt(model: Model, inquiry: ModelInquiry, actor: Actor, actio
   if (action === 'inquiryRead') return read(inquiry, actor, side, details.back);
   if (!isWriter(model, actor)) return 'FORBIDDEN';
   if (action === 'inquiryNote' || action === 'inquiryAssign') return keep(inquiry, side, action, details);
-  if (quotationSteps[action]) return quote(inquiry, side, action, details);
-  if (action === 'inquiryDecline' || action === 'inquiryWithdraw') {
-    const { to, by } = table[inquirySteps[action]![0]!]!;
-    if (inquiry.status === to && by.includes(side)) return 'DONE'; // a retry
+  if (/^quotation(?!Draft)/.test(action)) return quote(inquiry, side, action as Act & Action, details);
+  if (actions[action] === side) {
+    if (action === 'inquiryDecline' && inquiry.status === 'DECLINED') return 'DONE'; // a retry
+    if (action === 'inquiryWithdraw' && inquiry.status === 'WITHDRAWN') return 'DONE'; // a retry
   }
-  const found = stepOf(inquiry, side, action);
+  const found = wayOf(inquiry, side, action);
   if (typeof found === 'string') return found;
   if (action === 'quotationDraft') {
     if (details.isStale) return 'CONFLICT';
@@ -247,26 +225,21 @@ export function attempt(model: Model, inquiry: ModelInquiry, actor: Actor, actio
     return 'DONE';
   }
   if (action === 'inquiryReply') inquiry.messages++;
-  const types = {
-    inquiryReply: 'inquiry.replied',
-    inquiryDecline: 'inquiry.declined',
-    inquiryWithdraw: 'inquiry.withdrawn',
-  };
-  move(inquiry, found.step, types[action as keyof typeof types], side);
+  move(inquiry, found.to, action as Act, side);
   return 'DONE';
 }
 
-function quote(inquiry: ModelInquiry, side: Side, action: Action, { said, isStale }: Details): Ending {
+function quote(inquiry: ModelInquiry, side: Side, action: Act & Action, { said, isStale }: Details): Ending {
   const { revisions } = inquiry;
   const head = revisions.at(-1);
-  const step = quotations[quotationSteps[action]!]!;
+  const end = endings[action];
   if (!inquiry.quotation || (!head && side === 'buyer')) return 'NOT_FOUND';
-  if (action !== 'quotationSend') {
+  if (end) {
     if (!head || isStale) return 'CONFLICT';
     const again = action === 'quotationAccept' || head.said === said;
-    if (head.status === step.to && again && step.by.includes(side)) return 'DONE'; // a retry
+    if (head.status === end && again && actions[action] === side) return 'DONE'; // a retry
   }
-  const found = stepOf(inquiry, side, action);
+  const found = wayOf(inquiry, side, action);
   if (typeof found === 'string') return found;
   if (action === 'quotationSend') {
     if (isStale || revisions.length >= 50) return 'CONFLICT';
@@ -274,8 +247,8 @@ function quote(inquiry: ModelInquiry, side: Side, action: Action, { said, isStal
     if (head?.status === 'SENT') head.status = head.isOver ? 'EXPIRED' : 'SUPERSEDED';
     revisions.push({ status: 'SENT', isOver: false, said: -1 });
     inquiry.draft = 'none';
-  } else Object.assign(head!, { status: step.to, said });
-  move(inquiry, found.step, step.fact!, side, revisions.length);
+  } else Object.assign(head!, { status: end, said });
+  move(inquiry, found.to, action, side, revisions.length);
   return 'DONE';
 }
 
@@ -308,10 +281,10 @@ function read(inquiry: ModelInquiry, actor: Actor, side: Side, back: number): En
 
 /** What the clock writes down of an inquiry when it looks. */
 export function strike(inquiry: ModelInquiry): void {
-  if (inquiry.status !== stateOf(inquiry)) move(inquiry, 'expire', 'inquiry.expired', 'clock');
+  if (inquiry.status !== stateOf(inquiry)) move(inquiry, stateOf(inquiry), 'inquiryExpire', 'clock');
   const head = inquiry.revisions.at(-1);
-  const { inquiry: step, to, fact } = quotations.expire!;
-  if (!head || head.status === quotationStateOf(inquiry) || !table[step!]!.from.includes(inquiry.status)) return;
-  head.status = to as QuotationStatus;
-  move(inquiry, step!, fact!, 'clock', inquiry.revisions.length);
+  const to = design[inquiry.status].clock?.quotationExpire;
+  if (!to || !head || head.status === quotationStateOf(inquiry)) return;
+  head.status = quotationStateOf(inquiry);
+  move(inquiry, to, 'quotationExpire', 'clock', inquiry.revisions.length);
 }
