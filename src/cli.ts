@@ -66,6 +66,14 @@ program
       await asOwner(databaseUrl, noteNew);
       const database = openDatabase(databaseUrl, 1);
       const filled = await fillWords(database).finally(() => database.close());
+      const { openMachinery } = await import('./machinery.ts');
+      const { all } = await import('./modules/tenant/service.ts');
+      const { replant } = await import('./launch.ts');
+      const machinery = await openMachinery(readConfig(), 'app', { databaseUrl, meili: null });
+      const planted = await asOwner(databaseUrl, all)
+        .then((tenants) => replant(machinery, tenants))
+        .finally(() => machinery.close());
+      if (planted) say(`Brought what their verticals declare into the categories of ${planted} marketplaces.`);
       if (filled) say(`Wrote the words of ${filled} listings, by which they are found without the search index.`);
       say(applied.length ? `Applied ${applied.join(', ')}.` : 'The database is at the newest schema.');
     }),

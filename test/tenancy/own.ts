@@ -74,6 +74,9 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     return showId('Category', market.categories.get(categories[0]!.code)!);
   };
 
+  // What operators do with a category, they do with one that nothing is listed in.
+  const spareCategory = await categoryOfOwn(market);
+
   const drafts = new Map<string, { id: string; version: number }[]>();
   for (const { name } of verticals) {
     const made = slots.map(async () => {
@@ -130,6 +133,13 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
   const [team, deletedTeam] = await Promise.all([teamOf(founded, members), teamOf(founded, members)]);
   const samples: Record<string, (path: string[], slot: number) => unknown> = {
     'Query.categories(vertical)': () => 'chemicals',
+    'CategoryCreateInput.vertical': () => 'chemicals',
+    'CategoryCreateInput.code': () => `c${fresh()}`,
+    'CategoryNameInput.locale': () => 'en',
+    'CategoryRenameInput.id': () => spareCategory,
+    'CategoryMoveInput.id': () => spareCategory,
+    'CategoryArchiveInput.id': () => spareCategory,
+    'CategoryRestoreInput.id': () => spareCategory,
     'Query.productSearch(groupByIdentity)': () => true,
     'Query.searchSuggest(query)': () => 'lye',
     'Query.product(id)': () => drafts.get('chemicals')![0]!.id,
@@ -428,4 +438,11 @@ async function negotiations(founded: Party, market: Aviary) {
   }
   const received = await Promise.all(Array.from({ length: 4 }, () => asks(market.buyer, founded.organizationId)));
   return { sent, received, drafted: await self.drafts(received[2]!), quoted: await self.quotes(received[3]!) };
+}
+
+async function categoryOfOwn({ operator }: Aviary): Promise<string> {
+  const create = 'mutation($input: CategoryCreateInput!) { categoryCreate(input: $input) { category { id } } }';
+  const input = { vertical: 'chemicals', code: `spare-${fresh()}`, names: [{ locale: 'en', name: 'Spare' }] };
+  const made = await ask<{ categoryCreate: { category: { id: string } } }, object>(operator, create, { input });
+  return made.categoryCreate.category.id;
 }

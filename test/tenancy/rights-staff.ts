@@ -76,6 +76,37 @@ export const staffRows: Record<string, Row> = {
       { operation: `{ ${field} }`, variables: () => ({}), cells: operatorsOnly() },
     ]),
   ),
+  'Mutation.categoryCreate': {
+    operation:
+      'mutation($input: CategoryCreateInput!) { categoryCreate(input: $input) { userErrors { message } category { id } } }',
+    variables: () => ({
+      input: { vertical: 'chemicals', code: `c-${newId()}`, names: [{ locale: 'en', name: 'Made' }] },
+    }),
+    cells: operatorsOnly(),
+  },
+  ...Object.fromEntries(
+    (
+      [
+        ['categoryRename', { names: [{ locale: 'en', name: 'Alkalis' }] }],
+        ['categoryMove', {}],
+        ['categoryRestore', {}], // it is not archived
+      ] as const
+    ).map(([name, input]) => [
+      `Mutation.${name}`,
+      {
+        operation: `mutation($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { userErrors { message } category { id } } }`,
+        variables: ({ categoryId }: Stage) => ({ input: { id: categoryId, ...input } }),
+        cells: operatorsOnly(),
+      },
+    ]),
+  ),
+  // With a replacement, and without listings: test/modules/categories.test.ts.
+  'Mutation.categoryArchive': {
+    operation:
+      'mutation($input: CategoryArchiveInput!) { categoryArchive(input: $input) { userErrors { code message } category { id } } }',
+    variables: () => ({ input: { id: showId('Category', newId()) } }),
+    cells: cells(...operatorsOnlyCodes.with(6, 'NOT_FOUND')),
+  },
   'Query.tenantUsage': {
     operation: '{ tenantUsage { products { used limit } } }',
     variables: () => ({}),
