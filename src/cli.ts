@@ -368,11 +368,12 @@ program
   .description(
     'after the database was restored from a backup, before anything is served: begins a new life of its event log',
   )
-  .action(() =>
+  .option('--force', 'also while connections of API processes or workers are open on the database')
+  .action(({ force: isForced = false }: { force?: boolean }) =>
     withServices(async ({ databaseUrl }) => {
       const { beginLife } = await import('./events/restored.ts');
       const { asOwner } = await import('./migrate.ts');
-      const { life, pending, events } = await asOwner(databaseUrl, beginLife);
+      const { life, pending, events } = await asOwner(databaseUrl, (owner) => beginLife(owner, { isForced }));
       say(`Life ${life} begins: cursors given before are answered CURSOR_RESET, and clients read anew.`);
       say(
         `${events} events are in the log; ${pending} of them had not been acted upon when the backup was made: workers do that now.`,
@@ -471,6 +472,7 @@ const PLAIN = [
   'RangeError',
   'ScaffoldError',
   'ServerError',
+  'ServingError',
   'StoreError',
   'UserErrors',
 ];

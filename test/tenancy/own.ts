@@ -10,6 +10,7 @@ import { colleague, lye, operatorIn, PASSWORD, type Party, party, supplierOf } f
 import { codeAt } from '../kit/totp.ts';
 import type { World } from '../kit/world.ts';
 import type { Aviary } from './canary.ts';
+import { emptyCategory } from './rights-staff.ts';
 import { announced } from './rights-table.ts';
 import type { Sample } from './walk.ts';
 
@@ -75,7 +76,7 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
   };
 
   // What operators do with a category, they do with one that nothing is listed in.
-  const spareCategory = await categoryOfOwn(market);
+  const spareCategory = await emptyCategory(market.operator);
 
   const drafts = new Map<string, { id: string; version: number }[]>();
   for (const { name } of verticals) {
@@ -438,11 +439,4 @@ async function negotiations(founded: Party, market: Aviary) {
   }
   const received = await Promise.all(Array.from({ length: 4 }, () => asks(market.buyer, founded.organizationId)));
   return { sent, received, drafted: await self.drafts(received[2]!), quoted: await self.quotes(received[3]!) };
-}
-
-async function categoryOfOwn({ operator }: Aviary): Promise<string> {
-  const create = 'mutation($input: CategoryCreateInput!) { categoryCreate(input: $input) { category { id } } }';
-  const input = { vertical: 'chemicals', code: `spare-${fresh()}`, names: [{ locale: 'en', name: 'Spare' }] };
-  const made = await ask<{ categoryCreate: { category: { id: string } } }, object>(operator, create, { input });
-  return made.categoryCreate.category.id;
 }
