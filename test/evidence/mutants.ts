@@ -19,7 +19,7 @@ const suites: Record<string, readonly string[]> = {
   division: ['modules/teams'],
   file: ['modules/files'],
   impersonation: ['modules/impersonations'],
-  inbox: ['modules/inbox'],
+  inbox: ['modules/inbox', 'modules/roles'],
   inquiry: ['modules/inquiries', 'modules/quotations'],
   member: ['modules/members'],
   operator: ['modules/operators'],

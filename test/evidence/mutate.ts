@@ -27,10 +27,17 @@ async function play(mutant: string | null, files: readonly string[]): Promise<re
   return testModules.filter(({ moduleId }) => ids.has(moduleId));
 }
 
+// A machine may be busy: what is late proves nothing.
+const isLate = (error: { message: string } | undefined) => /timed out in \d+ms/.test(error?.message ?? '');
+
 /** What went red in a suite, for people; null when nothing did. */
 function redIn(module: TestModule): string | null {
-  for (const test of module.children.allTests('failed')) return test.fullName;
+  for (const test of module.children.allTests('failed')) {
+    const [error] = test.result().errors ?? [];
+    if (!isLate(error)) return `${test.fullName} (${error?.message.split('\n')[0]})`;
+  }
   const [broken] = [...module.errors(), ...[...module.children.allSuites()].flatMap((suite) => suite.errors())];
+  if (isLate(broken)) return null;
   return broken ? `the stage could not be set: ${broken.message.split('\n')[0]}` : null;
 }
 
