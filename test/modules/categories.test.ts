@@ -1,12 +1,12 @@
 // Categories as operators arrange them: made, named, moved, archived with what is in them, and left alone by a later declaration.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { systemContext, type TenantFacts } from '../../src/context.ts';
 import { newId, readId } from '../../src/id.ts';
-import { plant } from '../../src/modules/category/plant.ts';
 import { arranged } from '../../src/modules/category/tree.ts';
+import { verifyCommand } from '../../src/modules/search/command.ts';
+import { indexingOf } from '../../src/modules/search/indexer.ts';
 import { caughtUp } from '../../src/modules/search/reader.ts';
-import { findTenantById } from '../../src/modules/tenant/service.ts';
-import { type Asker, ask, codeOf, send } from '../kit/ask.ts';
+import { type Asker, ask, codeOf, does as perform, send } from '../kit/ask.ts';
+import { commandLine } from '../kit/command-line.ts';
 import { type Market, market, operatorIn } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
 
@@ -18,7 +18,10 @@ interface Category {
   version: number;
   archivedAt: string | null;
 }
-type Answer = Record<string, { category: Category | null; userErrors: { code: string; field: string[] }[] }>;
+interface Answer {
+  category: Category | null;
+  userErrors: { code: string; field: string[] }[];
+}
 
 const world = useWorld();
 let made: Market;
@@ -29,10 +32,8 @@ beforeAll(async () => {
 
 const FIELDS = 'id code path name version archivedAt';
 
-async function does(verb: string, input: object, asker: Asker = made.operator): Promise<Answer[string]> {
-  const name = `category${verb}`;
-  const operation = `mutation($input: C${name.slice(1)}Input!) { ${name}(input: $input) { category { ${FIELDS} } userErrors { code field } } }`;
-  return (await ask<Answer, object>(asker, operation, { input }))[name]!;
+async function does(verb: string, input: object, asker: Asker = made.operator): Promise<Answer> {
+  return (await perform(asker, `category${verb}`, input, `category { ${FIELDS} }`)) as unknown as Answer;
 }
 
 const named = (name: string) => [{ locale: 'en', name }];
@@ -79,11 +80,6 @@ async function counted(where: object = {}): Promise<{ titles: string[]; facets: 
 
 const listed = (category: string, title: string) =>
   made.supplier.lists({ category, translations: [{ locale: 'en', title }] });
-
-const context = async () => {
-  const tenant = (await findTenantById(world.app.database, made.tenantId)) as TenantFacts;
-  return systemContext(world.app, tenant, 'test');
-};
 
 describe('the tree', () => {
   test('a category is made below another, at its place, once for each key', async () => {
@@ -315,13 +311,13 @@ describe('listings', () => {
 
 describe('a declaration that comes later', () => {
   test('leaves alone what operators have named, placed or archived, and brings what it adds and names otherwise', async () => {
-    const ctx = await context();
     const named = async (code: string) => (await byCode(code)).id;
     await does('Rename', { id: await named('salts'), names: [{ locale: 'en', name: 'Our own name' }] });
     await does('Move', { id: await named('amines'), parentId: await named('alkalis') });
     await does('Archive', { id: await named('oxides') });
     const before = await tree();
-    expect(await plant(ctx, 'chemicals')).toBe(false);
+    const migrate = async () => (await commandLine(world.database).run(['migrate'])).out;
+    expect(await migrate()).toBe('The database is at the newest schema.\n');
     expect(await tree()).toEqual(before);
     // As if it had been planted by a version that declared one less, and called another otherwise.
     const [acids, gone] = [await byCode('acids'), await byCode('esters-ethers')];
@@ -330,7 +326,7 @@ describe('a declaration that comes later', () => {
       await owner.query('delete from category where id = $1', [readId('Category', gone.id)]);
       await owner.query(`update category set names = '{"en":"Before"}' where id = $1`, [readId('Category', acids.id)]);
     });
-    expect(await plant(ctx, 'chemicals')).toBe(true);
+    expect(await migrate()).toContain('into the categories of 1 marketplaces');
     const changed = before.map((one) =>
       one.id === acids.id
         ? { ...one, version: one.version + 1 }
@@ -339,7 +335,11 @@ describe('a declaration that comes later', () => {
           : one,
     );
     expect(await tree()).toEqual(changed);
-    expect(await plant(ctx, 'chemicals')).toBe(false);
+    expect(await migrate()).toBe('The database is at the newest schema.\n');
+    // The indexes have followed all that was done here.
+    await caughtUp(world.worker!, 40_000);
+    const said: string[] = [];
+    expect(await verifyCommand(indexingOf(world.worker!)!, {}, (line) => said.push(line)), said.join('\n')).toBe(true);
   });
 });
 
