@@ -13,7 +13,7 @@ import { put } from '../../src/modules/product/bulk.ts';
 import { findTenantById } from '../../src/modules/tenant/service.ts';
 import { permissionsOf } from '../../src/viewer.ts';
 import { type Asker, ask, codeOf, send } from '../kit/ask.ts';
-import { lye, type Market, market, PASSWORD, type Party, party, signIn } from '../kit/market.ts';
+import { lye, type Market, market, operatorIn, PASSWORD, type Party, party, signIn } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'entrepot-tenants-'));
@@ -188,6 +188,17 @@ async function admissionTo(email: string): Promise<string> {
   }
   throw new Error(`no mail came to ${email}`);
 }
+
+test('what can be done with a company is told to who governs companies, and to nobody else', async () => {
+  const actions = `{ node(id: "${made.supplier.organizationId}") { ... on Organization { availableActions } } }`;
+  const told = async (asker: Asker) =>
+    (await ask<{ node: { availableActions: string[] } }, object>(asker, actions)).node.availableActions;
+  expect(await told(made.operator)).toEqual(expect.arrayContaining(['suspend']));
+  expect(await told(await operatorIn(world, made, ['MODERATOR']))).toEqual(await told(made.operator));
+  const analyst = await operatorIn(world, made, ['ANALYST']);
+  for (const asker of [made.visitor, made.buyer, made.supplier, analyst, platform])
+    expect(await told({ ...made.visitor, ...asker })).toEqual([]);
+});
 
 test('where companies are reviewed, one that waits reads and does not trade; its owner is told what became of it', async () => {
   await sets({ signUp: 'REVIEWED', mailName: 'Base Chem team', replyTo: 'help@base-chem.example' });
