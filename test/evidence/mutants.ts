@@ -11,11 +11,12 @@ export const moduleOf = (file: string): string => /modules\/([\w-]+)\/policy\.ts
 /** These tell how a thing stands; they let nobody in. */
 const NO_GUARDS = new Set(['standingOf', 'statusOf', 'actorOf']);
 
-/** What looks at the rights of a module first, beside the table of rights. */
+/** What looks at the rights of a module first; then come the table of rights and the attack. */
 const suites: Record<string, readonly string[]> = {
   account: ['modules/api-keys', 'modules/credentials', 'modules/tenants'],
   'api-key': ['modules/api-keys'],
   approval: ['modules/approvals'],
+  category: ['modules/categories'],
   division: ['modules/teams'],
   file: ['modules/files'],
   impersonation: ['modules/impersonations'],
@@ -30,7 +31,7 @@ const suites: Record<string, readonly string[]> = {
   role: ['modules/roles'],
   team: ['modules/teams'],
   tenant: ['modules/tenants'],
-  viewer: ['modules/roles'],
+  viewer: ['modules/roles', 'modules/impersonations'],
   webhook: ['modules/webhooks'],
 };
 
@@ -53,7 +54,7 @@ export function mutants(root: string): Mutant[] {
   return [...files.sort(), path.join(root, 'src/viewer.ts')].flatMap((file) => {
     const module = moduleOf(file);
     const names = [...readFileSync(file, 'utf8').matchAll(FUNCTION)].map(([, name]) => name!);
-    const own = ['tenancy/rights', ...(suites[module] ?? []), 'tenancy/attack'];
+    const own = [...(suites[module] ?? []), 'tenancy/rights', 'tenancy/attack'];
     return names
       .filter((name) => !NO_GUARDS.has(name))
       .map((name) => ({ name: `${module}.${name}`, files: own.map((one) => `test/${one}.test.ts`) }));

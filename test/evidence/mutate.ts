@@ -1,7 +1,7 @@
 // `npm run test:mutants`: makes each policy function say yes in turn and plays the suites until a test goes red. Those that none notices are told.
-// Names after it (`inquiry`, `inquiry.mayRead`) play these only; all of them together are told in SECURITY.md.
+// Names after it (`inquiry`, `inquiry.mayRead`) play these only. What became of each is kept, and told in SECURITY.md when all were played.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createVitest, type TestModule } from 'vitest/node';
 import { type Mutant, mutants } from './mutants.ts';
@@ -9,12 +9,33 @@ import { mutantsOf, withMutants } from './page.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const only = process.argv.slice(2);
+const kept = path.join(root, '.entrepot/evidence/mutants.json');
 const config = path.join(import.meta.dirname, 'mutants.config.ts');
 // The services are started once, for all that is played here.
 const vitest = await createVitest('test', { config, root, watch: false, reporters: [{}] });
 const suites = new Map(
   (await vitest.globTestSpecifications()).map((suite) => [path.relative(root, suite.moduleId), suite]),
 );
+
+/** What became of a guard when it was played last: who noticed, null for nobody. */
+interface Played {
+  name: string;
+  noticed: string | null;
+  date: string;
+  commit: string;
+}
+
+/** Keeps what was played beside what was played before, and tells it in SECURITY.md once nothing is missing. */
+function keep(played: readonly Played[]): void {
+  const before = existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as Played[]) : [];
+  const last = new Map([...before, ...played].map((one) => [one.name, one]));
+  const known = mutants(root).flatMap(({ name }) => last.get(name) ?? []);
+  mkdirSync(path.dirname(kept), { recursive: true });
+  writeFileSync(kept, JSON.stringify(known, null, 1));
+  if (known.length < mutants(root).length) return;
+  const page = path.join(root, 'SECURITY.md');
+  writeFileSync(page, withMutants(readFileSync(page, 'utf8'), mutantsOf(known)));
+}
 
 /** Plays `files` in their order, until the first red test where `mutant` says yes, and all of them where nobody does. */
 async function play(mutant: string | null, files: readonly string[]): Promise<readonly TestModule[]> {
@@ -69,23 +90,21 @@ try {
   const files = new Set(all.flatMap((mutant) => mutant.files));
   console.log(`${all.length} guards, and ${files.size} suites that may notice them: first as they are.`);
   const seen = await refusals([...files]);
-  const survivors: string[] = [];
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
+  const date = new Date().toISOString().slice(0, 10);
+  const played: Played[] = [];
   for (const [i, mutant] of all.entries()) {
     const began = Date.now();
     const noticed = await noticedBy(mutant, seen.get(mutant.name) ?? new Set());
-    if (!noticed) survivors.push(mutant.name);
+    played.push({ name: mutant.name, noticed, date, commit });
+    keep(played);
     const seconds = Math.round((Date.now() - began) / 1_000);
     console.log(`${i + 1}/${all.length} ${mutant.name} · ${noticed ?? 'NOT NOTICED'} (${seconds} s)`);
   }
+  const survivors = played.filter(({ noticed }) => !noticed).map(({ name }) => name);
   console.log(`${all.length} guards said yes, ${all.length - survivors.length} were noticed.`);
   for (const name of survivors) console.log(`Nobody notices ${name}${seen.has(name) ? '' : ', which never says no'}.`);
   process.exitCode = survivors.length ? 1 : 0;
-  if (!only.length) {
-    const page = path.join(root, 'SECURITY.md');
-    const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
-    const told = mutantsOf({ date: new Date().toISOString().slice(0, 10), commit, all: all.length, survivors });
-    writeFileSync(page, withMutants(readFileSync(page, 'utf8'), told));
-  }
 } finally {
   await vitest.close();
 }

@@ -35,6 +35,7 @@ const answers: Record<string, Policy> = {
   audienceOf: () => 'parties',
   firstStatus: () => 'ACTIVE',
   permissionsOf: () => new Set(permissions),
+  rightsOf: () => new Set(permissions),
   availableActions: () => ['publish', 'archive', 'suspend', 'resume', 'verify', 'admit'],
 };
 
