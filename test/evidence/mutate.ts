@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createVitest, type TestModule } from 'vitest/node';
+import { table } from '../../src/config.ts';
 import { type Mutant, mutants } from './mutants.ts';
 import { mutantsOf, withMutants } from './page.ts';
 
@@ -101,6 +102,8 @@ try {
     const seconds = Math.round((Date.now() - began) / 1_000);
     console.log(`${i + 1}/${all.length} ${mutant.name} · ${noticed ?? 'NOT NOTICED'} (${seconds} s)`);
   }
+  const rows = played.map(({ name, noticed }) => [name, noticed?.slice(0, 160) ?? 'NOBODY']);
+  console.log(table([['a guard that said yes', 'was noticed by'], ...rows]));
   const survivors = played.filter(({ noticed }) => !noticed).map(({ name }) => name);
   console.log(`${all.length} guards said yes, ${all.length - survivors.length} were noticed.`);
   for (const name of survivors) console.log(`Nobody notices ${name}${seen.has(name) ? '' : ', which never says no'}.`);
