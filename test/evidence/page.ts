@@ -41,18 +41,19 @@ const MUTANTS = /<!-- guards that say yes -->\n[\s\S]*?\n<!-- \/guards that say 
 
 /** What became of guards that said yes, as the page tells it. */
 export function mutantsOf(
+  guards: number,
   played: readonly { name: string; noticed: string | null; date: string; commit: string }[],
 ): string {
-  const all = played.length;
   const survivors = played.filter(({ noticed }) => noticed === null).map(({ name }) => name);
   const date = played
     .map((one) => one.date)
     .sort()
     .at(-1);
   const commits = [...new Set(played.map(({ commit }) => commit))].join(', ');
-  const noticed = all - survivors.length;
+  const noticed = played.length - survivors.length;
+  const unplayed = played.length < guards ? `${number(played.length)} were played, and of these ` : '';
   const left = survivors.length ? ` Nobody noticed ${survivors.map((name) => `\`${name}\``).join(', ')}.` : '';
-  return `Each guard in a \`policy.ts\` said yes to everybody in turn (\`npm run test:mutants\`, ${date}, commit ${commits}): of ${number(all)} guards, ${number(noticed)} were noticed.${left}`;
+  return `Each guard in a \`policy.ts\` said yes to everybody in turn (\`npm run test:mutants\`, ${date}, commit ${commits}): of ${number(guards)} guards, ${unplayed}${number(noticed)} were noticed.${left}`;
 }
 
 /** `page` with another text on guards that say yes, or with its own. */
