@@ -20,7 +20,7 @@ const suites: Record<string, readonly string[]> = {
   division: ['modules/teams'],
   file: ['modules/files'],
   impersonation: ['modules/impersonations'],
-  inbox: ['modules/inbox', 'modules/roles'],
+  inbox: ['modules/inbox'],
   inquiry: ['modules/inquiries', 'modules/quotations'],
   member: ['modules/members'],
   operator: ['modules/operators'],
