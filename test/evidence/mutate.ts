@@ -1,7 +1,7 @@
 // `npm run test:mutants`: makes each policy function say yes in turn and plays the suites until a test goes red. Those that none notices are told.
-// Names after it (`inquiry`, `inquiry.mayRead`) play these only. What became of each is kept, and told in SECURITY.md.
+// Names after it (`inquiry`, `inquiry.mayRead`) play these only. What became of each is kept in mutants.json, and told in SECURITY.md.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createVitest, type TestModule } from 'vitest/node';
 import { table } from '../../src/config.ts';
@@ -10,7 +10,7 @@ import { mutantsOf, withMutants } from './page.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const only = process.argv.slice(2);
-const kept = path.join(root, '.entrepot/evidence/mutants.json');
+const kept = path.join(import.meta.dirname, 'mutants.json');
 const config = path.join(import.meta.dirname, 'mutants.config.ts');
 // The services are started once, for all that is played here.
 const vitest = await createVitest('test', { config, root, watch: false, reporters: [{}] });
@@ -31,8 +31,7 @@ function keep(played: readonly Played[]): void {
   const before = existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as Played[]) : [];
   const last = new Map([...before, ...played].map((one) => [one.name, one]));
   const known = mutants(root).flatMap(({ name }) => last.get(name) ?? []);
-  mkdirSync(path.dirname(kept), { recursive: true });
-  writeFileSync(kept, JSON.stringify(known, null, 1));
+  writeFileSync(kept, `${JSON.stringify(known, null, 2)}\n`);
   const page = path.join(root, 'SECURITY.md');
   writeFileSync(page, withMutants(readFileSync(page, 'utf8'), mutantsOf(mutants(root).length, known)));
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { platformToken, verifyToken } from '../../src/auth.ts';
 import { contextAs, systemContext, type TenantFacts } from '../../src/context.ts';
 import { demos, draftOf } from '../../src/demo.ts';
-import { showId } from '../../src/id.ts';
+import { readId, showId } from '../../src/id.ts';
 import { idsByCode } from '../../src/modules/category/service.ts';
 import { put } from '../../src/modules/product/bulk.ts';
 import { findTenantById } from '../../src/modules/tenant/service.ts';
@@ -266,6 +266,20 @@ test('where one comes by invitation nobody signs up without', async () => {
     message: expect.stringContaining('by invitation only'),
     extensions: { code: 'FORBIDDEN' },
   });
+});
+
+test('why a listing was returned is for its supplier and operators, should it ever stand on one that is on the market', async () => {
+  const id = await made.supplier.lists({});
+  await world.owner(async (owner) => {
+    await owner.query(`select set_config('app.tenant', $1, false)`, [made.tenantId]);
+    await owner.query(`update product set returned_because = 'No photo.' where id = $1`, [readId('Product', id)]);
+  });
+  const told = async (asker: Asker) =>
+    (await ask<{ product: object }, object>(asker, `{ product(id: "${id}") { returnedBecause } }`)).product;
+  for (const asker of [made.supplier, made.operator])
+    expect(await told(asker)).toEqual({ returnedBecause: 'No photo.' });
+  for (const asker of [made.visitor, made.buyer, made.rival])
+    expect(await told(asker)).toEqual({ returnedBecause: null });
 });
 
 test('where listings are reviewed, none is on the market before an operator has looked at this very version', async () => {
