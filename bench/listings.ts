@@ -14,7 +14,7 @@ const market = demos[VERTICAL]!;
 
 /** The checked contents of the demo's listings: what every made-up listing is a variation of. */
 export function templatesOf(ctx: Context, categories: Map<string, string>): Content[] {
-  const byId = new Map([...categories].map(([code, id]) => [id, { code, vertical: VERTICAL }]));
+  const byId = new Map([...categories].map(([code, id]) => [id, { code, vertical: VERTICAL, path: [code] }]));
   return market.products.map((listing) => {
     const { content, errors } = checkDraft(ctx, draftOf(VERTICAL, market, listing, categories), 'publish', byId);
     if (errors.length) throw new Error(`demo listing ${listing.sku}: ${errors[0]!.message}`);

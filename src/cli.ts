@@ -66,6 +66,14 @@ program
       await asOwner(databaseUrl, noteNew);
       const database = openDatabase(databaseUrl, 1);
       const filled = await fillWords(database).finally(() => database.close());
+      const { openMachinery } = await import('./machinery.ts');
+      const { all } = await import('./modules/tenant/service.ts');
+      const { replant } = await import('./launch.ts');
+      const machinery = await openMachinery(readConfig(), 'app', { databaseUrl, meili: null });
+      const planted = await asOwner(databaseUrl, all)
+        .then((tenants) => replant(machinery, tenants))
+        .finally(() => machinery.close());
+      if (planted) say(`Brought what their verticals declare into the categories of ${planted} marketplaces.`);
       if (filled) say(`Wrote the words of ${filled} listings, by which they are found without the search index.`);
       say(applied.length ? `Applied ${applied.join(', ')}.` : 'The database is at the newest schema.');
     }),
@@ -360,11 +368,12 @@ program
   .description(
     'after the database was restored from a backup, before anything is served: begins a new life of its event log',
   )
-  .action(() =>
+  .option('--force', 'also while connections of API processes or workers are open on the database')
+  .action(({ force: isForced = false }: { force?: boolean }) =>
     withServices(async ({ databaseUrl }) => {
       const { beginLife } = await import('./events/restored.ts');
       const { asOwner } = await import('./migrate.ts');
-      const { life, pending, events } = await asOwner(databaseUrl, beginLife);
+      const { life, pending, events } = await asOwner(databaseUrl, (owner) => beginLife(owner, { isForced }));
       say(`Life ${life} begins: cursors given before are answered CURSOR_RESET, and clients read anew.`);
       say(
         `${events} events are in the log; ${pending} of them had not been acted upon when the backup was made: workers do that now.`,
@@ -463,6 +472,7 @@ const PLAIN = [
   'RangeError',
   'ScaffoldError',
   'ServerError',
+  'ServingError',
   'StoreError',
   'UserErrors',
 ];

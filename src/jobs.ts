@@ -1,10 +1,12 @@
 // Work for a later moment, shared by all workers: a queue in Postgres (Graphile Worker) that holds ids and times, no content.
+
 import { setTimeout as wait } from 'node:timers/promises';
 import { Logger, type LogLevel, type Runner, run, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import type { Machinery } from './context.ts';
 import { isAway } from './database-away.ts';
 import type { Tx } from './db.ts';
+import { SERVING } from './events/serving.ts';
 import type { Log } from './log.ts';
 import { traced } from './tracing.ts';
 
@@ -90,7 +92,7 @@ export function startJobs(
   { atOnce }: { atOnce: number },
 ): { close(): Promise<void> } {
   const { connectionString } = database.pool.options;
-  const pool = new QueuePool({ connectionString, max: 2, application_name: 'entrepot jobs' });
+  const pool = new QueuePool({ connectionString, max: 2, application_name: `${SERVING} jobs` });
   heedErrors(pool);
   const taskList = Object.fromEntries(
     Object.entries(tasks).map(([kind, task]) => [

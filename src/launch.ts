@@ -2,7 +2,7 @@
 import { verticals } from '../verticals/index.ts';
 import { type Machinery, systemContext, type TenantFacts } from './context.ts';
 import { appoint, checkNewAccount } from './modules/account/service.ts';
-import { plant } from './modules/category/service.ts';
+import { plant } from './modules/category/plant.ts';
 import { type NewTenant, open, prepare, type TenantWriter } from './modules/tenant/service.ts';
 
 /** Who runs the marketplace at first. */
@@ -31,4 +31,18 @@ export async function launch(
   await fill?.(prepared);
   await open(writer, prepared);
   return prepared;
+}
+
+/** Brings the categories of these marketplaces to what their verticals declare now; answers how many marketplaces are otherwise. */
+export async function replant(machinery: Machinery, tenants: readonly TenantFacts[]): Promise<number> {
+  const names = verticals.map(({ name }) => name);
+  let changed = 0;
+  for (const tenant of tenants) {
+    const ctx = systemContext(machinery, tenant, 'declaration');
+    let isOtherwise = false;
+    for (const vertical of tenant.verticals.filter((name) => names.includes(name)))
+      isOtherwise = (await plant(ctx, vertical)) || isOtherwise;
+    if (isOtherwise) changed++;
+  }
+  return changed;
 }

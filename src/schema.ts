@@ -12,6 +12,7 @@ import './modules/operator/schema.ts';
 import './modules/impersonation/schema.ts';
 import './modules/identity-provider/schema.ts';
 import './modules/category/schema.ts';
+import './modules/category/mutations.ts';
 import './modules/vertical/schema.ts';
 import './modules/rate/schema.ts';
 import './modules/product/schema.ts';

@@ -20,6 +20,7 @@ export const operatorRights = {
   'figure.read': 'May read figures: inquiries, answers, what is searched.',
   'rate.manage': 'May state exchange rates.',
   'synonym.manage': 'May set the synonyms of search.',
+  'category.manage': 'May make, name, move and archive categories.',
   'search.manage': 'May set what the search allows.',
 } as const;
 
@@ -33,7 +34,7 @@ export const operatorPermissions = Object.keys(operatorRights) as OperatorPermis
 export const operatorRolePermissions: Record<OperatorRole, readonly OperatorPermission[]> = {
   ADMIN: operatorPermissions,
   MODERATOR: ['organization.govern', 'organization.read', 'product.review', 'product.read', 'account.read'],
-  CATALOGUE: ['product.read', 'rate.manage', 'synonym.manage', 'search.manage', 'tenant.read'],
+  CATALOGUE: ['product.read', 'rate.manage', 'synonym.manage', 'category.manage', 'search.manage', 'tenant.read'],
   SUPPORT: ['organization.read', 'product.read', 'inquiry.read', 'account.read', 'account.impersonate', 'tenant.read'],
   ANALYST: ['figure.read', 'tenant.read'],
 };

@@ -5,8 +5,10 @@ import type { Config } from './config.ts';
 import { table } from './config.ts';
 import { DEMO_PASSWORD, demoOperator, demos, seed } from './demo.ts';
 import { removeServices } from './embedded/services.ts';
+import { replant } from './launch.ts';
 import { openMachinery } from './machinery.ts';
 import { asOwner, migrate } from './migrate.ts';
+import { all } from './modules/tenant/service.ts';
 import { noteNew } from './modules/vertical/declaration.ts';
 import { startServer } from './server.ts';
 import { startServices } from './services.ts';
@@ -41,6 +43,7 @@ export async function start(
     await asOwner(services.databaseUrl, noteNew);
     const app = keep(await openMachinery(config, 'app', services));
     await asOwner(services.databaseUrl, (owner) => seed(app, owner));
+    await replant(app, await asOwner(services.databaseUrl, all));
     keep(await startWorker(keep(await openMachinery(config, 'worker', services))));
     const server = await startServer(app);
     keep({ close: () => server.drain() });

@@ -1,6 +1,7 @@
 // The tenant wall, client side: the only place where a connection is given a tenant, and never for longer than one transaction.
 import pg from 'pg';
 import { failure } from './errors.ts';
+import { SERVING } from './events/serving.ts';
 import type { Lent } from './lanes.ts';
 import { traced } from './tracing.ts';
 
@@ -40,7 +41,8 @@ export function openPool(url: string, max: number): pg.Pool {
     query_timeout: SILENCE_MS,
     keepAlive: true,
     idle_in_transaction_session_timeout: 15_000,
-    application_name: 'entrepot',
+    application_name: SERVING,
+    min: 1, // one stays, however idle: by it the database knows that somebody serves from it (events/serving.ts)
   } as pg.PoolConfig);
   pool.on('connect', (client) => {
     // A lent connection that dies says so twice: to the statement it was running, and here, where it would end the process.

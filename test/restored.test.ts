@@ -11,6 +11,8 @@ import { launch } from '../src/launch.ts';
 import { type OpenMachinery, openMachinery } from '../src/machinery.ts';
 import { asOwner } from '../src/migrate.ts';
 import { examine } from '../src/modules/platform/doctor.ts';
+import { commandLine } from './kit/command-line.ts';
+import { cloneDatabase } from './kit/database.ts';
 import { useWorld } from './kit/world.ts';
 
 const world = useWorld({ worker: false });
@@ -61,7 +63,7 @@ test('readers go on where they stood: what waited is read once, what was done is
   expect(await places()).toMatchObject({ state: 'FAILS', mend: expect.stringContaining('entrepot restored') });
 
   const before = await epochOf({ ...world.app.database });
-  const { pending, events } = await world.owner(beginLife);
+  const { pending, events } = await world.owner((owner) => beginLife(owner, { isForced: true })); // this very file serves
   expect(pending).toBe(6); // the worker’s own readers have read nothing
   expect(events).toBeGreaterThanOrEqual(7);
   expect(await places()).toMatchObject({ state: 'ok' });
@@ -74,4 +76,31 @@ test('readers go on where they stood: what waited is read once, what was done is
   const after = await epochOf({ ...world.app.database }); // as another process would ask
   expect(after).not.toBe(before);
   expect(after).toMatch(/^\w{1,16}$/);
+});
+
+test('while anything serves from the database it is refused by name, and nothing is begun; forced it is done', async () => {
+  const { run } = commandLine(world.database);
+  const lives = () =>
+    world.owner(async (owner) => (await owner.query<{ life: string }>('select life from restoration')).rows.length);
+  const before = await lives();
+  const refused = await run(['restored']);
+  expect(refused).toMatchObject({ code: 1, out: '' });
+  expect(refused.err).toMatch(
+    /\d+ of entrepot_app, \d+ of entrepot_worker.*Stop every API process and worker.*--force/s,
+  );
+  expect(refused.err).not.toContain('    at '); // a sentence, no stack
+  expect(await lives()).toBe(before);
+  expect(await run(['restored', '--force'])).toMatchObject({ code: 0, out: expect.stringMatching(/^Life \w+ begins/) });
+  expect(await lives()).toBe(before + 1);
+
+  // A database that nobody else is at: a process that has started and is asked nothing is noticed too, and no more when it has stopped.
+  const quiet = await cloneDatabase();
+  const line = commandLine(quiet, { PORT: '0' });
+  for (const kind of ['serve', 'worker']) {
+    const process = await line.start([kind]);
+    expect((await line.run(['restored'])).code, kind).toBe(1);
+    await process.stop();
+    expect((await line.run(['restored'])).code, kind).toBe(0);
+  }
+  await quiet.drop();
 });

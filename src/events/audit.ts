@@ -22,6 +22,7 @@ export const AUDITED: Readonly<Record<string, string>> = {
   division: 'Division',
   tenant: 'Tenant',
   exchangeRate: 'Tenant',
+  category: 'Category',
 };
 
 /** Whether a fact of this type is audited. */

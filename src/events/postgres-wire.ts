@@ -1,6 +1,8 @@
 // The bell over Postgres: LISTEN and NOTIFY on one connection of its own.
+
 import pg from 'pg';
 import type { Wire } from './bell.ts';
+import { SERVING } from './serving.ts';
 
 const CHANNEL = 'entrepot_bell';
 // NOTIFY carries at most 8,000 bytes; an id has 36.
@@ -15,7 +17,7 @@ export function postgresWire(url: string): Wire {
     async connect({ heard, lost }) {
       const client = new pg.Client({
         connectionString: url,
-        application_name: 'entrepot bell',
+        application_name: `${SERVING} bell`,
         connectionTimeoutMillis: 5_000,
         query_timeout: 10_000,
         keepAlive: true,

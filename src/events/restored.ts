@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { PLATFORM } from '../context.ts';
+import { mustBeUnserved } from './serving.ts';
 
 /** What was done, for people. */
 export interface Restored {
@@ -17,10 +18,12 @@ export interface Restored {
 const LONG_AGO = '3';
 
 /**
- * Begins a new life of the database, on the owner's connection, while nothing serves from it. A dump that was restored carries the
+ * Begins a new life of the database, on the owner's connection, while nothing serves from it: else it throws ServingError, unless
+ * `isForced`. A dump that was restored carries the
  * transaction ids of another cluster, by which the readers would pass over everything new: their places are told by this one's.
  */
-export async function beginLife(owner: pg.ClientBase): Promise<Restored> {
+export async function beginLife(owner: pg.ClientBase, { isForced = false } = {}): Promise<Restored> {
+  if (!isForced) await mustBeUnserved(owner);
   await owner.query('begin');
   try {
     const life = randomBytes(2).toString('hex').slice(0, 3);

@@ -1,25 +1,29 @@
-// How `npm run test:mutants` runs a suite: with one policy function, named by ENTREPOT_MUTANT as `module.function`, that says yes to everybody.
+// How `npm run test:mutants` runs a suite: each policy function is asked by way of yes.ts, and one of them may say yes to everybody.
 import path from 'node:path';
 import { mergeConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
 import base from '../vitest.config.ts';
-import { moduleOf, POLICY } from './mutants.ts';
+import { guardedBy, POLICY } from './mutants.ts';
 
-const yes = path.join(import.meta.dirname, 'yes.ts');
-const [module, name] = (process.env.ENTREPOT_MUTANT ?? '').split('.');
+const here = import.meta.dirname;
+
+/** Suites in the order in which they are named: the likeliest to notice comes first. */
+class AsNamed extends BaseSequencer {
+  override sort: BaseSequencer['sort'] = async (files) => files;
+}
 
 export default mergeConfig(base, {
+  test: {
+    setupFiles: [path.join(here, 'turn.ts')],
+    sequence: { sequencer: AsNamed },
+    maxWorkers: 1,
+  },
   plugins: [
     {
-      name: 'a guard that says yes',
+      name: 'guards that may say yes',
       enforce: 'pre',
-      transform(code: string, file: string) {
-        if (!POLICY.test(file) || moduleOf(file) !== module) return undefined;
-        const changed = code.replace(`export function ${name}(`, `function ${name}Unchanged(`);
-        if (changed === code) throw new Error(`${file} has no function ${name}.`);
-        return `${changed}
-import { sayYes } from ${JSON.stringify(yes)};
-export function ${name}(...args) { return sayYes(${JSON.stringify(name)}, ${name}Unchanged, args); }`;
-      },
+      transform: (code: string, file: string) =>
+        POLICY.test(file) ? guardedBy(path.join(here, 'yes.ts'), file, code) : undefined,
     },
   ],
 });

@@ -19,6 +19,8 @@ export interface Run {
   tests: number;
   skipped: number;
   figures: Partial<Record<Figure, number>>;
+  /** What became of guards that said yes, when they were played last. */
+  mutants: string;
   /** Null when the trial's file was not played. */
   outcomeOf(trial: Trial): Outcome | null;
 }
@@ -34,6 +36,35 @@ export function rowsOf(faults: readonly Fault[]): string[] {
 }
 
 const number = new Intl.NumberFormat('en').format;
+
+const MUTANTS = /<!-- guards that say yes -->\n[\s\S]*?\n<!-- \/guards that say yes -->/;
+
+/** What became of guards that said yes, as the page tells it. */
+export function mutantsOf(
+  guards: number,
+  played: readonly { name: string; noticed: string | null; date: string; commit: string }[],
+): string {
+  const survivors = played.filter(({ noticed }) => noticed === null).map(({ name }) => name);
+  const date = played
+    .map((one) => one.date)
+    .sort()
+    .at(-1);
+  const commits = [...new Set(played.map(({ commit }) => commit))].join(', ');
+  const noticed = played.length - survivors.length;
+  const unplayed = played.length < guards ? `${number(played.length)} were played, and of these ` : '';
+  const left = survivors.length ? ` Nobody noticed ${survivors.map((name) => `\`${name}\``).join(', ')}.` : '';
+  return `Each guard in a \`policy.ts\` said yes to everybody in turn (\`npm run test:mutants\`, ${date}, commit ${commits}): of ${number(guards)} guards, ${unplayed}${number(noticed)} were noticed.${left}`;
+}
+
+/** `page` with another text on guards that say yes, or with its own. */
+export function withMutants(page: string, told: string): string {
+  return page.replace(MUTANTS, () => `<!-- guards that say yes -->\n${told}\n<!-- /guards that say yes -->`);
+}
+
+/** What `page` tells of guards that say yes: they are played by a command of their own. */
+export function mutantsIn(page: string): string {
+  return MUTANTS.exec(page)?.[0].split('\n').slice(1, -1).join('\n') ?? 'Guards that say yes were not played yet.';
+}
 
 /** The whole page. */
 export function pageOf(faults: readonly Fault[], run: Run): string {
@@ -72,7 +103,10 @@ ${figures.join('\n')}
 
 How: [\`test/tenancy/walk.ts\`](test/tenancy/walk.ts) walks the executable schema, so a new field, argument or mutation is attacked on the day it is written; an operation without a row
 in the table of rights, and a table without its policy, fail. What breaks the rules on purpose (policies dropped, a naive reader of the log) must be noticed, or the suites prove nothing.
-Guards that say yes are not part of this run: \`npm run test:mutants\`.
+
+<!-- guards that say yes -->
+${run.mutants}
+<!-- /guards that say yes -->
 
 ## Faults and attacks
 

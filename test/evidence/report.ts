@@ -1,11 +1,11 @@
 // `npm run security`: plays the suites that stand for the faults, and writes SECURITY.md from what they witnessed. Fails when a test does.
 // With --kept it plays nothing, and tells what was not played.
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Figure } from '../kit/witness.ts';
 import { faults, patternOf, type Trial } from './faults.ts';
-import { pageOf } from './page.ts';
+import { mutantsIn, pageOf } from './page.ts';
 import { type Played, playAll } from './play.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -33,6 +33,7 @@ try {
   };
   const all = [...played.values()];
   const tests = all.flatMap((one) => one.tests);
+  const place = path.join(root, 'SECURITY.md');
   const page = pageOf(faults, {
     date: new Date().toISOString().slice(0, 10),
     commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim(),
@@ -42,9 +43,10 @@ try {
     tests: tests.filter(({ status }) => status === 'passed').length,
     skipped: tests.filter(({ status }) => status !== 'passed').length,
     figures: figuresIn(all),
+    mutants: mutantsIn(readFileSync(place, 'utf8')),
     outcomeOf,
   });
-  writeFileSync(path.join(root, 'SECURITY.md'), page);
+  writeFileSync(place, page);
   console.log('SECURITY.md is written.');
 } catch (error) {
   console.error((error as Error).message);

@@ -35,11 +35,43 @@ const answers: Record<string, Policy> = {
   audienceOf: () => 'parties',
   firstStatus: () => 'ACTIVE',
   permissionsOf: () => new Set(permissions),
+  rightsOf: () => new Set(permissions),
   availableActions: () => ['publish', 'archive', 'suspend', 'resume', 'verify', 'admit'],
 };
 
+/** What answers as if somebody mightier had asked. */
+const others: Record<string, (policy: Policy, args: unknown[], answer: unknown) => unknown> = {
+  readerFor: (_policy, _args, answer) => mighty(answer as Viewer),
+  waysWith: (policy, args) => policy(...elevated(args)),
+};
+
+let turn: string | null = null;
+
+/** The guards that said no since the turn began, `module.function`. */
+export const refusals = new Set<string>();
+
+/** Has one guard say yes from now on, or none. */
+export function takeTurn(mutant: string | null): void {
+  turn = mutant;
+  refusals.clear();
+}
+
+/** What the guard `name` of `module` answers, as long as it is not its turn to say yes. */
+export function asked(module: string, name: string, policy: Policy, args: unknown[]): unknown {
+  const mutant = `${module}.${name}`;
+  if (turn === mutant) return sayYes(name, policy, args);
+  try {
+    const answer = policy(...args);
+    if (answer === false || answer === null || name in answers || name in others) refusals.add(mutant);
+    return answer;
+  } catch (error) {
+    refusals.add(mutant);
+    throw error;
+  }
+}
+
 /** Calls `policy`, and says yes where it says no. */
-export function sayYes(name: string, policy: Policy, args: unknown[]): unknown {
+function sayYes(name: string, policy: Policy, args: unknown[]): unknown {
   let answer: unknown;
   try {
     answer = policy(...args);
@@ -56,6 +88,5 @@ export function sayYes(name: string, policy: Policy, args: unknown[]): unknown {
   }
   if (answer === false) return true;
   if (answer === null || name in answers) return answers[name]?.(...args) ?? answer;
-  if (name === 'readerFor') return mighty(answer as Viewer);
-  return name === 'waysWith' ? policy(...elevated(args)) : answer;
+  return others[name]?.(policy, args, answer) ?? answer;
 }

@@ -1,7 +1,9 @@
 // Inboxes: everything that happens in all inquiries of an organization, what is unread in them, and what one side keeps for itself.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readId } from '../../src/id.ts';
+import { mayFollow } from '../../src/modules/inbox/policy.ts';
 import { inboxOf } from '../../src/modules/inquiry/events.ts';
+import type { MemberViewer } from '../../src/viewer.ts';
 import { graphql } from '../generated/index.ts';
 import { ask, codeOf } from '../kit/ask.ts';
 import { type Live, overSse, overWebSocket, transports } from '../kit/live.ts';
@@ -450,4 +452,17 @@ describe('after a random play of both sides at once, each buying from the other'
       }
     }
   });
+});
+
+// Rights that are taken end what is followed within a second; until then each delivery asks again.
+test('a delivery goes to who reads inquiries for that very company, and to nobody else', () => {
+  const [accountId, organizationId] = ['account', 'organization'];
+  const of = (right: 'inquiry.read' | 'file.write', acting: string | null): MemberViewer => ({
+    ...{ kind: 'member', accountId, sessionId: 'session', expiresAt: new Date() },
+    ...{ organizationId: acting, permissions: new Set([right]) },
+  });
+  expect(mayFollow(of('inquiry.read', organizationId), organizationId)).toBe(true);
+  for (const viewer of [of('file.write', organizationId), of('inquiry.read', 'another'), of('inquiry.read', null)])
+    expect(mayFollow(viewer, organizationId)).toBe(false);
+  expect(mayFollow({ kind: 'anonymous' }, organizationId)).toBe(false);
 });

@@ -7,13 +7,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { platformToken, verifyToken } from '../../src/auth.ts';
 import { contextAs, systemContext, type TenantFacts } from '../../src/context.ts';
 import { demos, draftOf } from '../../src/demo.ts';
-import { showId } from '../../src/id.ts';
+import { readId, showId } from '../../src/id.ts';
 import { idsByCode } from '../../src/modules/category/service.ts';
 import { put } from '../../src/modules/product/bulk.ts';
 import { findTenantById } from '../../src/modules/tenant/service.ts';
 import { permissionsOf } from '../../src/viewer.ts';
 import { type Asker, ask, codeOf, send } from '../kit/ask.ts';
-import { lye, type Market, market, PASSWORD, type Party, party, signIn } from '../kit/market.ts';
+import { lye, type Market, market, operatorIn, PASSWORD, type Party, party, signIn } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'entrepot-tenants-'));
@@ -189,6 +189,17 @@ async function admissionTo(email: string): Promise<string> {
   throw new Error(`no mail came to ${email}`);
 }
 
+test('what can be done with a company is told to who governs companies, and to nobody else', async () => {
+  const actions = `{ node(id: "${made.supplier.organizationId}") { ... on Organization { availableActions } } }`;
+  const told = async (asker: Asker) =>
+    (await ask<{ node: { availableActions: string[] } }, object>(asker, actions)).node.availableActions;
+  expect(await told(made.operator)).toEqual(expect.arrayContaining(['suspend']));
+  expect(await told(await operatorIn(world, made, ['MODERATOR']))).toEqual(await told(made.operator));
+  const analyst = await operatorIn(world, made, ['ANALYST']);
+  for (const asker of [made.visitor, made.buyer, made.supplier, analyst, platform])
+    expect(await told({ ...made.visitor, ...asker })).toEqual([]);
+});
+
 test('where companies are reviewed, one that waits reads and does not trade; its owner is told what became of it', async () => {
   await sets({ signUp: 'REVIEWED', mailName: 'Base Chem team', replyTo: 'help@base-chem.example' });
   const [seller, buyer] = await Promise.all([
@@ -255,6 +266,20 @@ test('where one comes by invitation nobody signs up without', async () => {
     message: expect.stringContaining('by invitation only'),
     extensions: { code: 'FORBIDDEN' },
   });
+});
+
+test('why a listing was returned is for its supplier and operators, should it ever stand on one that is on the market', async () => {
+  const id = await made.supplier.lists({});
+  await world.owner(async (owner) => {
+    await owner.query(`select set_config('app.tenant', $1, false)`, [made.tenantId]);
+    await owner.query(`update product set returned_because = 'No photo.' where id = $1`, [readId('Product', id)]);
+  });
+  const told = async (asker: Asker) =>
+    (await ask<{ product: object }, object>(asker, `{ product(id: "${id}") { returnedBecause } }`)).product;
+  for (const asker of [made.supplier, made.operator])
+    expect(await told(asker)).toEqual({ returnedBecause: 'No photo.' });
+  for (const asker of [made.visitor, made.buyer, made.rival])
+    expect(await told(asker)).toEqual({ returnedBecause: null });
 });
 
 test('where listings are reviewed, none is on the market before an operator has looked at this very version', async () => {

@@ -18,6 +18,7 @@ import { type Asker, ask } from '../kit/ask.ts';
 import { PASSWORD } from '../kit/market.ts';
 import { openWorld, useWorld, type World } from '../kit/world.ts';
 import { type Aviary, aviary } from '../tenancy/canary.ts';
+import { emptyCategory } from '../tenancy/rights-staff.ts';
 
 const folders = ['from', 'to', 'exports'].map((name) => mkdtempSync(path.join(os.tmpdir(), `entrepot-${name}-`)));
 const [from, to, exports] = folders as [string, string, string];
@@ -28,6 +29,7 @@ let made: Aviary;
 beforeAll(async () => {
   other = await openWorld({ worker: false, env: { ENTREPOT_DATA: to } });
   made = await aviary(world);
+  await emptyCategory(made.operator); // made by an operator, as no vertical declares it
   await caughtUp(world.worker!);
 });
 afterAll(async () => {

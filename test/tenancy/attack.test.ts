@@ -339,7 +339,7 @@ describe('writing into another tenant', () => {
     if (name === 'organizationLeave') return siege.trader.leaver;
     if (name === 'passwordChange') return siege.a.stranger; // it ends all sessions but one
     if (/^tenant(?!Update)/.test(name)) return siege.platform;
-    return /^(exchangeRate|identityProvider|impersonation|operator|organization|role|search|tenant|product(Approve|Return)$)/.test(
+    return /^(category|exchangeRate|identityProvider|impersonation|operator|organization|role|search|tenant|product(Approve|Return)$)/.test(
       name,
     )
       ? siege.a.operator

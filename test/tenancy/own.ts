@@ -10,6 +10,7 @@ import { colleague, lye, operatorIn, PASSWORD, type Party, party, supplierOf } f
 import { codeAt } from '../kit/totp.ts';
 import type { World } from '../kit/world.ts';
 import type { Aviary } from './canary.ts';
+import { emptyCategory } from './rights-staff.ts';
 import { announced } from './rights-table.ts';
 import type { Sample } from './walk.ts';
 
@@ -74,6 +75,9 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
     return showId('Category', market.categories.get(categories[0]!.code)!);
   };
 
+  // What operators do with a category, they do with one that nothing is listed in.
+  const spareCategory = await emptyCategory(market.operator);
+
   const drafts = new Map<string, { id: string; version: number }[]>();
   for (const { name } of verticals) {
     const made = slots.map(async () => {
@@ -130,6 +134,13 @@ export async function trader(world: World, market: Aviary): Promise<Trader> {
   const [team, deletedTeam] = await Promise.all([teamOf(founded, members), teamOf(founded, members)]);
   const samples: Record<string, (path: string[], slot: number) => unknown> = {
     'Query.categories(vertical)': () => 'chemicals',
+    'CategoryCreateInput.vertical': () => 'chemicals',
+    'CategoryCreateInput.code': () => `c${fresh()}`,
+    'CategoryNameInput.locale': () => 'en',
+    'CategoryRenameInput.id': () => spareCategory,
+    'CategoryMoveInput.id': () => spareCategory,
+    'CategoryArchiveInput.id': () => spareCategory,
+    'CategoryRestoreInput.id': () => spareCategory,
     'Query.productSearch(groupByIdentity)': () => true,
     'Query.searchSuggest(query)': () => 'lye',
     'Query.product(id)': () => drafts.get('chemicals')![0]!.id,

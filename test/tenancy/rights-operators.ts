@@ -4,6 +4,7 @@ import type { OperatorPermission } from '../../src/staff.ts';
 /** By row. */
 export const neededToOperate: Record<string, OperatorPermission> = {
   'Query.auditEntries': 'audit.read',
+  'Query.categories of those archived': 'category.manage',
   'Query.fileUsage': 'tenant.read',
   'Query.members of another company': 'account.read',
   'Query.organizations of those suspended': 'organization.read',
@@ -22,6 +23,11 @@ export const neededToOperate: Record<string, OperatorPermission> = {
   'Mutation.operatorRolesSet': 'operator.manage',
   'Mutation.operatorRemove': 'operator.manage',
   'Mutation.impersonationStart': 'account.impersonate',
+  'Mutation.categoryCreate': 'category.manage',
+  'Mutation.categoryRename': 'category.manage',
+  'Mutation.categoryMove': 'category.manage',
+  'Mutation.categoryArchive': 'category.manage',
+  'Mutation.categoryRestore': 'category.manage',
   'Mutation.exchangeRateSet': 'rate.manage',
   'Mutation.exchangeRateDelete': 'rate.manage',
   'Mutation.organizationAdmit': 'organization.govern',

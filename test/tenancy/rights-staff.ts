@@ -1,5 +1,6 @@
 // The table of rights, of what the marketplace's staff and the platform do.
 import { newId, showId } from '../../src/id.ts';
+import { type Asker, does } from '../kit/ask.ts';
 import {
   cells,
   columns,
@@ -9,6 +10,14 @@ import {
   type Row,
   type Stage,
 } from './rights-columns.ts';
+
+const fresh = () => ({ vertical: 'chemicals', code: `c-${newId()}`, names: [{ locale: 'en', name: 'Made' }] });
+
+/** A category that nothing is listed in. */
+export async function emptyCategory(operator: Asker): Promise<string> {
+  const { category } = await does(operator, 'categoryCreate', fresh(), 'category { id }');
+  return (category as { id: string }).id;
+}
 
 /** By operation. */
 export const staffRows: Record<string, Row> = {
@@ -76,6 +85,34 @@ export const staffRows: Record<string, Row> = {
       { operation: `{ ${field} }`, variables: () => ({}), cells: operatorsOnly() },
     ]),
   ),
+  'Mutation.categoryCreate': {
+    operation:
+      'mutation($input: CategoryCreateInput!) { categoryCreate(input: $input) { userErrors { message } category { id } } }',
+    variables: () => ({ input: fresh() }),
+    cells: operatorsOnly(),
+  },
+  ...Object.fromEntries(
+    (
+      [
+        ['categoryRename', { names: [{ locale: 'en', name: 'Alkalis' }] }],
+        ['categoryMove', {}],
+        ['categoryRestore', {}], // it is not archived
+      ] as const
+    ).map(([name, input]) => [
+      `Mutation.${name}`,
+      {
+        operation: `mutation($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { userErrors { message } category { id } } }`,
+        variables: ({ categoryId }: Stage) => ({ input: { id: categoryId, ...input } }),
+        cells: operatorsOnly(),
+      },
+    ]),
+  ),
+  'Mutation.categoryArchive': {
+    operation:
+      'mutation($input: CategoryArchiveInput!) { categoryArchive(input: $input) { userErrors { message } category { id } } }',
+    variables: async ({ market }) => ({ input: { id: await emptyCategory(market.operator) } }),
+    cells: operatorsOnly(),
+  },
   'Query.tenantUsage': {
     operation: '{ tenantUsage { products { used limit } } }',
     variables: () => ({}),

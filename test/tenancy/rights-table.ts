@@ -101,6 +101,11 @@ export const rows: Record<string, Row> = {
     cells: everybody,
   },
   'Query.organizations': { operation: '{ organizations { nodes { id } } }', variables: () => ({}), cells: everybody },
+  'Query.categories of those archived': {
+    operation: '{ categories(vertical: "chemicals", isArchived: true) { id } }',
+    variables: () => ({}),
+    cells: operatorsOnly(),
+  },
   'Query.organizations of those suspended': {
     operation: '{ organizations(status: SUSPENDED) { nodes { id } } }',
     variables: () => ({}),

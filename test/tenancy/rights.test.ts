@@ -252,6 +252,17 @@ test('who is on a side without its right is told which right that is', async () 
   }
 });
 
+test('who reads a quotation without the right to answer it is offered nothing to do with it', async () => {
+  const id = await stage.quotationIn(await stage.inquiryOf('selling owner'), 'sent');
+  const reader = await colleague(world, stage.market.tenantId, stage.market.buyer, 'Reader', 'VIEWER');
+  const offered = async (asker: Asker) => {
+    const operation = 'query($id: ID!) { quotation(id: $id) { availableActions } }';
+    return (await ask<{ quotation: { availableActions: string[] } }, object>(asker, operation, { id })).quotation;
+  };
+  expect((await offered(askers['buying owner'])).availableActions).toContain('ACCEPT');
+  expect(await offered(reader)).toEqual({ availableActions: [] });
+});
+
 test('a company that only buys cannot answer, one that only sells cannot follow up, whoever acts for it', () => {
   expect([...permissionsOf(['OWNER'], ['BUYER'], 'ACTIVE', null)]).not.toContain('inquiry.answer');
   expect([...permissionsOf(['OWNER'], ['SUPPLIER'], 'ACTIVE', null)]).not.toContain('inquiry.followUp');

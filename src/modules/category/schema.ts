@@ -1,7 +1,15 @@
 // Categories, as a tree per vertical.
 import { builder, nodeRight } from '../../builder.ts';
 import { type Localized, localized } from '../../locale.ts';
-import { list } from './service.ts';
+import { list, listArchived } from './service.ts';
+
+const CategoryNameRef = builder.objectRef<{ locale: string; name: string }>('CategoryName').implement({
+  description: 'The name of a category in one language.',
+  fields: (t) => ({
+    locale: t.expose('locale', { type: 'Locale', description: 'The language.' }),
+    name: t.exposeString('name', { description: 'The name.' }),
+  }),
+});
 
 builder.prismaNode('Category', {
   select: { tenantId: true, id: true },
@@ -20,7 +28,24 @@ builder.prismaNode('Category', {
       resolve: ({ names }, { locale }, ctx) => localized(ctx, names as Localized<string>, locale) ?? '',
     }),
     parent: t.relation('parent', { nullable: true, description: 'The node above; null at the root.' }),
-    children: t.relation('children', { description: 'The nodes below.', query: { orderBy: { position: 'asc' } } }),
+    children: t.relation('children', {
+      description: 'The nodes below that are not archived, in their order.',
+      query: { where: { archivedAt: null }, orderBy: { position: 'asc' } },
+    }),
+    names: t.field({
+      type: [CategoryNameRef],
+      description: 'Its name in every language it has one in.',
+      select: { names: true },
+      resolve: ({ names }) => Object.entries(names as Localized<string>).map(([locale, name]) => ({ locale, name })),
+    }),
+    version: t.exposeInt('version', {
+      description: 'Counts changes of its names, its path and its state, for `expectedVersion`.',
+    }),
+    archivedAt: t.expose('archivedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when nothing can be listed in it; null while something can.',
+    }),
   }),
 });
 nodeRight('Category', () => true);
@@ -28,8 +53,11 @@ nodeRight('Category', () => true);
 builder.queryField('categories', (t) =>
   t.prismaField({
     type: ['Category'],
-    description: 'Every category of a vertical, parents before children.',
-    args: { vertical: t.arg.string({ required: true, description: 'Name of the vertical: "chemicals".' }) },
-    resolve: (query, _root, { vertical }, ctx) => list(ctx, vertical, query),
+    description: 'Every category of a vertical that is not archived, parents before children.',
+    args: {
+      vertical: t.arg.string({ required: true, description: 'Name of the vertical: "chemicals".' }),
+      isArchived: t.arg.boolean({ description: 'Those that are archived instead; for operators.' }),
+    },
+    resolve: (query, _root, { vertical, isArchived }, ctx) => (isArchived ? listArchived : list)(ctx, vertical, query),
   }),
 );

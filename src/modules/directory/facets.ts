@@ -3,7 +3,7 @@ import { verticals } from '../../../verticals/index.ts';
 import type { FacetDistribution } from '../../kit/attribute.ts';
 import { countedValues } from '../../kit/graphql-facets.ts';
 import { type Label, labelOf, localize } from '../../kit/label.ts';
-import { countryLabels, verifiedLabels } from '../search/labels.ts';
+import { type CategoryNaming, countryLabels, verifiedLabels } from '../search/labels.ts';
 import type { SupplierFacet, SupplierFacets } from './hit.ts';
 
 /** The facets that were asked for, from all that was counted. */
@@ -11,11 +11,13 @@ export function facetsFrom(
   wanted: readonly SupplierFacet[],
   distribution: FacetDistribution,
   locale: string,
+  { tree, nameOf }: CategoryNaming,
 ): SupplierFacets {
-  return Object.fromEntries(wanted.map((code) => [code, countedValues(distribution, code, labels[code](locale))]));
+  const named = new Map(tree.map((category) => [category.code, nameOf(category)]));
+  const all = { ...labels, category: () => (code: string) => named.get(code) ?? labelOf(code) };
+  return Object.fromEntries(wanted.map((code) => [code, countedValues(distribution, code, all[code](locale))]));
 }
 
-const CATEGORIES = new Map(verticals.flatMap(({ categories }) => categories.map(({ code, name }) => [code, name])));
 const VERTICALS = new Map(verticals.map(({ name, label }) => [name, label]));
 
 const WORDS: Record<string, Label> = {
@@ -52,8 +54,7 @@ const WORDS: Record<string, Label> = {
 const inWords = (labels: Pick<ReadonlyMap<string, Label>, 'get'>) => (locale: string) => (value: string) =>
   localize(labels.get(value) ?? labelOf(value), locale);
 
-const labels: Record<SupplierFacet, (locale: string) => (value: string) => string> = {
-  category: inWords(CATEGORIES),
+const labels: Record<Exclude<SupplierFacet, 'category'>, (locale: string) => (value: string) => string> = {
   vertical: inWords(VERTICALS),
   businessType: inWords(new Map(Object.entries(WORDS))),
   capability: inWords(new Map(Object.entries(WORDS))),

@@ -5,6 +5,7 @@ import type { FacetDistribution } from '../../kit/attribute.ts';
 import type { SearchServer } from '../../search-server.ts';
 import { countsApart, filterOf } from '../search/facets.ts';
 import { highlightIn, MARKS } from '../search/hit.ts';
+import { namingOf } from '../search/labels.ts';
 import { type Slice, textOf } from '../search/query.ts';
 import type { SupplierDocument } from '../search/supplier-document.ts';
 import { SUPPLIERS } from '../search/supplier-settings.ts';
@@ -52,6 +53,7 @@ export async function searchIndex(
     },
     ...counts.map(({ fields, filter }) => ({ ...base, filter, facets: fields, limit: 0, attributesToRetrieve: [] })),
   ];
+  const naming = await namingOf(ctx, facets?.includes('category') ? ctx.tenant.verticals : [], locale);
   const { results } = await search.multiSearch<FoundDocument>({ queries }, signal);
   const [first, ...counted] = results;
   const distribution: FacetDistribution = Object.assign({}, ...counted.map((count) => count.facetDistribution));
@@ -61,7 +63,7 @@ export async function searchIndex(
       return hit && { hit, highlights: highlightsOf(document) };
     }),
     totalCount: first!.estimatedTotalHits ?? 0,
-    facets: facets && facetsFrom(facets, distribution, locale),
+    facets: facets && facetsFrom(facets, distribution, locale, naming),
   };
 }
 

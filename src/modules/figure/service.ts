@@ -43,7 +43,7 @@ const dimensions: Record<Dimension, { key: string; from?: string; label: string;
       select distinct p.category_id::text as key from inquiry_line l
         join product p on p.tenant_id = l.tenant_id and p.id = l.product_id
        where l.tenant_id = $1 and l.inquiry_id = a.id) k on true`,
-    label: `(select coalesce(c.names->>$6, c.names->>'en', c.code) from category c where c.tenant_id = $1 and c.id = g.key::uuid)`,
+    label: `(select coalesce(c.names->>$6, c.names->>'en', (select min(n.value) from jsonb_each_text(c.names) n), c.code) from category c where c.tenant_id = $1 and c.id = g.key::uuid)`,
     type: 'Category',
   },
   SUPPLIER: {

@@ -1,7 +1,7 @@
 // Many listings at once, by the supplier's own SKU: created, changed or found unchanged. Imports and demo data come this way.
 import type { Context } from '../../context.ts';
 import { db, type Tx, transact } from '../../db.ts';
-import type { UserError } from '../../errors.ts';
+import { failure, type UserError } from '../../errors.ts';
 import { newId } from '../../id.ts';
 import { mustHold } from '../../viewer.ts';
 import { categoriesOf } from '../category/service.ts';
@@ -38,6 +38,8 @@ export async function put(ctx: Context, drafts: Draft[], dryRun = false): Promis
   const checked = drafts.map((draft) => checkDraft(ctx, draft, 'publish', categories));
   if (dryRun) return foresee(ctx, supplierId, checked, skus);
   return transact(ctx, async (tx) => {
+    if ((await categoriesOf(tx, ctx, ids)).size < categories.size)
+      throw failure('CONFLICT', 'A category was archived at this moment: send the listings again.');
     const known = await lockKnown(tx, tenantId, supplierId, skus);
     const bySku = new Map(known.map((product) => [product.sku, product]));
     const fresh: NewListing[] = [];

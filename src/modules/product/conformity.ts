@@ -1,6 +1,7 @@
 // Looks through stored listings for those that no longer conform to their vertical's declaration; changes none of them.
 import type { Context } from '../../context.ts';
 import { db } from '../../db.ts';
+import { CATEGORY_FACTS } from '../category/service.ts';
 import { type CheckedDraft, checkDraft } from './draft.ts';
 import { draftOf, WHOLE } from './row.ts';
 
@@ -72,7 +73,7 @@ export async function conformityOf(
 function pageOf(ctx: Context, vertical: string, after: string | undefined) {
   return db(ctx).product.findMany({
     where: { tenantId: ctx.tenant.id, vertical, status: 'ACTIVE', ...(after && { id: { gt: after } }) },
-    include: { ...WHOLE, category: { select: { code: true, vertical: true } } },
+    include: { ...WHOLE, category: { select: CATEGORY_FACTS } },
     orderBy: { id: 'asc' },
     take: PAGE,
   });

@@ -10,7 +10,7 @@ import { identityOf } from '../../kit/specs.ts';
 import { unitOf } from '../../kit/units.ts';
 import type { Vertical } from '../../kit/vertical.ts';
 import type { Localized } from '../../locale.ts';
-import type { CategoryFacts } from '../category/service.ts';
+import { type CategoryFacts, declaredAt } from '../category/service.ts';
 import { checkVariants, decimal, type Variant } from './variants.ts';
 
 /** Title and description in one language. */
@@ -88,10 +88,11 @@ export function checkDraft(
     return { content: { ...draft, declaration: '', identity: null }, errors, gates: [], warnings: [] };
   }
   const category = categories.get(draft.categoryId);
-  const forms = checkVariants(vertical, draft.variants, vertical.uses(category?.code));
+  const declared = category && declaredAt(vertical, category.path);
+  const forms = checkVariants(vertical, draft.variants, vertical.uses(declared));
   const { values, problems } = checkAttributes(vertical, draft.attributes, {
     aim,
-    category: category?.code,
+    category: declared,
     byVariants: forms.stated,
   });
   const told = (which: (problem: Problem) => boolean) =>

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import type { UserError } from '../../errors.ts';
 import { UserErrorType } from '../../mutation.ts';
 import { operates } from '../../viewer.ts';
+import { CATEGORY_FACTS, type CategoryFacts } from '../category/service.ts';
 import { checkDraft } from './draft.ts';
 import { mayWrite } from './policy.ts';
 import { draftOf, type StoredProduct, WHOLE } from './row.ts';
@@ -24,15 +25,15 @@ const CONTENT = {
   hsCode: true,
   leadTimeDays: true,
   incoterms: true,
-  category: { select: { code: true, vertical: true } },
+  category: { select: CATEGORY_FACTS },
   ...WHOLE,
 } as const;
 
-type Checkable = Parameters<typeof draftOf>[0] & { category: { code: string; vertical: string } };
+type Checkable = Parameters<typeof draftOf>[0] & { category: CategoryFacts & { archivedAt: Date | null } };
 
 function findings(ctx: Context, product: Checkable): { blocked: UserError[]; warnings: UserError[] } {
   if (!mayWrite(ctx.viewer, product) && !operates(ctx.viewer, 'product.read')) return { blocked: [], warnings: [] };
-  const categories = new Map([[product.categoryId, product.category]]);
+  const categories = new Map(product.category.archivedAt ? [] : [[product.categoryId, product.category]]);
   const { errors, gates, warnings } = checkDraft(ctx, draftOf(product), 'publish', categories);
   return { blocked: [...errors, ...gates], warnings };
 }

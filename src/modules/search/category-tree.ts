@@ -1,6 +1,5 @@
-// Counted categories as the tree that they are: each below its parent, in the order that its vertical declares.
-import { localize } from '../../kit/label.ts';
-import type { Vertical } from '../../kit/vertical.ts';
+// Counted categories as the tree that they are: each below its parent, in the marketplace's order.
+import type { NamedCategory } from '../category/service.ts';
 import type { CountedValue } from './facets.ts';
 
 /** A category among the hits. Its count has those below it. */
@@ -11,31 +10,20 @@ export interface CountedCategory extends CountedValue {
   depth: number;
 }
 
-type Node = Vertical['categories'][number];
-
-/** Counts by code as a tree, parents before children. Codes that no vertical declares come last, as roots of their own. */
-export function treeOf(
+/** Counts by code in the order of `tree`, parents before children. Codes that it has not come last, as roots of their own. */
+export function countedTree(
   counts: ReadonlyMap<string, number>,
-  verticals: readonly Vertical[],
-  locale: string,
+  tree: readonly NamedCategory[],
+  nameOf: (category: NamedCategory) => string,
 ): CountedCategory[] {
-  const children = new Map<string | null, Node[]>();
   const known = new Set<string>();
-  for (const node of verticals.flatMap(({ categories }) => categories)) {
-    if (known.has(node.code)) continue;
-    known.add(node.code);
-    const parent = node.parent ?? null;
-    children.set(parent, [...(children.get(parent) ?? []), node]);
-  }
-  const counted = (value: string, label: string, parent: string | null, depth: number): CountedCategory[] => {
+  const counted = tree.flatMap((category): CountedCategory[] => {
+    const { code: value, path } = category;
     const count = counts.get(value) ?? 0;
-    return count > 0 ? [{ value, label, count, parent, depth }] : [];
-  };
-  const below = (parent: string | null, depth: number): CountedCategory[] =>
-    (children.get(parent) ?? []).flatMap(({ code, name }) => [
-      ...counted(code, localize(name, locale), parent, depth),
-      ...below(code, depth + 1),
-    ]);
-  const strangers = [...counts.keys()].filter((code) => !known.has(code)).sort();
-  return [...below(null, 0), ...strangers.flatMap((code) => counted(code, code, null, 0))];
+    if (count === 0 || known.has(value)) return []; // of two verticals with the same code the first names it
+    known.add(value);
+    return [{ value, label: nameOf(category), count, parent: path.at(-2) ?? null, depth: path.length - 1 }];
+  });
+  const strangers = [...counts].filter(([code, count]) => count > 0 && !known.has(code)).sort();
+  return [...counted, ...strangers.map(([value, count]) => ({ value, label: value, count, parent: null, depth: 0 }))];
 }

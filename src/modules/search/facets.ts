@@ -5,8 +5,8 @@ import { print } from '../../kit/expression.ts';
 import { type Label, localize } from '../../kit/label.ts';
 import { facetNames, facetsOf } from '../../kit/search.ts';
 import type { Vertical } from '../../kit/vertical.ts';
-import { type CountedCategory, treeOf } from './category-tree.ts';
-import { countryLabels, verifiedLabels } from './labels.ts';
+import { type CountedCategory, countedTree } from './category-tree.ts';
+import { type CategoryNaming, countryLabels, verifiedLabels } from './labels.ts';
 import type { Condition } from './request.ts';
 
 /** Which facets were asked for: common ones by code, a vertical's attributes by its name. */
@@ -89,7 +89,12 @@ export function filterOf(tenant: string, conditions: readonly Condition[]): stri
 }
 
 /** The facets, from all that was counted. */
-export function facetsFrom(wanted: WantedFacets, counted: readonly Counted[], locale: string): Facets {
+export function facetsFrom(
+  wanted: WantedFacets,
+  counted: readonly Counted[],
+  locale: string,
+  { tree, nameOf }: CategoryNaming,
+): Facets {
   const facets: Facets = { verticals: {} };
   for (const code of wanted.common) {
     const counts = new Map<string, number>();
@@ -98,7 +103,7 @@ export function facetsFrom(wanted: WantedFacets, counted: readonly Counted[], lo
         counts.set(value, (counts.get(value) ?? 0) + count);
     }
     if (code === 'category') {
-      facets.category = treeOf(counts, [...new Set(counted.map(({ vertical }) => vertical))], locale);
+      facets.category = countedTree(counts, tree, nameOf);
       continue;
     }
     const label = labels[code](locale);

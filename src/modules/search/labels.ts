@@ -1,6 +1,9 @@
 // Names of values that facets of several searches count.
 import { LRUCache } from 'lru-cache';
+import type { Context } from '../../context.ts';
 import { type Label, localize } from '../../kit/label.ts';
+import { localized } from '../../locale.ts';
+import { type NamedCategory, treeOf } from '../category/service.ts';
 
 // Slow to make; a locale is any text that looks like one, so only some are kept.
 const kept = new LRUCache<string, Intl.DisplayNames>({ max: 100 });
@@ -32,4 +35,18 @@ const NOT_VERIFIED: Label = {
 /** Names of "true" and "false" as an answer to whether a supplier is verified. */
 export function verifiedLabels(locale: string): (value: string) => string {
   return (value) => localize(value === 'true' ? VERIFIED : NOT_VERIFIED, locale);
+}
+
+/** Categories of a marketplace, and how one is called in the reader's language. */
+export interface CategoryNaming {
+  tree: readonly NamedCategory[];
+  nameOf: (category: NamedCategory) => string;
+}
+
+/** The categories of these verticals in the marketplace, with their names. */
+export async function namingOf(ctx: Context, verticals: readonly string[], locale: string): Promise<CategoryNaming> {
+  return {
+    tree: verticals.length ? await treeOf(ctx, verticals) : [],
+    nameOf: ({ names, code }) => localized(ctx, names, locale) ?? code,
+  };
 }

@@ -2,6 +2,7 @@
 import { verticals } from '../../../verticals/index.ts';
 import type { Database } from '../../db.ts';
 import type { WindowEvent } from '../../events/window.ts';
+import { listingsConcerned } from '../category/events.ts';
 import { concernsItsListings } from '../organization/events.ts';
 import { concernsProduct } from '../product/events.ts';
 import { NO_SYNONYMS, type Thesaurus, thesauriOf } from '../synonym/thesaurus.ts';
@@ -62,25 +63,32 @@ async function* changed(database: Database, events: readonly WindowEvent[]): Asy
   const suppliers = new Lists();
   const moved = new Set<string>();
   const marketplaces = new Lists();
+  const categories = new Lists();
   for (const event of events) {
     const { tenant, stream, type, data } = event;
     if (concernsProduct(type)) products.add(tenant, stream);
     if (Array.isArray(data.changed) && data.changed.includes('vertical')) moved.add(stream);
     if (concernsItsListings(event)) suppliers.add(tenant, stream);
     if (type === 'tenant.synonymsChanged') marketplaces.add(tenant, String(data.vertical));
+    const below = listingsConcerned(event);
+    if (below && below.codes === null) marketplaces.add(tenant, below.vertical);
+    for (const code of below?.codes ?? []) categories.add(tenant, code);
   }
   for (const [tenant, ids] of products) {
     for (const chunk of chunks(ids)) yield await standingsOf(database, tenant, chunk, moved);
   }
   for (const [tenant, ids] of suppliers) yield* whole(database, tenant, { suppliers: ids, verticals: null });
   for (const [tenant, verticals] of marketplaces) yield* whole(database, tenant, { suppliers: null, verticals });
+  // A code that several verticals have means those of all: one of them is read needlessly.
+  for (const [tenant, codes] of categories)
+    yield* whole(database, tenant, { suppliers: null, verticals: null, categories: codes });
 }
 
-/** Every listing of `tenant` that was ever published and is `of` these suppliers or verticals, as it stands now. */
+/** Every listing of `tenant` that was ever published and is `of` these suppliers, verticals or categories, as it stands now. */
 async function* whole(
   database: Database,
   tenant: string,
-  of: { suppliers: string[] | null; verticals: string[] | null },
+  of: { suppliers: string[] | null; verticals: string[] | null; categories?: string[] },
 ): AsyncGenerator<Standing[]> {
   const read = (before: string | null) => listingIds(database, tenant, { ...of, before, limit: CHUNK });
   for await (const page of pages(read)) {

@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import { type Context, machineryOf } from '../../context.ts';
 import type { Database } from '../../db.ts';
-import type { Localized } from '../../locale.ts';
+import { type NamedCategory, treeOf } from '../category/service.ts';
 import { termsOf, wordsIn } from '../product/words.ts';
 import { joinNumbers } from './numbers.ts';
 import type { SearchRequest } from './request.ts';
@@ -45,9 +45,8 @@ export async function needsOf(ctx: Context, { text, verticals, suppliers, catego
   const tenant = ctx.tenant.id;
   const terms = termsOf(joinNumbers(text));
   const [tree, names] = await Promise.all([
-    categoriesIn(
-      database,
-      tenant,
+    treeOf(
+      ctx,
       verticals.map(({ name }) => name),
     ),
     terms.length ? suppliersOf(database, tenant) : [],
@@ -128,22 +127,6 @@ async function rarestOf(database: Database, tenant: string, needs: readonly Need
 /** How many sources there are. */
 export function sourceCount({ words, suppliers, categories }: Sources): number {
   return words.length + suppliers.length + categories.length;
-}
-
-interface NamedCategory {
-  id: string;
-  code: string;
-  path: string[];
-  names: Localized<string>;
-}
-
-function categoriesIn(database: Database, tenant: string, verticals: string[]): Promise<NamedCategory[]> {
-  return database.query<NamedCategory & Record<string, unknown>>(
-    tenant,
-    'search_categories',
-    'select id, code, path, names from category where tenant_id = $1 and vertical = any($2::text[]) limit 5000',
-    [tenant, verticals],
-  );
 }
 
 async function suppliersOf(database: Database, tenant: string): Promise<{ id: string; words: readonly string[] }[]> {

@@ -6,6 +6,7 @@ import { type SearchDocument, SHOWN } from './document.ts';
 import { type Count, type Counted, countsOf, type Facets, facetsFrom, filterOf, type WantedFacets } from './facets.ts';
 import { type Highlights, type Hit, highlightIn, hitOf, MARKS } from './hit.ts';
 import { refusalOf } from './indexes.ts';
+import { namingOf } from './labels.ts';
 import { joinNumbers } from './numbers.ts';
 import { partedAs } from './parting.ts';
 import type { Condition, SearchRequest } from './request.ts';
@@ -68,13 +69,18 @@ export async function searchIndex(
       ...(wanted.highlights && request.text && HIGHLIGHTING),
     }),
   );
+  const naming = await namingOf(
+    ctx,
+    wanted.facets?.common.includes('category') ? verticals.map(({ name }) => name) : [],
+    wanted.locale,
+  );
   const read = (documents: FoundDocument[], totalCount: number, counted: Counted[]): Found => ({
     hits: documents.map((document) => {
       const hit = hitOf(ctx, document, request, wanted.locale);
       return hit && { hit, highlights: highlightsOf(document, wanted.locale) };
     }),
     totalCount,
-    facets: wanted.facets && facetsFrom(wanted.facets, counted, wanted.locale),
+    facets: wanted.facets && facetsFrom(wanted.facets, counted, wanted.locale, naming),
   });
 
   if (hitQueries.length === 1) {

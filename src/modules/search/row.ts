@@ -25,7 +25,7 @@ export interface ListingRow {
   lead_time_days: number | null;
   incoterms: Incoterm[];
   version: number;
-  /** The version together with what the document shows of the supplier: changes whenever the document does. */
+  /** The version together with what the document shows of the supplier and the category: changes whenever the document does. */
   stamp: string;
   published_at: Date | null;
   supplier: { id: string; legalName: string; country: string; isVerified: boolean };
@@ -35,7 +35,9 @@ export interface ListingRow {
   variants: AttributeValues[];
 }
 
-const STAMP = `p.version || '.' || left(md5(o.legal_name || '.' || o.country || '.' || (o.verified_at is not null)), 8)`;
+// A category that is as it was planted adds nothing, so that what was indexed before it had versions stays as it is.
+const STAMP = `p.version || '.' || left(md5(o.legal_name || '.' || o.country || '.' || (o.verified_at is not null)), 8)
+  || case c.version when 1 then '' else '.' || c.version end`;
 
 const COLUMNS = `
   p.id, p.vertical, p.sku, p.status = 'ACTIVE' and o.status = 'ACTIVE' as is_offered, p.translations, p.attributes, p.declaration, p.identity, p.unit,
@@ -106,6 +108,7 @@ export function listingVersions(
     'search_versions',
     `select p.id, p.vertical, ${STAMP} as stamp
        from product p join organization o on o.tenant_id = p.tenant_id and o.id = p.supplier_id
+       join category c on c.tenant_id = p.tenant_id and c.id = p.category_id
       where p.tenant_id = $1 and p.status = 'ACTIVE' and o.status = 'ACTIVE' and p.vertical = any($2::text[])
         and ($3::uuid is null or p.id < $3::uuid)
       order by p.id desc limit $4`,
@@ -120,6 +123,8 @@ export function listingIds(
   of: {
     suppliers: readonly string[] | null;
     verticals: readonly string[] | null;
+    /** Category codes: those in them and below. */
+    categories?: readonly string[] | null;
     before: string | null;
     limit: number;
   },
@@ -132,7 +137,9 @@ export function listingIds(
         and ($2::uuid[] is null or p.supplier_id = any($2::uuid[]))
         and ($3::text[] is null or p.vertical = any($3::text[]))
         and ($4::uuid is null or p.id < $4::uuid)
+        and ($6::text[] is null or p.category_id = any(
+              select k.id from category k where k.tenant_id = $1 and k.path && $6::text[]))
       order by p.id desc limit $5`,
-    [tenant, of.suppliers, of.verticals, of.before, of.limit],
+    [tenant, of.suppliers, of.verticals, of.before, of.limit, of.categories ?? null],
   );
 }

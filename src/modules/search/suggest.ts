@@ -6,7 +6,6 @@ import type { Context } from '../../context.ts';
 import { failure } from '../../errors.ts';
 import type { FacetDistribution } from '../../kit/attribute.ts';
 import { folded } from '../../kit/expression.ts';
-import { localize, wordings } from '../../kit/label.ts';
 import type { Vertical } from '../../kit/vertical.ts';
 import { localized } from '../../locale.ts';
 import { termsOf, wordsIn } from '../product/words.ts';
@@ -17,6 +16,7 @@ import { filterOf } from './facets.ts';
 import { searchDatabase } from './fallback.ts';
 import type { Hit } from './hit.ts';
 import { refusalOf } from './indexes.ts';
+import { type CategoryNaming, namingOf } from './labels.ts';
 import { joinNumbers, withoutAnnouncement } from './numbers.ts';
 import { partedAs } from './parting.ts';
 import { isLost } from './presence.ts';
@@ -66,11 +66,12 @@ export async function suggest(
     throw failure('BAD_USER_INPUT', `Suggestions are for at most ${MOST_CHARACTERS} characters, not ${text.length}.`);
   if (text === '') return { suggestions: [], didDegrade: false };
   const typing = { text, locale, most: first };
+  const naming = await namingOf(ctx, ctx.tenant.verticals, locale);
   const verticals = ctx.tenant.verticals.map(verticalOf).map((vertical) => ({
     vertical,
     questions: [
       ...identifiers(vertical, typing),
-      ...categories(vertical, typing),
+      ...categories(vertical, typing, naming),
       suppliers(),
       titles(ctx, vertical, typing),
     ],
@@ -190,9 +191,11 @@ function tellingsLike(vertical: Vertical, { sku, attributes }: Card, text: strin
 }
 
 /** Categories in whose names a word begins like this, in any language, where there is something on the market. */
-function categories(vertical: Vertical, { text, locale }: Typing): Ask[] {
+function categories(vertical: Vertical, { text }: Typing, { tree, nameOf }: CategoryNaming): Ask[] {
   const typed = folded(text);
-  const named = vertical.categories.filter(({ name }) => wordings(name).some((one) => hasWord(folded(one), typed)));
+  const named = tree.filter(
+    (one) => one.vertical === vertical.name && Object.values(one.names).some((name) => hasWord(folded(name), typed)),
+  );
   if (named.length === 0) return [];
   return [
     {
@@ -201,12 +204,12 @@ function categories(vertical: Vertical, { text, locale }: Typing): Ask[] {
         named
           .filter(({ code }) => Object.hasOwn(counts.category ?? {}, code))
           .sort((one, other) => (counts.category?.[other.code] ?? 0) - (counts.category?.[one.code] ?? 0))
-          .map(({ code, name }) => ({
+          .map((one) => ({
             ...NOTHING,
             kind: 'CATEGORY',
-            text: localize(name, locale),
+            text: nameOf(one),
             vertical: vertical.name,
-            category: code,
+            category: one.code,
           })),
     },
   ];

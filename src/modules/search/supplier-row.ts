@@ -2,6 +2,7 @@
 import type { Database } from '../../db.ts';
 import type { BusinessType, Capability } from '../../generated/prisma/enums.ts';
 import type { Localized } from '../../locale.ts';
+import type { Below } from '../category/events.ts';
 
 /** A category in which a supplier has something on the market. */
 export interface OfferedCategory {
@@ -92,6 +93,19 @@ export async function suppliersBehind(
     'directory_behind',
     'select distinct supplier_id as id from product where tenant_id = $1 and id = any($2::uuid[])',
     [tenant, products],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The suppliers that have something on the market there. */
+export async function suppliersIn(database: Database, tenant: string, { vertical, codes }: Below): Promise<string[]> {
+  const rows = await database.query<{ id: string }>(
+    tenant,
+    'directory_in_categories',
+    `select distinct p.supplier_id as id from product p
+      where p.tenant_id = $1 and p.status = 'ACTIVE' and p.category_id = any(
+            select k.id from category k where k.tenant_id = $1 and k.vertical = $2 and ($3::text[] is null or k.path && $3::text[]))`,
+    [tenant, vertical, codes],
   );
   return rows.map(({ id }) => id);
 }

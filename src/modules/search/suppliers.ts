@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../db.ts';
 import type { WindowEvent } from '../../events/window.ts';
+import { type Below, listingsConcerned } from '../category/events.ts';
 import { concernsOrganization } from '../organization/events.ts';
 import { concernsOffer } from '../product/events.ts';
 import { CHUNK, chunks, Lists, pages, type Source, type Standing } from './source.ts';
 import { documentOf } from './supplier-document.ts';
-import { listedSuppliers, type SupplierRow, suppliersBehind, suppliersOf } from './supplier-row.ts';
+import { listedSuppliers, type SupplierRow, suppliersBehind, suppliersIn, suppliersOf } from './supplier-row.ts';
 import { SUPPLIERS, supplierSettings } from './supplier-settings.ts';
 
 /** The active companies that may sell. */
@@ -28,10 +29,15 @@ async function* allOf(database: Database, tenant: string): AsyncGenerator<Standi
 async function* changed(database: Database, events: readonly WindowEvent[]): AsyncGenerator<Standing[]> {
   const companies = new Lists();
   const products = new Lists();
+  const categories: { tenant: string; below: Below }[] = [];
   for (const event of events) {
     if (concernsOrganization(event.type)) companies.add(event.tenant, event.stream);
     if (concernsOffer(event)) products.add(event.tenant, event.stream);
+    const below = listingsConcerned(event);
+    if (below) categories.push({ tenant: event.tenant, below });
   }
+  for (const { tenant, below } of categories)
+    for (const id of await suppliersIn(database, tenant, below)) companies.add(tenant, id);
   for (const [tenant, ids] of products) {
     for (const chunk of chunks(ids)) {
       for (const id of await suppliersBehind(database, tenant, chunk)) companies.add(tenant, id);

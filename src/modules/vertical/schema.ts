@@ -8,7 +8,7 @@ import type { CategoryUses } from '../../kit/category.ts';
 import { localize } from '../../kit/label.ts';
 import type { Vertical } from '../../kit/vertical.ts';
 import '../category/schema.ts';
-import { list } from '../category/service.ts';
+import { declaredAt, list, treeOf } from '../category/service.ts';
 import { AttributeRef, type Described } from './attribute.ts';
 
 /** How long these lists usually are: what a request for them is charged. */
@@ -48,7 +48,7 @@ const VerticalRef = builder.objectRef<Vertical>('Vertical').implement({
       args: {
         category: t.arg.string({ description: 'Only what listings of this category state, and require: "acids".' }),
       },
-      resolve: (vertical, { category }) => attributesOf(vertical, category),
+      resolve: (vertical, { category }, ctx) => attributesOf(ctx, vertical, category),
     }),
     inquiry: t.field({
       type: [AttributeRef],
@@ -75,12 +75,17 @@ const VerticalRef = builder.objectRef<Vertical>('Vertical').implement({
 });
 
 /** The attributes that listings of a category have; all when no category is asked for. Throws BAD_USER_INPUT for an unknown one. */
-function attributesOf(vertical: Vertical, category: string | null | undefined): Described[] {
+async function attributesOf(
+  ctx: Context,
+  vertical: Vertical,
+  category: string | null | undefined,
+): Promise<Described[]> {
   const all = Object.values(vertical.attributes);
   if (category == null) return describedBy(vertical, all);
-  if (!vertical.categories.some(({ code }) => code === category))
+  const node = (await treeOf(ctx, [vertical.name])).find(({ code }) => code === category);
+  if (!node)
     throw failure('BAD_USER_INPUT', `${vertical.name} has no category "${category.slice(0, 60)}": see its categories.`);
-  const uses = vertical.uses(category);
+  const uses = vertical.uses(declaredAt(vertical, node.path));
   return describedBy(
     vertical,
     all.filter(({ code }) => uses.applies(code)),
@@ -101,28 +106,28 @@ function traded(ctx: Context): Vertical[] {
   return verticals.filter(({ name }) => ctx.tenant.verticals.includes(name));
 }
 
-const CODES = { vertical: true, code: true } as const;
+const PLACE = { vertical: true, path: true } as const;
 
 /** Codes of a vertical's attributes that a category's uses tell. */
 function codesOf(
-  { vertical: name, code }: { vertical: string; code: string },
+  { vertical: name, path }: { vertical: string; path: string[] },
   tell: (uses: CategoryUses, attribute: Attribute) => boolean,
 ): string[] {
   const vertical = verticals.find((one) => one.name === name);
   if (!vertical) return [];
-  const uses = vertical.uses(code);
+  const uses = vertical.uses(declaredAt(vertical, path));
   return Object.values(vertical.attributes).flatMap((attribute) => (tell(uses, attribute) ? [attribute.code] : []));
 }
 
 builder.prismaObjectFields('Category', (t) => ({
   hiddenAttributes: t.stringList({
     description: 'Codes of the vertical’s attributes that its listings do not have.',
-    select: CODES,
+    select: PLACE,
     resolve: (category) => codesOf(category, (uses, { code }) => !uses.applies(code)),
   }),
   requiredAttributes: t.stringList({
     description: 'Codes of the attributes without which none of its listings is published.',
-    select: CODES,
+    select: PLACE,
     resolve: (category) =>
       codesOf(category, (uses, { code, required }) => uses.applies(code) && (required || uses.requires(code))),
   }),
