@@ -38,6 +38,6 @@ export default async function start({ provide }: TestProject): Promise<() => Pro
   return async () => {
     await services.stop();
     await removeServices(folder, log);
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(process.env.TMPDIR!, { recursive: true, force: true }); // scratchFolder made it
   };
 }
