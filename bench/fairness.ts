@@ -12,9 +12,9 @@ import { closeAll, keep, number, say } from './stage.ts';
 
 const SECONDS = number('BENCH_SECONDS', 20);
 const CONNECTIONS = number('BENCH_CONNECTIONS', 16);
-/** Pages a second that the well-behaved one asks for, as eight visitors. */
+/** Pages a second that the well-behaved ones ask for, as so many visitors: each as often as a person would, and the limits allow. */
 const PACE = number('BENCH_PACE', 40);
-const VISITORS = 8;
+const VISITORS = 16;
 
 const config = readConfig({ ENTREPOT_DATA: '.entrepot/bench', POOL_SIZE: process.env.POOL_SIZE, PORT: '0' });
 
