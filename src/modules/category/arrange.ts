@@ -149,7 +149,7 @@ export function archive(ctx: Context, input: Seen & { replacementId?: string | n
       refuse(
         ['replacementId'],
         'REQUIRED',
-        `${listings} listings are in it and ${children.length} categories below it: name the category that takes them.`,
+        `In it are ${listings} listings, below it ${children.length} categories: name the category that takes them.`,
       );
     if (into) await hang(tx, before, children, into);
     const data = { archivedAt: new Date(), version: { increment: 1 } };
