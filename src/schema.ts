@@ -1,5 +1,6 @@
 // The schema: every module's part, in the order of their dependencies. Nothing is defined here.
 import { builder, withPlainIds } from './builder.ts';
+import { withPieces } from './http/pieces.ts';
 import './modules/tenant/schema.ts';
 import './modules/tenant/mutations.ts';
 import './modules/organization/schema.ts';
@@ -49,4 +50,4 @@ import './modules/audit/schema.ts';
 import './modules/platform/schema.ts';
 
 /** The executable schema. */
-export const schema = withPlainIds(builder.toSchema());
+export const schema = withPieces(withPlainIds(builder.toSchema()));

@@ -26,6 +26,7 @@ import { type Hearing, openHearer } from './hearer.ts';
 import { LIMITS } from './limits.ts';
 import { type Live, Subscriber } from './live.ts';
 import type { Outlet } from './outlet.ts';
+import { inPieces } from './pieces.ts';
 import { isRateLimited, publicError, shortened, withoutValue } from './public-error.ts';
 import type { Refusals } from './refusals.ts';
 import { type Asked, contextOf, requestIdOf } from './request.ts';
@@ -217,7 +218,7 @@ async function perform(
     const cost = await charge(buckets, ctx, kind, requested);
     const result = await inTurn(turns, ctx, requested, async () => {
       if (until.aborted) throw failure('UNAVAILABLE', 'The request was given up.'); // while it waited
-      return execute({ ...args, contextValue: ctx });
+      return execute({ ...args, contextValue: inPieces(ctx, requested) });
     });
     return finish(ctx, machinery, result, told(asked, cost));
   });
