@@ -12,8 +12,6 @@ RUN npm ci --omit=dev --no-audit --no-fund \
 FROM node:20-slim
 WORKDIR /entrepot
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 ENTREPOT_DATA=/data
-# Requests leave much behind that is soon garbage: a larger nursery means fewer collections (docs/operations.md).
-ENV NODE_OPTIONS=--max-semi-space-size=32
 # What the loader makes of the sources is kept where the process may write.
 RUN mkdir -p /data node_modules/.cache/entrepot && chown node:node /data node_modules/.cache/entrepot
 COPY --from=packages /entrepot/node_modules node_modules

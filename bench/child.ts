@@ -32,7 +32,7 @@ export const serverEnv = ({ ENTREPOT_DATA, POOL_SIZE }: Pick<Config, 'ENTREPOT_D
 /** Starts `file` of this folder with `env` beside the environment; it must call `answerParent`. */
 export function startChild(file: string, env: Record<string, string> = {}): Child {
   const child = fork(path.join(import.meta.dirname, file), {
-    execArgv: ['--max-semi-space-size=32', '--import', path.resolve(import.meta.dirname, '../src/typescript.mjs')],
+    execArgv: ['--import', path.resolve(import.meta.dirname, '../src/typescript.mjs')],
     env: { ...process.env, ...env },
   });
   const waiting = new Map<number, (reply: Reply) => void>();

@@ -1,5 +1,4 @@
 // Work for a later moment, shared by all workers: a queue in Postgres (Graphile Worker) that holds ids and times, no content.
-
 import { setTimeout as wait } from 'node:timers/promises';
 import { Logger, type LogLevel, type Runner, run, runMigrations } from 'graphile-worker';
 import pg from 'pg';

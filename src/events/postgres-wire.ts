@@ -1,5 +1,4 @@
 // The bell over Postgres: LISTEN and NOTIFY on one connection of its own.
-
 import pg from 'pg';
 import type { Wire } from './bell.ts';
 import { SERVING } from './serving.ts';

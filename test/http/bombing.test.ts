@@ -1,8 +1,7 @@
 // Bombs that are no documents: variables, headers, tokens and sizes, over each transport; and what all bombs leave behind in memory.
-import v8 from 'node:v8';
-import vm from 'node:vm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
+import { heapNow } from '../../bench/heap.ts';
 import { type Asker, headersOf, send } from '../kit/ask.ts';
 import { type Market, market } from '../kit/market.ts';
 import { witness } from '../kit/witness.ts';
@@ -14,14 +13,6 @@ let here: Market;
 beforeAll(async () => {
   here = await market(world);
 });
-
-v8.setFlagsFromString('--expose-gc');
-const collect = vm.runInNewContext('gc') as () => void;
-const held = () => {
-  collect();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-};
 
 const PAGE = '{ edges { node { id } } }';
 const deep = (depth: number): object => (depth ? { chemicals: deep(depth - 1) } : {});
@@ -115,9 +106,9 @@ describe.each(['HTTP', 'SSE', 'WebSocket'])('over %s', (transport) => {
   test('all bombs together leave nothing behind', async () => {
     const all = Object.values(bombs);
     for (const bomb of all) await shoot(bomb); // what is made once is made now
-    const before = held();
+    const before = heapNow();
     for (let i = 1; i <= 5; i++) for (const bomb of all) await shoot(`${bomb} #${i}`);
-    expect((held() - before) / 1024 / 1024).toBeLessThan(20);
+    expect((heapNow() - before) / 1024 / 1024).toBeLessThan(20);
     witness({ 'bombs thrown': 6 * all.length + 4 * Object.keys(charges).length });
     if (transport === 'HTTP') witness({ bombs: all.length + Object.keys(charges).length });
   });
