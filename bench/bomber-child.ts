@@ -1,23 +1,28 @@
-// One who asks as much as the server lets it: dear pages, and documents made to be refused, each another.
+// One who asks as much as the server lets it: for dear pages, or what is made to be refused, each document another.
+import { bombs, charges, overHttp, overSocket, type Throw } from '../test/http/bombs.ts';
 import { answerParent } from './child.ts';
 
-/** Whom to bomb, from which address, for how long. */
+/** With what: what is refused, over HTTP, event streams and WebSockets; or dear pages among refused documents, over HTTP. */
+export type Charge = 'refused' | 'dear';
+
+/** Whom to bomb, with what, from which address, for how long. */
 export interface Bombing {
   url: string;
   tenant: string;
+  charge: Charge;
   address: string;
   connections: number;
   seconds: number;
 }
 
-/** What came of it: answers by status. */
+/** What came of it: answers by the code of their error. */
 export type Bombed = Record<string, number>;
 
 const times = (count: number, part: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => part(i)).join(' ');
 const inner =
   'id sku title description supplier { id legalName country } priceTiers { fromQuantity } unit origin hsCode';
-const documents = [
+const dear = [
   (mark: string) => `query ${mark} { products(first: 100) { nodes { ${inner} ${times(60, (i) => `a${i}: id`)} } } }`,
   (mark: string) => `query ${mark} { ${times(900, (i) => `a${i}: nothing`)} }`,
   (mark: string) =>
@@ -25,23 +30,48 @@ const documents = [
   (mark: string) =>
     `query ${mark} { viewer { ${times(90, () => 'kind')} ${times(90, (i) => `x${i % 60}: nothing`)} } }`,
 ];
+const refused = [
+  ...Object.values(bombs).map((query) => ({ query, variables: undefined })),
+  ...Object.values(charges).map(([query, variables]) => ({ query, variables })),
+];
+// Larger than any body may be; a socket would end at it.
+const COMMENT = `#${'x'.repeat(8 * 1024 * 1024)}\n{ __typename }`;
 
-async function bomb({ url, tenant, address, connections, seconds }: Bombing): Promise<Bombed> {
-  const end = Date.now() + seconds * 1_000;
+async function bomb(bombing: Bombing): Promise<Bombed> {
+  const end = Date.now() + bombing.seconds * 1_000;
+  const { url, tenant, address } = bombing;
+  const asker = { url, tenant, headers: { 'x-forwarded-for': address } };
   const outcome: Bombed = {};
   let sent = 0;
-  const headers = { 'content-type': 'application/json', 'x-tenant': tenant, 'x-forwarded-for': address };
-  const shoot = async () => {
+  const shoot = async (over: Throw, mayBeLarge: boolean) => {
     while (Date.now() < end) {
       const n = sent++;
-      const query = documents[n % documents.length]!(`m${n}`);
-      const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-      await response.arrayBuffer();
-      outcome[response.status] = (outcome[response.status] ?? 0) + 1;
+      const code = await codeOf(
+        bombing.charge === 'dear'
+          ? over(dear[n % dear.length]!(`m${n}`))
+          : mayBeLarge && n % 100 === 0
+            ? over(COMMENT)
+            : over(`${refused[n % refused.length]!.query} #${n}`, refused[n % refused.length]!.variables),
+      );
+      outcome[code] = (outcome[code] ?? 0) + 1;
     }
   };
-  await Promise.all(Array.from({ length: connections }, shoot));
+  const json = overHttp(asker, 'application/json');
+  const events = overHttp(asker, 'text/event-stream');
+  const shooting = Array.from({ length: bombing.connections }, async (_, i) => {
+    if (bombing.charge === 'dear' || i % 4 < 2) return shoot(json, true);
+    if (i % 4 === 2) return shoot(events, true);
+    const socket = await overSocket(asker);
+    await shoot(socket, false);
+    socket.close();
+  });
+  await Promise.all(shooting);
   return outcome;
+}
+
+async function codeOf(shot: ReturnType<Throw>): Promise<string> {
+  const answer = await shot.catch(() => null); // closed while it was sent
+  return answer === null ? 'closed' : (answer.errors[0]?.extensions?.code ?? 'answered');
 }
 
 answerParent({ bomb });

@@ -4,14 +4,14 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig, table } from '../src/config.ts';
 import { startPostgres } from '../src/embedded/postgres.ts';
-import type { Bombed, Bombing } from './bomber-child.ts';
+import type { Bombed, Bombing, Charge } from './bomber-child.ts';
 import { serverEnv, startChild } from './child.ts';
 import { openDataset } from './dataset.ts';
 import { type Asked, askServer, choosePages } from './page.ts';
 import { closeAll, keep, number, say } from './stage.ts';
 
 const SECONDS = number('BENCH_SECONDS', 10);
-/** Rounds with the limits, each on a server that has seen nothing yet; one is played without. */
+/** Rounds with the limits and each charge, each on a server that has seen nothing yet; one is played without. */
 const ROUNDS = number('BENCH_ROUNDS', 3);
 const CONNECTIONS = number('BENCH_CONNECTIONS', 16);
 /** Pages a second that the well-behaved ones ask for, as so many visitors: each as often as a person would, and the limits allow. */
@@ -57,9 +57,12 @@ try {
   const pages = await choosePages(superuserUrl, 2_000);
   const bombed = pages[0]!.tenant.slug;
   const asked = pages.filter(({ tenant }) => tenant.slug !== bombed).map(askServer);
-  const rows = [['limits', 'bombed', 'p50 ms', 'p99 ms', 'p99 ×', 'failed', 'what the bomber was answered']];
-  const ratios: number[] = [];
-  for (const limits of [...Array(ROUNDS).fill('1'), '0']) {
+  const rows = [['bombed with', 'limits', 'p50 ms', 'p99 ms', 'p99 ×', 'failed', 'what the bomber was answered']];
+  const ratios: Record<Charge, number[]> = { refused: [], dear: [] };
+  const plays = (['refused', 'dear'] as const).flatMap((charge) =>
+    [...Array<string>(ROUNDS).fill('1'), '0'].map((limits) => ({ charge, limits })),
+  );
+  for (const { charge, limits } of plays) {
     const server = startChild('server-child.ts', {
       ...serverEnv(config),
       DATABASE_URL: ownerUrl,
@@ -73,6 +76,7 @@ try {
     const bombing: Bombing = {
       url,
       tenant: bombed,
+      charge,
       address: '198.51.100.1',
       connections: CONNECTIONS,
       seconds: SECONDS,
@@ -81,26 +85,13 @@ try {
     const beside = await visit(url, asked, SECONDS);
     const outcome = await bombs;
     const ratio = at(beside, 0.99) / at(alone, 0.99);
-    if (limits === '1') ratios.push(ratio);
-    const told = Object.entries(outcome).map(([status, count]) => `${count} × ${status}`);
-    rows.push([
-      limits === '1' ? 'on' : 'off',
-      'no',
-      at(alone, 0.5).toFixed(1),
-      at(alone, 0.99).toFixed(1),
-      '',
-      String(alone.failed),
-      '',
-    ]);
-    rows.push([
-      '',
-      'yes',
-      at(beside, 0.5).toFixed(1),
-      at(beside, 0.99).toFixed(1),
-      ratio.toFixed(2),
-      String(beside.failed),
-      told.join(', '),
-    ]);
+    if (limits === '1') ratios[charge].push(ratio);
+    const figures = (visited: Awaited<ReturnType<typeof visit>>) =>
+      [at(visited, 0.5), at(visited, 0.99)].map((ms) => ms.toFixed(1));
+    const told = Object.entries(outcome).map(([code, count]) => `${count} × ${code}`);
+    const kept = limits === '1' ? 'on' : 'off';
+    rows.push(['nothing', kept, ...figures(alone), '', String(alone.failed), '']);
+    rows.push([charge, kept, ...figures(beside), ratio.toFixed(2), String(beside.failed), told.join(', ')]);
     await Promise.all([server.close(), bomber.close()]);
   }
   say(
@@ -109,8 +100,12 @@ try {
       `load of the machine: ${os.loadavg()[0]!.toFixed(1)}\n`,
   );
   say(table(rows));
-  const [middle] = ratios.sort((a, b) => a - b).slice(ratios.length >> 1);
-  say(`\np99 with the limits, the middle of ${ROUNDS} rounds: × ${middle!.toFixed(2)}`);
+  for (const [charge, all] of Object.entries(ratios)) {
+    const [middle] = all.sort((a, b) => a - b).slice(all.length >> 1);
+    say(
+      `\np99 with the limits, bombed with ${charge === 'dear' ? 'dear pages' : 'what is refused'}, the middle of ${ROUNDS} rounds: × ${middle!.toFixed(2)}`,
+    );
+  }
 } finally {
   await closeAll();
 }

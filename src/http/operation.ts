@@ -111,6 +111,7 @@ async function answerUntraced(engine: Engine, request: Request, transport: Trans
     if (turn) await turn; // else it is read before anybody else asks
     const admitted = tolls.count(address, () => admit(engine.schema, { ...request, query }, transport));
     if ('errors' in admitted) {
+      tolls.refused(address);
       traffic.begin('refused')('error');
       return admitted;
     }
@@ -121,8 +122,9 @@ async function answerUntraced(engine: Engine, request: Request, transport: Trans
     done('errors' in result && result.errors ? 'error' : 'ok');
     return result;
   } catch (error) {
-    (done ?? traffic.begin('refused'))('error');
     const shown = publicError(error, machinery.log, requestIdOf(transport.asked));
+    if (!done && !isRateLimited(shown)) tolls.refused(address);
+    (done ?? traffic.begin('refused'))('error');
     const { cost, code } = shown.extensions;
     mark(() => ({ failed: String(code) }));
     if (isRateLimited(shown) && !traffic.draining) await refusals.hold(address);

@@ -5,6 +5,7 @@ import { isAway } from '../database-away.ts';
 import { failure, UserErrors } from '../errors.ts';
 import { KitError } from '../kit/problem.ts';
 import type { Log } from '../log.ts';
+import { GONE } from './stream.ts';
 
 /** The error as the caller may see it; what is hidden is logged. */
 export function publicError(error: unknown, log: Log, requestId: string): GraphQLError {
@@ -18,6 +19,7 @@ export function publicError(error: unknown, log: Log, requestId: string): GraphQ
   if (cause instanceof KitError) return relocate(failure('BAD_USER_INPUT', `${cause.message} ${cause.hint}`), shown);
   if (cause instanceof UserErrors)
     return relocate(failure('BAD_USER_INPUT', cause.message, { userErrors: cause.userErrors }), shown);
+  if (cause === GONE) return relocate(failure('UNAVAILABLE', 'The request was given up.'), shown); // nobody reads it
   if (isAway(cause)) {
     log.warn({ err: cause, requestId }, 'the database did not answer');
     return relocate(

@@ -9,6 +9,8 @@ import type { Config } from '../config.ts';
 const CAPACITY_MS = 500;
 const RESTORED_MS_A_SECOND = 100;
 const FREE_MS = 0.5;
+// What a document costs that came to nothing, with all that was done to receive it and to say why.
+const REFUSED_MS = 1;
 const MOST_ADDRESSES = 20_000;
 // After a document that took long the address rests for so many times as long, and the others are served meanwhile.
 const LONG_MS = 2;
@@ -66,9 +68,17 @@ export class Tolls {
     } finally {
       const end = performance.now();
       if (end - start > LONG_MS) this.#resting.set(address, end + REST * (end - start));
-      const ms = end - start - FREE_MS;
-      if (ms > 0) this.#left.set(address, { ms: this.#now(address) - ms, at: end });
+      this.#take(address, end - start - FREE_MS);
     }
+  }
+
+  /** Counts that a document from `address` came to nothing, however soon that was seen. */
+  refused(address: string): void {
+    if (this.#config.RATE_LIMITS !== 0) this.#take(address, REFUSED_MS);
+  }
+
+  #take(address: string, ms: number): void {
+    if (ms > 0) this.#left.set(address, { ms: this.#now(address) - ms, at: performance.now() });
   }
 
   #now(address: string): number {

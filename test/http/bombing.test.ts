@@ -6,70 +6,13 @@ import { type Asker, headersOf, send } from '../kit/ask.ts';
 import { type Market, market } from '../kit/market.ts';
 import { witness } from '../kit/witness.ts';
 import { useWorld } from '../kit/world.ts';
-import { bombs, overHttp, overSocket, type Throw } from './bombs.ts';
+import { bombs, charges, overHttp, overSocket, type Throw } from './bombs.ts';
 
 const world = useWorld({ worker: false });
 let here: Market;
 beforeAll(async () => {
   here = await market(world);
 });
-
-const PAGE = '{ edges { node { id } } }';
-const deep = (depth: number): object => (depth ? { chemicals: deep(depth - 1) } : {});
-
-/** What is refused for its variables: document, variables, the code. */
-const charges: Record<string, [string, object | string, RegExp]> = {
-  'a page too large in a variable': [
-    `query ($n: Int) { organizations(first: $n) ${PAGE} }`,
-    { n: 99_999 },
-    /BAD_USER_INPUT/,
-  ],
-  'a page too large in a default': [
-    `query ($n: Int = 99999) { organizations(first: $n) ${PAGE} }`,
-    {},
-    /BAD_USER_INPUT/,
-  ],
-  'a page too large in a fragment': [
-    `query ($n: Int) { ...f } fragment f on Query { organizations(last: $n) ${PAGE} }`,
-    { n: 99_999 },
-    /BAD_USER_INPUT/,
-  ],
-  'pages of pages in variables': [
-    `query ($n: Int!) { a: products(first: $n) { nodes { specs { code label value unit } priceTiers { fromQuantity } } } b: products(first: $n) { nodes { specs { code label value unit } priceTiers { fromQuantity } } } }`,
-    { n: 100 },
-    /COST_LIMIT/,
-  ],
-  '2,000 ids in a variable': [
-    'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Product { specs { code label value unit } } } }',
-    { ids: Array(2_000).fill('product_x') },
-    /COST_LIMIT|BAD_USER_INPUT/,
-  ],
-  'an input 2,000 deep': [
-    'query ($w: ProductWhere) { productSearch(where: $w) { totalCount } }',
-    { w: deep(2_000) },
-    /BAD_USER_INPUT/,
-  ],
-  'a list 20,000 deep': [
-    'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
-    `{"ids":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
-    /BAD_USER_INPUT/,
-  ],
-  'names of prototypes in variables': [
-    'query ($w: ProductWhere) { productSearch(where: $w) { totalCount } }',
-    '{"w":{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}}',
-    /BAD_USER_INPUT/,
-  ],
-  'numbers without end': [
-    'query ($n: Int) { organizations(first: $n) { nodes { id } } }',
-    { n: 1e308 },
-    /BAD_USER_INPUT/,
-  ],
-  'a text of 40 kB where a size belongs': [
-    'query ($n: Int) { organizations(first: $n) { nodes { id } } }',
-    { n: '9'.repeat(40_000) },
-    /BAD_USER_INPUT/,
-  ],
-};
 
 describe.each(['HTTP', 'SSE', 'WebSocket'])('over %s', (transport) => {
   let shoot: Throw;

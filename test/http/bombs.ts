@@ -31,6 +31,63 @@ export const bombs: Record<string, string> = {
     '{ organizations(first: 100) { edges { node { id a: legalName b: legalName c: legalName } } } products(first: 100) { edges { node { ...p } } } more: products(last: 100) { edges { node { ...p } } } } fragment p on Product { id supplier { id legalName country city } priceTiers { fromQuantity } specs { code label value unit } }',
 };
 
+const PAGE = '{ edges { node { id } } }';
+const deep = (depth: number): object => (depth ? { chemicals: deep(depth - 1) } : {});
+
+/** Documents that are refused for their variables: text, variables, the code. */
+export const charges: Record<string, [string, object | string, RegExp]> = {
+  'a page too large in a variable': [
+    `query ($n: Int) { organizations(first: $n) ${PAGE} }`,
+    { n: 99_999 },
+    /BAD_USER_INPUT/,
+  ],
+  'a page too large in a default': [
+    `query ($n: Int = 99999) { organizations(first: $n) ${PAGE} }`,
+    {},
+    /BAD_USER_INPUT/,
+  ],
+  'a page too large in a fragment': [
+    `query ($n: Int) { ...f } fragment f on Query { organizations(last: $n) ${PAGE} }`,
+    { n: 99_999 },
+    /BAD_USER_INPUT/,
+  ],
+  'pages of pages in variables': [
+    `query ($n: Int!) { a: products(first: $n) { nodes { specs { code label value unit } priceTiers { fromQuantity } } } b: products(first: $n) { nodes { specs { code label value unit } priceTiers { fromQuantity } } } }`,
+    { n: 100 },
+    /COST_LIMIT/,
+  ],
+  '2,000 ids in a variable': [
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Product { specs { code label value unit } } } }',
+    { ids: Array(2_000).fill('product_x') },
+    /COST_LIMIT|BAD_USER_INPUT/,
+  ],
+  'an input 2,000 deep': [
+    'query ($w: ProductWhere) { productSearch(where: $w) { totalCount } }',
+    { w: deep(2_000) },
+    /BAD_USER_INPUT/,
+  ],
+  'a list 20,000 deep': [
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+    `{"ids":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+    /BAD_USER_INPUT/,
+  ],
+  'names of prototypes in variables': [
+    'query ($w: ProductWhere) { productSearch(where: $w) { totalCount } }',
+    '{"w":{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}}',
+    /BAD_USER_INPUT/,
+  ],
+  'numbers without end': [
+    'query ($n: Int) { organizations(first: $n) { nodes { id } } }',
+    { n: 1e308 },
+    /BAD_USER_INPUT/,
+  ],
+  'a text of 40 kB where a size belongs': [
+    'query ($n: Int) { organizations(first: $n) { nodes { id } } }',
+    { n: '9'.repeat(40_000) },
+    /BAD_USER_INPUT/,
+  ],
+};
+
 /** Throws `query` once, with variables as a value or as JSON; answers its errors. */
 export type Throw = (
   query: string,

@@ -2,16 +2,20 @@
 import type { Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { Writable } from 'node:stream';
+import { GraphQLError } from 'graphql';
 import pino from 'pino';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../src/config.ts';
+import { publicError } from '../../src/http/public-error.ts';
+import { GONE } from '../../src/http/stream.ts';
 import { startServer } from '../../src/server.ts';
 import { useWorld } from '../kit/world.ts';
 
 const METRICS_TOKEN = 'a-token-of-twenty-four-c';
 const world = useWorld({ worker: false, env: { METRICS_TOKEN } });
 
-test('errors of a listening server are logged, each, and end nothing', async () => {
+/** A log, and the lines of its errors. */
+function listen() {
   const lines: string[] = [];
   const sink = new Writable({
     write(chunk, _encoding, done) {
@@ -19,7 +23,12 @@ test('errors of a listening server are logged, each, and end nothing', async () 
       done();
     },
   });
-  const server = await startServer({ ...world.app, log: pino({ level: 'error' }, sink) }, { port: 0 });
+  return { lines, log: pino({ level: 'error' }, sink) };
+}
+
+test('errors of a listening server are logged, each, and end nothing', async () => {
+  const { lines, log } = listen();
+  const server = await startServer({ ...world.app, log }, { port: 0 });
   try {
     const handles = (process as unknown as { _getActiveHandles(): unknown[] })._getActiveHandles() as Server[];
     const listening = handles.find((one) => {
@@ -33,6 +42,15 @@ test('errors of a listening server are logged, each, and end nothing', async () 
   } finally {
     await server.close();
   }
+});
+
+test('that a caller is gone is no error of ours, a fault is', () => {
+  const { lines, log } = listen();
+  const shown = (originalError: Error) =>
+    publicError(new GraphQLError(originalError.message, { originalError, path: ['products'] }), log, 'r').extensions
+      .code;
+  expect([shown(GONE), lines.length]).toEqual(['UNAVAILABLE', 0]);
+  expect([shown(new Error('a fault')), lines.length]).toEqual(['INTERNAL_SERVER_ERROR', 1]);
 });
 
 describe('figures', () => {
