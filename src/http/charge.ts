@@ -26,6 +26,9 @@ export function openBuckets({ config, database, log, secret }: Machinery): Bucke
   return new Buckets(REDIS_URL ? redisBuckets(REDIS_URL, installationName(secret)) : postgresBuckets(database), log);
 }
 
+// What it takes to receive and answer any operation, in points: a millisecond or so of the thread.
+const HANDLING = 30;
+
 /** Runs `work` of a client that was charged for it, when it is the client's turn. */
 export function inTurn<Answer>(
   turns: Turns,
@@ -37,7 +40,7 @@ export function inTurn<Answer>(
   if (config.RATE_LIMITS === 0 || ctx.viewer.kind === 'system') return work();
   // An address is one, whichever marketplaces it asks: all of them are served by the same thread.
   const client = ctx.viewer.kind === 'anonymous' ? clientOf(ctx) : `${ctx.tenant.id} ${clientOf(ctx)}`;
-  return turns.run(client, points, work);
+  return turns.run(client, HANDLING + points, work);
 }
 
 /**

@@ -46,7 +46,8 @@ export function makeEventStreams(
         throw new GraphQLError(refusal.message, {
           extensions: { code: 'BAD_REQUEST', http: { status: refusal.status } },
         });
-      const operation = readOperation(method === 'POST' ? await readBody(request) : readQuery(request));
+      const read = method === 'POST' ? readBody : readQuery;
+      const operation = await engine.tolls.receive(address, async () => readOperation(await read(request)));
       const result = await answer(engine, operation, {
         asked,
         signal: gone.signal,

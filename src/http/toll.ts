@@ -1,5 +1,5 @@
-// What it takes to read documents, counted by where they come from: between long ones the others are served, and who sends only what is
-// refused is turned away before it is read.
+// What it takes to read documents, counted by where they come from: between long and refused ones the others are served, and who sends
+// only what is refused is turned away before it is read.
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
@@ -9,12 +9,13 @@ import type { Config } from '../config.ts';
 const CAPACITY_MS = 500;
 const RESTORED_MS_A_SECOND = 100;
 const FREE_MS = 0.5;
-// What a document costs that came to nothing, with all that was done to receive it and to say why.
-const REFUSED_MS = 1;
 const MOST_ADDRESSES = 20_000;
 // After a document that took long the address rests for so many times as long, and the others are served meanwhile.
 const LONG_MS = 2;
 const REST = 3;
+// What came to nothing counts for so much, however soon that was seen, and then the address rests so long.
+const REFUSED_MS = 1;
+const REFUSED_REST_MS = 20;
 const MOST_WAITING = 100;
 
 interface Line {
@@ -67,14 +68,32 @@ export class Tolls {
       return work();
     } finally {
       const end = performance.now();
-      if (end - start > LONG_MS) this.#resting.set(address, end + REST * (end - start));
+      if (end - start > LONG_MS) this.#rest(address, REST * (end - start));
       this.#take(address, end - start - FREE_MS);
     }
   }
 
-  /** Counts that a document from `address` came to nothing, however soon that was seen. */
+  /** Counts that what `address` sent came to nothing. */
   refused(address: string): void {
-    if (this.#config.RATE_LIMITS !== 0) this.#take(address, REFUSED_MS);
+    if (this.#config.RATE_LIMITS === 0) return;
+    this.#take(address, REFUSED_MS);
+    this.#rest(address, REFUSED_REST_MS);
+  }
+
+  /** Receives what `address` sends; that it cannot be read is told when it is the address's turn. */
+  async receive<Received>(address: string, work: () => Promise<Received> | Received): Promise<Received> {
+    try {
+      return await work();
+    } catch (error) {
+      const turn = this.turn(address);
+      if (turn) await turn;
+      this.refused(address);
+      throw error;
+    }
+  }
+
+  #rest(address: string, ms: number): void {
+    this.#resting.set(address, Math.max(performance.now() + ms, this.#resting.get(address) ?? 0));
   }
 
   #take(address: string, ms: number): void {

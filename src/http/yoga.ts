@@ -55,7 +55,7 @@ export function makeYoga(engine: Engine): GraphQLHandler {
             maxAge: 7_200,
           }
         : false,
-    plugins: [refuseForeignPages(config), readParameters, runOperation(engine)],
+    plugins: [refuseForeignPages(config), readParameters(engine), runOperation(engine)],
   });
 }
 
@@ -70,12 +70,18 @@ function refuseForeignPages(config: Config): Plugin {
   };
 }
 
-const readParameters: Plugin = {
-  onRequestParse({ request, setRequestParser }) {
-    if (request.method === 'POST') setRequestParser(readBody);
-    if (request.method === 'GET') setRequestParser(readQuery);
-  },
-};
+function readParameters({ machinery, tolls }: Engine): Plugin<object, Incoming> {
+  const { TRUSTED_PROXIES } = machinery.config;
+  const readers: Record<string, typeof readBody | typeof readQuery> = { POST: readBody, GET: readQuery };
+  return {
+    onRequestParse({ request, serverContext, setRequestParser }) {
+      const read = readers[request.method];
+      if (!read) return;
+      const address = addressOf(serverContext.req, TRUSTED_PROXIES);
+      setRequestParser((request) => tolls.receive(address, () => read(request)));
+    },
+  };
+}
 
 function runOperation(engine: Engine): Plugin<object, Incoming> {
   const { TRUSTED_PROXIES } = engine.machinery.config;
@@ -86,9 +92,8 @@ function runOperation(engine: Engine): Plugin<object, Incoming> {
         const address = addressOf(context.req, TRUSTED_PROXIES);
         const asked: Asked = { host: headers.get('host'), address, header: (name) => headers.get(name) };
         const allowed = { mayMutate: method === 'POST', stream: null };
-        return withStatus(
-          (await answer(engine, readOperation(params), { asked, signal, ...allowed })) as ExecutionResult,
-        );
+        const operation = await engine.tolls.receive(address, () => readOperation(params));
+        return withStatus((await answer(engine, operation, { asked, signal, ...allowed })) as ExecutionResult);
       });
     },
   };

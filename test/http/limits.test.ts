@@ -333,6 +333,23 @@ test('after a document that takes long its address rests, in the order of asking
   await Promise.all(many);
 });
 
+test('what cannot be read is told when it is its address’s turn, 20 ms after the one before, and no other waits for it', async () => {
+  const tolls = new Tolls({ RATE_LIMITS: 1 });
+  const start = performance.now();
+  const told: number[] = [];
+  const broken = async () => {
+    await expect(tolls.receive('one', () => JSON.parse('{'))).rejects.toThrow(SyntaxError);
+    told.push(performance.now() - start);
+  };
+  const three = Promise.all([broken(), broken(), broken()]);
+  expect(await tolls.receive('another', () => 1)).toBe(1);
+  expect(tolls.turn('another')).toBeUndefined();
+  await three;
+  expect(told[1]!).toBeGreaterThanOrEqual(19);
+  expect(told[2]!).toBeGreaterThanOrEqual(39);
+  expect(tolls.wait('one')).toBe(0);
+});
+
 test('who sends only what is refused is told to wait, however soon it was refused, and no other is', () => {
   const tolls = new Tolls({ RATE_LIMITS: 1 });
   for (let n = 0; n < 400; n++) tolls.refused('one');
