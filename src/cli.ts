@@ -469,6 +469,7 @@ const PLAIN = [
   'BellError',
   'DeclarationError',
   'MachineryError',
+  'OwnerError',
   'RangeError',
   'ScaffoldError',
   'ServerError',

@@ -16,6 +16,11 @@ const roles = { app: 'APP_DATABASE_URL', worker: 'WORKER_DATABASE_URL' } as cons
 /** A role that serves. */
 export type ServingRole = keyof typeof roles;
 
+/** DATABASE_URL has no password, as processes that serve need none; `message` says what to do. */
+export class OwnerError extends Error {
+  override readonly name = 'OwnerError';
+}
+
 /** The URL on which `role` works: its own setting, else entrepot_<role> on the owner's database with a derived password. */
 export function roleUrl(config: Config, role: ServingRole, ownerUrl: string): string {
   const own = config[roles[role]];
@@ -28,8 +33,7 @@ export function roleUrl(config: Config, role: ServingRole, ownerUrl: string): st
 
 /** Applies every migration that is not applied yet; returns their names. Safe to run from several processes at once. */
 export async function migrate(config: Config, ownerUrl: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
+  const client = await connect(ownerUrl);
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query(`create table if not exists _prisma_migrations (
@@ -105,10 +109,25 @@ async function setPasswords(client: pg.Client, config: Config): Promise<void> {
   }
 }
 
-/** Runs `work` on a connection of the database's owner. */
+async function connect(ownerUrl: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    client.end().catch(() => {}); // else Postgres waits a minute for a password, and this process with it
+    // pg fails by itself then, and says no more than what it would have liked to have.
+    if (!(error as Error).message.includes('client password must be')) throw error;
+    throw new OwnerError(
+      'Postgres asks for a password, and DATABASE_URL has none. This command is the owner’s; with compose.yaml: `docker compose run --rm migrate …`.',
+      { cause: error },
+    );
+  }
+}
+
+/** Runs `work` on a connection of the database's owner. Throws OwnerError. */
 export async function asOwner<T>(url: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ connectionString: url });
-  await owner.connect();
+  const owner = await connect(url);
   try {
     return await work(owner);
   } finally {

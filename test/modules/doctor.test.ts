@@ -61,3 +61,13 @@ test('whatever is not well is told, and how to mend it; no password is printed',
   expect(open.migrations).toMatchObject({ state: 'FAILS', mend: expect.stringContaining('entrepot migrate') });
   expect(open['role of the API']).toMatchObject({ state: 'FAILS', found: expect.stringContaining('owns tables') });
 });
+
+test('an owner without a password is told where commands have it', async () => {
+  const url = new URL(database.url);
+  url.password = '';
+  const found = await findings({}, url.href);
+  expect(found.database).toMatchObject({
+    state: 'FAILS',
+    found: expect.stringContaining('docker compose run --rm migrate'),
+  });
+});
