@@ -1,7 +1,7 @@
 // What operators do with the categories of their marketplace: make, name, move, archive and restore them.
 import { isDeepStrictEqual } from 'node:util';
 import { type Context, machineryOf } from '../../context.ts';
-import { type Tx, transact } from '../../db.ts';
+import type { Tx } from '../../db.ts';
 import { failure, refuse, type UserError, UserErrors } from '../../errors.ts';
 import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
@@ -84,21 +84,22 @@ export async function create(
   return made;
 }
 
-/** What a change of a category names: which, and the version that was seen. */
+/** What a change of a category names: which, the version that was seen, and the key by which it is sent again. */
 export interface Seen {
   id: string;
   expectedVersion?: number | null;
+  idempotencyKey?: string | null;
 }
 
 /** Gives a category other names, in place of all it had. */
-export function rename(ctx: Context, { names, ...seen }: Seen & { names: readonly Naming[] }): Promise<{ id: string }> {
-  mustArrange(ctx.viewer);
-  const errors = faultsOf(ctx, names);
-  if (errors.length) throw new UserErrors(errors);
-  return change(ctx, seen.id, async (tx, node) => {
+export function rename(ctx: Context, input: Seen & { names: readonly Naming[] }): Promise<{ id: string }> {
+  const { names } = input;
+  return change(ctx, 'categoryRename', input, async (tx, node) => {
+    const errors = faultsOf(ctx, names);
+    if (errors.length) throw new UserErrors(errors);
     const wanted = namesOf(names);
     if (isDeepStrictEqual(node.names, wanted)) return; // a retry
-    mustBeAsSeen(node, seen);
+    mustBeAsSeen(node, input);
     const version = node.version + 1;
     await tx.category.update({ where: keyOf(node), data: { names: wanted, version, ownNames: true } });
     const { vertical, code } = node;
@@ -108,14 +109,13 @@ export function rename(ctx: Context, { names, ...seen }: Seen & { names: readonl
 }
 
 /** Moves a category with all below it, or puts it elsewhere among those of its parent. */
-export function move(ctx: Context, { parentId, beforeId, ...seen }: Seen & Place): Promise<{ id: string }> {
-  mustArrange(ctx.viewer);
-  return change(ctx, seen.id, async (tx, node, before) => {
-    const parent = parentIn(before, parentId);
-    const nodes = placed(before, node, parent, beforeId);
+export function move(ctx: Context, input: Seen & Place): Promise<{ id: string }> {
+  return change(ctx, 'categoryMove', input, async (tx, node, before) => {
+    const parent = parentIn(before, input.parentId);
+    const nodes = placed(before, node, parent, input.beforeId);
     const old = arranged(before);
     if (arranged(nodes).every(({ id, parentId: above }, i) => id === old[i]!.id && above === old[i]!.parentId)) return; // a retry
-    mustBeAsSeen(node, seen);
+    mustBeAsSeen(node, input);
     await tx.category.update({ where: keyOf(node), data: { ownPlace: true } });
     await writePlaces(tx, node.tenantId, before, nodes);
     const { vertical, code } = node;
@@ -131,8 +131,7 @@ export function move(ctx: Context, { parentId, beforeId, ...seen }: Seen & Place
  * where both go.
  */
 export function archive(ctx: Context, input: Seen & { replacementId?: string | null }): Promise<{ id: string }> {
-  mustArrange(ctx.viewer);
-  return change(ctx, input.id, async (tx, node, before) => {
+  return change(ctx, 'categoryArchive', input, async (tx, node, before) => {
     if (node.archivedAt) return; // a retry
     mustBeAsSeen(node, input);
     const { tenantId, id, vertical, code } = node;
@@ -163,8 +162,7 @@ export function archive(ctx: Context, input: Seen & { replacementId?: string | n
 
 /** Opens an archived category again: below its parent, or below `parentId`. */
 export function restore(ctx: Context, input: Seen & { parentId?: string | null }): Promise<{ id: string }> {
-  mustArrange(ctx.viewer);
-  return change(ctx, input.id, async (tx, node, before) => {
+  return change(ctx, 'categoryRestore', input, async (tx, node, before) => {
     if (!node.archivedAt) return; // a retry
     mustBeAsSeen(node, input);
     const parent = parentIn(before, input.parentId === undefined ? node.parentId : input.parentId);
@@ -178,13 +176,16 @@ export function restore(ctx: Context, input: Seen & { parentId?: string | null }
   });
 }
 
-/** Runs `work` on a category and its tree, whose changes take turns. */
+/** Runs `work` on a category and its tree, whose changes take turns; once for each key. */
 async function change(
   ctx: Context,
-  id: string,
+  operation: string,
+  input: Seen,
   work: (tx: Tx, node: Node, tree: Node[]) => Promise<void>,
 ): Promise<{ id: string }> {
-  await transact(ctx, async (tx) => {
+  mustArrange(ctx.viewer);
+  const { id } = input;
+  const changed = await once(ctx, operation, input, async (tx) => {
     const found = await tx.category.findUnique({
       where: keyOf({ tenantId: ctx.tenant.id, id }),
       select: { vertical: true },
@@ -193,9 +194,10 @@ async function change(
     const node = tree.find((one) => one.id === id);
     if (!node) throw failure('NOT_FOUND', 'There is no category with this id: see the query categories.');
     await work(tx, node, tree);
+    return { id };
   });
   forgetTrees(machineryOf(ctx).database);
-  return { id };
+  return changed;
 }
 
 const keyOf = ({ tenantId, id }: { tenantId: string; id: string }) => ({ tenantId_id: { tenantId, id } });
