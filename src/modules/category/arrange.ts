@@ -7,6 +7,7 @@ import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
 import { UNUSABLE } from '../../kit/kinds/text.ts';
 import type { Localized } from '../../locale.ts';
+import { moveSlice } from './emptying.ts';
 import { emitCategory } from './events.ts';
 import { lockTree, type Node, writePlaces } from './nodes.ts';
 import { mustArrange } from './policy.ts';
@@ -72,7 +73,7 @@ export async function create(
       ownPlace: true,
     };
     const parent = parentIn(before, input.parentId);
-    const fresh = { ...node, path: [], position: 0, version: 1, archivedAt: null };
+    const fresh = { ...node, path: [], position: 0, version: 1, archivedAt: null, replacementId: null };
     const nodes = placed([...before, fresh], fresh, parent, input.beforeId);
     const { path, position } = arranged(nodes).find((one) => one.id === id)!;
     await tx.category.create({ data: { ...node, parentId: parent?.id ?? null, path, position } });
@@ -128,7 +129,7 @@ export function move(ctx: Context, input: Seen & Place): Promise<{ id: string }>
 
 /**
  * Archives a category. Where it has listings that are not archived, or categories below it, that is refused unless `replacementId` says
- * where both go.
+ * where both go. What is more than a slice of listings is taken there by the worker.
  */
 export function archive(ctx: Context, input: Seen & { replacementId?: string | null }): Promise<{ id: string }> {
   return change(ctx, 'categoryArchive', input, async (tx, node, before) => {
@@ -137,20 +138,28 @@ export function archive(ctx: Context, input: Seen & { replacementId?: string | n
     const { tenantId, id, vertical, code } = node;
     // Whoever lists something in it at this moment is waited for, and then counted.
     await tx.$queryRaw`select 1 from category where tenant_id = ${tenantId}::uuid and id = ${id}::uuid for update`;
-    const children = before.filter(({ parentId, archivedAt }) => parentId === id && !archivedAt);
+    const children = before.filter(
+      ({ parentId, archivedAt, replacementId }) => parentId === id && (!archivedAt || replacementId),
+    );
     const into = replacementIn(before, node, input.replacementId);
-    const listings = into
-      ? await tx.$executeRaw`
-          update product set category_id = ${into.id}::uuid, version = version + 1, updated_at = now()
-           where tenant_id = ${tenantId}::uuid and category_id = ${id}::uuid`
-      : await tx.product.count({ where: { tenantId, categoryId: id, status: { not: 'ARCHIVED' } } });
+    const coming = before.filter(({ replacementId }) => replacementId === id).map((one) => one.id);
+    const categoryId = { in: [id, ...coming] };
+    const listings = await tx.product.count({
+      where: { tenantId, categoryId, ...(!into && { status: { not: 'ARCHIVED' } }) },
+    });
     if (!into && listings + children.length > 0)
       refuse(
         ['replacementId'],
         'REQUIRED',
         `In it are ${listings} listings, below it ${children.length} categories: name the category that takes them.`,
       );
-    if (into) await hang(tx, before, children, into);
+    if (into) {
+      await hang(tx, before, children, into);
+      const replacementId = into.id;
+      await tx.category.updateMany({ where: { tenantId, id: { in: coming } }, data: { replacementId } });
+      if (await moveSlice(tx, node, replacementId))
+        await tx.category.update({ where: keyOf(node), data: { replacementId } });
+    }
     const data = { archivedAt: new Date(), version: { increment: 1 } };
     await tx.category.update({ where: keyOf(node), data });
     emitCategory(tx, id, {
@@ -165,6 +174,8 @@ export function restore(ctx: Context, input: Seen & { parentId?: string | null }
   return change(ctx, 'categoryRestore', input, async (tx, node, before) => {
     if (!node.archivedAt) return; // a retry
     mustBeAsSeen(node, input);
+    if (node.replacementId)
+      refuse(['id'], 'NOT_EMPTY', 'Its listings are on their way to another category: restore it when all are there.');
     const parent = parentIn(before, input.parentId === undefined ? node.parentId : input.parentId);
     if (parent?.id !== node.parentId) {
       await tx.category.update({ where: keyOf(node), data: { ownPlace: true } });

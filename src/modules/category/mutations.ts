@@ -84,7 +84,7 @@ mutation('categoryMove', {
 
 mutation('categoryArchive', {
   description:
-    'Takes a category out of the tree: nothing can be listed in it any more; for operators. Where it has listings or categories below it, `replacementId` is REQUIRED. Listings that go there are of a new version.',
+    'Takes a category out of the tree: nothing can be listed in it any more; for operators. Where it has listings or categories below it, `replacementId` is REQUIRED. Listings that go there are of a new version; where they are many, `Category.replacement` tells while they are on their way.',
   input: (t) => ({
     ...seenFields(t),
     replacementId: t.id({ description: 'The category that takes its listings, and the categories below it.' }),
@@ -95,7 +95,7 @@ mutation('categoryArchive', {
 });
 
 mutation('categoryRestore', {
-  description: 'Puts an archived category back; for operators. Listings that went elsewhere stay there.',
+  description: 'Puts an archived category back, once its listings are where they went, and stay; for operators.',
   input: (t) => ({
     ...seenFields(t),
     parentId: t.id({

@@ -12,8 +12,8 @@ export async function lockTree(tx: Tx, tenantId: string, vertical: string): Prom
   return tx.category.findMany({ where: { tenantId, vertical }, orderBy: { position: 'asc' } });
 }
 
-// Two moves that are right each for itself could close a circle together.
-const takeTurns = (tx: Tx, tenantId: string) =>
+/** Until `tx` ends nobody else changes a tree of the marketplace: two moves, each right for itself, could close a circle together. */
+export const takeTurns = (tx: Tx, tenantId: string) =>
   tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`categories ${tenantId}`}, 0)) is null as locked`;
 
 /** Writes the places of `nodes` that are others than `before`; answers how many have another path now. A new path is a new version. */
