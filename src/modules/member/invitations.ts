@@ -4,20 +4,11 @@ import { builder, nodeRight } from '../../builder.ts';
 import { enumType } from '../../enum.ts';
 import { readId } from '../../id.ts';
 import { idempotencyKey, mutation } from '../../mutation.ts';
+import { MOST_AN_HOUR } from '../account/mail.ts';
 import { OrganizationInput, organizationOf, TokensRef } from '../account/schema.ts';
+import { INVITATION_DAYS } from '../account/token.ts';
 import { type Accepted, accept } from './acceptance.ts';
-import {
-  get,
-  type InvitationState,
-  invite,
-  inviteCompany,
-  LIFE_DAYS,
-  list,
-  MOST_A_DAY,
-  MOST_AN_HOUR,
-  revoke,
-  stateOf,
-} from './invitation.ts';
+import { get, type InvitationState, invite, inviteCompany, list, MOST_A_DAY, revoke, stateOf } from './invitation.ts';
 import { mayReadInvitation } from './policy.ts';
 import { get as getMember, MOST_ROLES } from './service.ts';
 
@@ -95,7 +86,7 @@ function invitationField(t: Parameters<Parameters<typeof mutation<never, { id: s
   };
 }
 
-const LIMITS = `At most ${MOST_AN_HOUR} an hour go to one address. It is good for ${LIFE_DAYS} days.`;
+const LIMITS = `At most ${MOST_AN_HOUR} an hour go to one address. It is good for ${INVITATION_DAYS} days.`;
 
 mutation('memberInvite', {
   description: `Invites somebody to your organization by mail. You give only what you may do yourself. ${LIMITS} An organization invites at most ${MOST_A_DAY} people a day.`,

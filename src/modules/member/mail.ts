@@ -5,9 +5,10 @@ import type { WindowEvent } from '../../events/window.ts';
 import { setJobs, type Task } from '../../jobs.ts';
 import { type Mailer, senderOf } from '../../mail.ts';
 import { proofOf } from '../account/mail.ts';
+import { invitationToken } from '../account/token.ts';
 import { everyTenant, taskIn } from '../tenant/work.ts';
 import { INVITED } from './events.ts';
-import { open, tokenOf } from './invitation.ts';
+import { open } from './invitation.ts';
 import { invitationLetter } from './letter.ts';
 
 const SEND = 'invitation.mail';
@@ -59,7 +60,7 @@ async function send(ctx: Context, mailer: Mailer, id: string): Promise<void> {
   const said = {
     inviter: inviter.name,
     company: organization?.legalName ?? null,
-    proof: await proofOf(ctx, PAGE, tokenOf(ctx, id)),
+    proof: await proofOf(ctx, PAGE, invitationToken(ctx, id)),
   };
   const letter = invitationLetter(said, {
     locale: known?.locale ?? ctx.tenant.locale,

@@ -7,7 +7,8 @@ import { readId, showId } from '../../id.ts';
 import { idempotencyKey, mutation } from '../../mutation.ts';
 import { type OperatorPermission, operatorRights } from '../../staff.ts';
 import { inApi, ViewerRef } from '../account/schema.ts';
-import { accept, getInvitation, invite, LIFE_DAYS, listInvitations, MOST_INVITATIONS, revoke } from './invitation.ts';
+import { INVITATION_DAYS } from '../account/token.ts';
+import { accept, getInvitation, invite, listInvitations, MOST_INVITATIONS, revoke } from './invitation.ts';
 import { get, list, MOST_OPERATORS, remove, setRoles } from './service.ts';
 
 const RoleRef = enumType<OperatorRole>('OperatorRole', 'What an operator may do: a set of permissions.', {
@@ -74,7 +75,7 @@ builder.queryFields((t) => ({
 }));
 
 mutation('operatorInvite', {
-  description: `Asks a person by mail to join the staff. Whoever has the mail can, once, within ${LIFE_DAYS} days. Inviting again sends another mail, with these roles; the one before is good no more.`,
+  description: `Asks a person by mail to join the staff. Whoever has the mail can, once, within ${INVITATION_DAYS} days. Inviting again sends another mail, with these roles; the one before is good no more.`,
   input: (t) => ({
     email: t.string({ required: true, description: 'Where the mail goes.' }),
     roles: t.field({ type: [RoleRef], required: true, description: 'What the person shall be.' }),
