@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Context, machineryOf } from '../../context.ts';
 import type { Tx } from '../../db.ts';
-import { failure, refuse, type UserError, UserErrors } from '../../errors.ts';
+import { failure, mustBeSeen, refuse, type UserError, UserErrors } from '../../errors.ts';
 import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
 import { UNUSABLE } from '../../kit/kinds/text.ts';
@@ -100,7 +100,7 @@ export function rename(ctx: Context, input: Seen & { names: readonly Naming[] })
     if (errors.length) throw new UserErrors(errors);
     const wanted = namesOf(names);
     if (isDeepStrictEqual(node.names, wanted)) return; // a retry
-    mustBeAsSeen(node, input);
+    mustBeSeen('category', node.version, input.expectedVersion);
     const version = node.version + 1;
     await tx.category.update({ where: keyOf(node), data: { names: wanted, version, ownNames: true } });
     const { vertical, code } = node;
@@ -116,7 +116,7 @@ export function move(ctx: Context, input: Seen & Place): Promise<{ id: string }>
     const nodes = placed(before, node, parent, input.beforeId);
     const old = arranged(before);
     if (arranged(nodes).every(({ id, parentId: above }, i) => id === old[i]!.id && above === old[i]!.parentId)) return; // a retry
-    mustBeAsSeen(node, input);
+    mustBeSeen('category', node.version, input.expectedVersion);
     await tx.category.update({ where: keyOf(node), data: { ownPlace: true } });
     await writePlaces(tx, node.tenantId, before, nodes);
     const { vertical, code } = node;
@@ -134,7 +134,7 @@ export function move(ctx: Context, input: Seen & Place): Promise<{ id: string }>
 export function archive(ctx: Context, input: Seen & { replacementId?: string | null }): Promise<{ id: string }> {
   return change(ctx, 'categoryArchive', input, async (tx, node, before) => {
     if (node.archivedAt) return; // a retry
-    mustBeAsSeen(node, input);
+    mustBeSeen('category', node.version, input.expectedVersion);
     const { tenantId, id, vertical, code } = node;
     // Whoever lists something in it at this moment is waited for, and then counted.
     await tx.$queryRaw`select 1 from category where tenant_id = ${tenantId}::uuid and id = ${id}::uuid for update`;
@@ -173,7 +173,7 @@ export function archive(ctx: Context, input: Seen & { replacementId?: string | n
 export function restore(ctx: Context, input: Seen & { parentId?: string | null }): Promise<{ id: string }> {
   return change(ctx, 'categoryRestore', input, async (tx, node, before) => {
     if (!node.archivedAt) return; // a retry
-    mustBeAsSeen(node, input);
+    mustBeSeen('category', node.version, input.expectedVersion);
     if (node.replacementId)
       refuse(['id'], 'NOT_EMPTY', 'Its listings are on their way to another category: restore it when all are there.');
     const parent = parentIn(before, input.parentId === undefined ? node.parentId : input.parentId);
@@ -212,13 +212,6 @@ async function change(
 }
 
 const keyOf = ({ tenantId, id }: { tenantId: string; id: string }) => ({ tenantId_id: { tenantId, id } });
-
-function mustBeAsSeen({ version }: Node, { expectedVersion }: Seen): void {
-  if (expectedVersion == null || expectedVersion === version) return;
-  throw failure('CONFLICT', `The category is at version ${version}, not ${expectedVersion}: read it anew.`, {
-    currentVersion: version,
-  });
-}
 
 function parentIn(tree: readonly Node[], parentId: string | null | undefined): Node | null {
   if (parentId == null) return null;

@@ -3,7 +3,7 @@ import type { Context, Machinery } from '../../context.ts';
 import { type Tx, transact } from '../../db.ts';
 import type { WindowEvent } from '../../events/window.ts';
 import { setJob, setJobs, type Task } from '../../jobs.ts';
-import { everyTenant, taskIn } from '../tenant/work.ts';
+import { requeue, taskIn } from '../tenant/work.ts';
 import { ARCHIVED, emitCategory } from './events.ts';
 import { type Node, takeTurns } from './nodes.ts';
 
@@ -31,23 +31,8 @@ export async function queueEmptying({ database }: Machinery, events: readonly Wi
 }
 
 /** Gives jobs to categories whose job was lost, with a worker that died at it; answers how many. */
-export async function requeueEmptying(machinery: Machinery): Promise<number> {
-  const { database } = machinery;
-  let count = 0;
-  for (const { id: tenant } of await everyTenant(machinery)) {
-    const rows = await database.query<{ id: string }>(
-      tenant,
-      'categories_emptied',
-      'select id from category where tenant_id = $1 and replacement_id is not null',
-      [tenant],
-    );
-    await setJobs(
-      database.pool,
-      rows.map(({ id }) => ({ kind: EMPTY, tenant, id, keepsTime: true })),
-    );
-    count += rows.length;
-  }
-  return count;
+export function requeueEmptying(machinery: Machinery): Promise<number> {
+  return requeue(machinery, EMPTY, 'select id from category where tenant_id = $1 and replacement_id is not null');
 }
 
 /** The task of these jobs, by their kind. */

@@ -1,7 +1,7 @@
 // What operators do with the categories of their marketplace, in the API.
 import { builder } from '../../builder.ts';
 import { readId } from '../../id.ts';
-import { idempotencyKey, mutation } from '../../mutation.ts';
+import { idempotencyKey, mutation, type PayloadFields } from '../../mutation.ts';
 import { archive, create, MOST_LEVELS, MOST_LOCALES, MOST_NAME, move, rename, restore } from './arrange.ts';
 import './schema.ts';
 import { get, MOST_NODES } from './service.ts';
@@ -30,7 +30,7 @@ const seenFields = (t: Parameters<typeof idempotencyKey>[0]) => ({
 const asCategory = (id: string | null | undefined) => (id == null ? id : readId('Category', id));
 
 /** The payload field of every mutation below. */
-function categoryField(t: Parameters<Parameters<typeof mutation<never, { id: string }>>[1]['payload']>[0]) {
+function categoryField(t: PayloadFields) {
   return {
     category: t.prismaField({
       type: 'Category',

@@ -1,7 +1,7 @@
 // Invitations: made by who manages the people of a company, or by operators for a company's first person; listed, and taken back.
 import { hashToken } from '../../auth.ts';
 import type { Context } from '../../context.ts';
-import { db, type Tx, transact } from '../../db.ts';
+import { db, type Tx, takeTurn, transact } from '../../db.ts';
 import { failure, refuse } from '../../errors.ts';
 import type { Invitation } from '../../generated/prisma/client.ts';
 import { newId } from '../../id.ts';
@@ -79,7 +79,7 @@ async function make(
   const tenantId = ctx.tenant.id;
   const { email, organizationId, roles } = invitation;
   // Those who invite the same address take turns, so that each counts the invitations of the others.
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`invitation ${tenantId} ${email}`}, 0)) is null as locked`;
+  await takeTurn(tx, `invitation ${tenantId} ${email}`);
   if (await tx.invitation.count({ where: { tenantId, organizationId, email, ...open() } }))
     refuse(['email'], 'TAKEN', `${email} is invited already: take that invitation back first, to send another mail.`);
   const createdAt = { gt: new Date(Date.now() - HOUR_MS) };

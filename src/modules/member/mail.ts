@@ -6,7 +6,7 @@ import { setJobs, type Task } from '../../jobs.ts';
 import { type Mailer, senderOf } from '../../mail.ts';
 import { proofOf } from '../account/mail.ts';
 import { invitationToken } from '../account/token.ts';
-import { everyTenant, taskIn } from '../tenant/work.ts';
+import { requeue, taskIn } from '../tenant/work.ts';
 import { INVITED } from './events.ts';
 import { open } from './invitation.ts';
 import { invitationLetter } from './letter.ts';
@@ -25,22 +25,10 @@ export async function queueInvitations({ database }: Machinery, events: readonly
 }
 
 /** Gives jobs to invitations whose mail has lost its own, as in a marketplace that was suspended; answers how many. */
-export async function requeueInvitations(machinery: Machinery): Promise<number> {
-  const { database } = machinery;
-  let count = 0;
-  for (const { id: tenant } of await everyTenant(machinery)) {
-    const rows = await database.query<{ id: string }>(
-      tenant,
-      'invitations_late',
-      `select id from invitation where tenant_id = $1 and sent_at is null and accepted_at is null and revoked_at is null
-          and expires_at > now() and created_at < now() - interval '10 minutes' limit 1000`,
-      [tenant],
-    );
-    const jobs = rows.map(({ id }) => ({ kind: SEND, tenant, id, keepsTime: true }));
-    await setJobs(database.pool, jobs);
-    count += rows.length;
-  }
-  return count;
+export function requeueInvitations(machinery: Machinery): Promise<number> {
+  const late = `select id from invitation where tenant_id = $1 and sent_at is null and accepted_at is null and revoked_at is null
+     and expires_at > now() and created_at < now() - interval '10 minutes' limit 1000`;
+  return requeue(machinery, SEND, late);
 }
 
 /** The task of these mails, by the kind of its job. */

@@ -4,7 +4,7 @@ import { builder } from '../../builder.ts';
 import { enumType } from '../../enum.ts';
 import type { OperatorRole } from '../../generated/prisma/enums.ts';
 import { readId, showId } from '../../id.ts';
-import { idempotencyKey, mutation } from '../../mutation.ts';
+import { idempotencyKey, mutation, whether } from '../../mutation.ts';
 import { type OperatorPermission, operatorRights } from '../../staff.ts';
 import { inApi, ViewerRef } from '../account/schema.ts';
 import { INVITATION_DAYS } from '../account/token.ts';
@@ -96,12 +96,7 @@ mutation('operatorInvitationRevoke', {
   description: 'Takes an invitation back.',
   input: (t) => ({ id: t.id({ required: true, description: 'The invitation.' }) }),
   resolve: (ctx, { id }): Promise<boolean> => revoke(ctx, readId('OperatorInvitation', id)),
-  payload: (t) => ({
-    revoked: t.boolean({
-      description: 'Whether there was one that was open.',
-      resolve: ({ result }) => result ?? false,
-    }),
-  }),
+  payload: whether('revoked', 'Whether there was one that was open.'),
 });
 
 mutation('operatorInvitationAccept', {
@@ -141,7 +136,5 @@ mutation('operatorRemove', {
   description: 'Removes an operator; the account stays. The last ADMIN cannot be removed.',
   input: (t) => ({ accountId: t.id({ required: true, description: 'The operator’s account.' }) }),
   resolve: (ctx, { accountId }): Promise<boolean> => remove(ctx, readId('Account', accountId)),
-  payload: (t) => ({
-    removed: t.boolean({ description: 'Whether the account was one.', resolve: ({ result }) => result ?? false }),
-  }),
+  payload: whether('removed', 'Whether the account was one.'),
 });
