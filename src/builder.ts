@@ -1,8 +1,8 @@
 // The one Pothos builder: plugins, scalars, the relay manners, and where the database is found.
 import SchemaBuilder from '@pothos/core';
-import PrismaPlugin from '@pothos/plugin-prisma';
+import PrismaPlugin, { queryFromInfo } from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
-import { type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Context } from './context.ts';
 import { db } from './db.ts';
 import { failure } from './errors.ts';
@@ -111,4 +111,9 @@ async function readNode(
   resolve: (id: never) => unknown,
 ): Promise<unknown> {
   return readableOrNull(ctx, id.typename, await resolve(id as never));
+}
+
+/** What a connection is asked of its nodes, as Prisma reads it. */
+export function nodesQuery(context: Context, info: GraphQLResolveInfo, typeName: string): object {
+  return queryFromInfo({ context, info, typeName, paths: [['nodes'], ['edges', 'node']] });
 }

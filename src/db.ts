@@ -105,6 +105,11 @@ function mayRetry(error: unknown): boolean {
   return error.code === 'P2034' || /^40(001|P01)$/.test(String(error.meta?.code));
 }
 
+/** Until `tx` ends, whoever else takes the turn of this name waits. */
+export async function takeTurn(tx: Tx, name: string): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${name}, 0)) is null as locked`;
+}
+
 /** Whether `error` is a broken unique constraint. */
 export function isTaken(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';

@@ -23,6 +23,14 @@ export function failure(code: ErrorCode, message: string, details: Record<string
   return new GraphQLError(message, { extensions: { ...details, code } });
 }
 
+/** Throws CONFLICT where the editor of `thing` has seen another version of it than the one it is at; null is who does not say. */
+export function mustBeSeen(thing: string, version: number, seen: number | null | undefined): void {
+  if (seen == null || seen === version) return;
+  throw failure('CONFLICT', `The ${thing} is at version ${version}, not ${seen}: read it anew.`, {
+    currentVersion: version,
+  });
+}
+
 /** Something in a mutation's input that the caller can mend. */
 export interface UserError {
   /** Stable, upper snake case: REQUIRED, OUT_OF_RANGE, TAKEN. */

@@ -27,6 +27,9 @@ export interface Sender {
 export const isMailAddress = (text: string): boolean =>
   text.length <= 254 && /^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:]+$/.test(text);
 
+/** What is said of one that is none. */
+export const NO_ADDRESS = 'This is not an e-mail address: write it like ana@example.com.';
+
 /** In whose name the marketplace of a context writes. */
 export const senderOf = ({ tenant }: Pick<Context, 'tenant'>): Sender => ({
   name: tenant.mailName,

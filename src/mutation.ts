@@ -88,6 +88,16 @@ export function mutation<Fields extends InputFieldMap, Result>(
   );
 }
 
+/** By what the fields of a payload are made whose service answers `Result`: for fields that several mutations have. */
+export type PayloadFields<Result = { id: string }> = ObjectFieldBuilder<Types, Outcome<Result>>;
+
+/** The payload of a mutation that answers whether there was something to do: one field, `name`. */
+export function whether(name: string, description: string) {
+  return (t: PayloadFields<boolean>) => ({
+    [name]: t.boolean({ description, resolve: ({ result }) => result ?? false }),
+  });
+}
+
 /** The field that makes a creating mutation safe to retry. */
 export function idempotencyKey(t: InputFieldBuilder<Types, 'InputObject'>) {
   return t.string({

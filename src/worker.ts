@@ -6,6 +6,7 @@ import { startHourly } from './hourly.ts';
 import { startJobs } from './jobs.ts';
 import { openMailer } from './mail.ts';
 import { accountMailTasks, requeueAccountMails, sendQueued } from './modules/account/mail.ts';
+import { emptyingTasks, queueEmptying, requeueEmptying } from './modules/category/emptying.ts';
 import { startClearing } from './modules/file/sweep.ts';
 import { invitationTasks, queueInvitations, requeueInvitations } from './modules/member/mail.ts';
 import { admissionTasks, queueAdmissions } from './modules/notification/admission.ts';
@@ -49,6 +50,7 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
     await queueApprovals(machinery, events);
     await queueAdmissions(machinery, events);
     await queueInvitations(machinery, events);
+    await queueEmptying(machinery, events);
   };
   const mailer = openMailer(machinery.config, log);
   const loops = [
@@ -62,6 +64,7 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
         ...accountMailTasks(machinery, mailer),
         ...admissionTasks(machinery, mailer),
         ...invitationTasks(machinery, mailer),
+        ...emptyingTasks(machinery),
       },
       { atOnce: 4 },
     ),
@@ -75,6 +78,7 @@ export function startWorker(machinery: Machinery, { leaseMs }: { leaseMs?: numbe
       () => requeueMails(machinery),
       () => requeueAccountMails(machinery),
       () => requeueInvitations(machinery),
+      () => requeueEmptying(machinery),
     ]),
     filling,
     ...(indexing ? [startIndexing(indexing, bell, log)] : []),

@@ -5,7 +5,7 @@ import { arranged } from '../../src/modules/category/tree.ts';
 import { verifyCommand } from '../../src/modules/search/command.ts';
 import { indexingOf } from '../../src/modules/search/indexer.ts';
 import { caughtUp } from '../../src/modules/search/reader.ts';
-import { type Asker, ask, codeOf, does as perform, send } from '../kit/ask.ts';
+import { type Asker, ask, codeOf, mutationOf, does as perform, send } from '../kit/ask.ts';
 import { commandLine } from '../kit/command-line.ts';
 import { type Market, market, operatorIn } from '../kit/market.ts';
 import { useWorld } from '../kit/world.ts';
@@ -53,6 +53,16 @@ const fault = async (verb: string, input: object) =>
 async function tree(isArchived = false, asker: Asker = made.operator): Promise<Category[]> {
   const operation = `query($isArchived: Boolean) { categories(vertical: "chemicals", isArchived: $isArchived) { ${FIELDS} } }`;
   return (await ask<{ categories: Category[] }, object>(asker, operation, { isArchived })).categories;
+}
+
+/** What the audit log says of a category, oldest first. */
+async function storyOf({ id }: { id: string }): Promise<string[]> {
+  return world.owner(async (owner) => {
+    await owner.query(`select set_config('app.tenant', $1, false)`, [made.tenantId]);
+    const text = 'select type from audit_entry where subject_id = $1 order by seq';
+    const { rows } = await owner.query<{ type: string }>(text, [readId('Category', id)]);
+    return rows.map(({ type }) => type);
+  });
 }
 
 const byCode = async (code: string) => (await tree()).find((one) => one.code === code)!;
@@ -157,15 +167,39 @@ describe('the tree', () => {
   test('what is done stands in the audit log', async () => {
     const category = await makes('Audited');
     await does('Archive', { id: category.id });
-    const entries = await world.owner(async (owner) => {
-      await owner.query(`select set_config('app.tenant', $1, false)`, [made.tenantId]);
-      const { rows } = await owner.query<{ type: string }>(
-        'select type from audit_entry where subject_id = $1 order by seq',
-        [readId('Category', category.id)],
-      );
-      return rows.map(({ type }) => type);
-    });
-    expect(entries).toEqual(['category.created', 'category.archived']);
+    expect(await storyOf(category)).toEqual(['category.created', 'category.archived']);
+  });
+
+  test('a change sent again with its key is done once, also where a colleague has changed it back meanwhile', async () => {
+    const [one, home] = [await makes('Sent again'), await makes('Home of it')];
+    const seen = async () => {
+      const { version } = [...(await tree()), ...(await tree(true))].find(({ id }) => id === one.id)!;
+      return { id: one.id, expectedVersion: version };
+    };
+    const story = ['category.created'];
+    for (const [verb, input, fact, back, undo] of [
+      ['Rename', { names: named('Another') }, 'renamed', 'Rename', { names: named('Sent again') }],
+      ['Move', { parentId: home.id }, 'moved', 'Move', {}],
+      ['Archive', { replacementId: home.id }, 'archived', 'Restore', {}],
+    ] as const) {
+      const sent = { ...input, ...(await seen()), idempotencyKey: newId() };
+      const first = await Promise.all([does(verb, sent), does(verb, sent)]);
+      expect(first[1], verb).toEqual(first[0]);
+      const undone = { ...undo, ...(await seen()), idempotencyKey: newId() };
+      const { category } = await does(back, undone);
+      // Both again, long after: the same answer, which is the category as it is now.
+      for (const [again, repeated] of [
+        [verb, sent],
+        [back, undone],
+      ] as const)
+        expect(await does(again, repeated), again).toEqual({ category, userErrors: [] });
+      story.push(`category.${fact}`, `category.${back === 'Restore' ? 'restored' : fact}`);
+      expect(await storyOf(one), verb).toEqual(story);
+    }
+    const sent = { id: one.id, names: named('First input'), idempotencyKey: newId() };
+    await does('Rename', sent);
+    const other = { input: { ...sent, names: named('Another input') } };
+    expect(await codeOf(made.operator, mutationOf('categoryRename'), other)).toBe('IDEMPOTENCY_MISMATCH');
   });
 });
 

@@ -49,7 +49,7 @@ export const staffRows: Record<string, Row> = {
     operation:
       'mutation($input: OperatorInvitationAcceptInput!) { operatorInvitationAccept(input: $input) { userErrors { message } isAccepted } }',
     variables: () => ({ input: { token: 'none' } }),
-    cells: cells(...columns.map(() => 'userErrors: This invitation is not good any more: ask for another one.')),
+    cells: cells(...columns.map(() => 'userErrors: This invitation is not good any more: ask for a new one.')),
   },
   'Mutation.operatorRolesSet': {
     operation:

@@ -1,6 +1,6 @@
 // That a person receives mail at the address of the account: asked again, and shown by a token from such a mail.
 import type { Context } from '../../context.ts';
-import { transact } from '../../db.ts';
+import { type Tx, transact } from '../../db.ts';
 import { failure } from '../../errors.ts';
 import { once } from '../../idempotency.ts';
 import { emitAccount } from './events.ts';
@@ -29,11 +29,16 @@ export async function verifyEmail(ctx: Context, { token }: { token: string }): P
   const tenantId = ctx.tenant.id;
   return transact(ctx, async (tx) => {
     const id = await redeem(ctx, tx, 'VERIFY_EMAIL', token);
-    const { count } = await tx.account.updateMany({
-      where: { tenantId, id, emailVerifiedAt: null },
-      data: { emailVerifiedAt: new Date() },
-    });
-    if (count) emitAccount(tx, id, { type: 'account.emailVerified', data: {} });
+    await markVerified(tx, tenantId, id);
     return { verified: true };
   });
+}
+
+/** Keeps that the holder of account `id` has shown to receive mail at its address. */
+export async function markVerified(tx: Tx, tenantId: string, id: string): Promise<void> {
+  const { count } = await tx.account.updateMany({
+    where: { tenantId, id, emailVerifiedAt: null },
+    data: { emailVerifiedAt: new Date() },
+  });
+  if (count) emitAccount(tx, id, { type: 'account.emailVerified', data: {} });
 }

@@ -1,13 +1,13 @@
 // Mails about logins: queued by address in the transaction that wants them, sent by a job of the worker. A token is made only as its
 // mail is sent, so none is ever kept; and whether an address has an account is looked at then, not while somebody waits.
 import { type Context, type Machinery, machineryOf } from '../../context.ts';
-import { db, type Tx, transact } from '../../db.ts';
+import { db, type Tx, takeTurn, transact } from '../../db.ts';
 import type { WindowEvent } from '../../events/window.ts';
 import type { Account, AccountMail, AccountMailKind } from '../../generated/prisma/client.ts';
 import { newId } from '../../id.ts';
 import { setJob, setJobs, type Task } from '../../jobs.ts';
 import { type Mailer, senderOf } from '../../mail.ts';
-import { everyTenant, taskIn } from '../tenant/work.ts';
+import { requeue, taskIn } from '../tenant/work.ts';
 import { emitMail, MAIL_QUEUED } from './events.ts';
 import { accountLetter } from './letter.ts';
 import { makeInvitationToken, makeToken } from './token.ts';
@@ -22,7 +22,7 @@ export const MOST_AN_HOUR = 5;
 export async function queueMail(ctx: Context, tx: Tx, kind: AccountMailKind, email: string): Promise<boolean> {
   const tenantId = ctx.tenant.id;
   // Those who ask for the same take turns, so that each counts the mails of the others.
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`${tenantId} ${kind} ${email}`}, 0)) is null as locked`;
+  await takeTurn(tx, `${tenantId} ${kind} ${email}`);
   const createdAt = { gt: new Date(Date.now() - HOUR_MS) };
   if ((await tx.accountMail.count({ where: { tenantId, kind, email, createdAt } })) >= MOST_AN_HOUR) return false;
   const id = newId();
@@ -41,22 +41,9 @@ export async function sendQueued({ database }: Machinery, events: readonly Windo
 }
 
 /** Gives jobs to mails that have lost theirs; answers how many. */
-export async function requeueAccountMails(machinery: Machinery): Promise<number> {
-  let count = 0;
-  for (const { id: tenant } of await everyTenant(machinery)) {
-    const rows = await machinery.database.query<{ id: string }>(
-      tenant,
-      'account_mails_late',
-      `select id from account_mail where tenant_id = $1 and status = 'PENDING' and due_at < now() - interval '10 minutes' limit 1000`,
-      [tenant],
-    );
-    await setJobs(
-      machinery.database.pool,
-      rows.map(({ id }) => ({ kind: SEND, tenant, id })),
-    );
-    count += rows.length;
-  }
-  return count;
+export function requeueAccountMails(machinery: Machinery): Promise<number> {
+  const late = `select id from account_mail where tenant_id = $1 and status = 'PENDING' and due_at < now() - interval '10 minutes' limit 1000`;
+  return requeue(machinery, SEND, late);
 }
 
 /** The tasks of mails about logins, by the kind of their job. */

@@ -3,6 +3,7 @@ import { hashPassword, passwordFits } from '../../auth.ts';
 import type { Context } from '../../context.ts';
 import { db, type Tx, transact } from '../../db.ts';
 import { refuse } from '../../errors.ts';
+import { NO_ADDRESS } from '../../mail.ts';
 import { emitAccount } from './events.ts';
 import { queueMail } from './mail.ts';
 import { mustBePerson } from './policy.ts';
@@ -14,8 +15,7 @@ import { mustBeGood, redeem } from './token.ts';
  */
 export async function requestReset(ctx: Context, { email }: { email: string }): Promise<{ accepted: true }> {
   const address = email.trim().toLowerCase();
-  if (address.length > 254 || !address.includes('@'))
-    refuse(['email'], 'INVALID', 'This is not an e-mail address: write it like ana@example.com.');
+  if (address.length > 254 || !address.includes('@')) refuse(['email'], 'INVALID', NO_ADDRESS);
   await transact(ctx, (tx) => queueMail(ctx, tx, 'RESET_PASSWORD', address));
   return { accepted: true };
 }

@@ -5,6 +5,7 @@ import { db, isTaken, type Tx, transact } from '../../db.ts';
 import { failure, refuse, UserErrors } from '../../errors.ts';
 import { newId } from '../../id.ts';
 import { anonymousActor, once } from '../../idempotency.ts';
+import { isMailAddress, NO_ADDRESS } from '../../mail.ts';
 import { found, type NewOrganization } from '../organization/service.ts';
 import { emitAccount } from './events.ts';
 import { queueMail } from './mail.ts';
@@ -56,15 +57,8 @@ async function mayOpen(ctx: Context, id: string, justMade: string, password: str
 
 /** Throws UserErrors for every field of a new account that is not right. */
 export function checkNewAccount(input: Omit<SignUp, 'idempotencyKey'>): void {
-  const email = input.email.trim();
   const bad = [];
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254) {
-    bad.push({
-      field: ['email'],
-      code: 'INVALID',
-      message: 'This is not an e-mail address: write it like ana@example.com.',
-    });
-  }
+  if (!isMailAddress(input.email.trim())) bad.push({ field: ['email'], code: 'INVALID', message: NO_ADDRESS });
   if (input.password.length < 10 || input.password.length > 200) {
     bad.push({ field: ['password'], code: 'OUT_OF_RANGE', message: 'A password has 10 to 200 characters.' });
   }

@@ -1,8 +1,7 @@
 // The sessions of a person in the API: where the person is signed in, and how that is ended.
-import { queryFromInfo } from '@pothos/plugin-prisma';
-import { builder, nodeRight } from '../../builder.ts';
+import { builder, nodeRight, nodesQuery } from '../../builder.ts';
 import { readId } from '../../id.ts';
-import { mutation } from '../../mutation.ts';
+import { mutation, whether } from '../../mutation.ts';
 import { maySeeSession } from './policy.ts';
 import { AudienceRef, ViewerRef } from './schema.ts';
 import { list, revoke } from './session-list.ts';
@@ -41,12 +40,7 @@ builder.objectField(ViewerRef, 'sessions', (t) =>
     {
       type: SessionRef,
       description: 'Where you are signed in, newest first; empty for who is not a person that has signed in.',
-      resolve: (_viewer, args, ctx, info) =>
-        list(
-          ctx,
-          args,
-          queryFromInfo({ context: ctx, info, typeName: 'Session', paths: [['nodes'], ['edges', 'node']] }),
-        ),
+      resolve: (_viewer, args, ctx, info) => list(ctx, args, nodesQuery(ctx, info, 'Session')),
     },
     { name: 'SessionConnection', description: 'A page of sessions.' },
     { name: 'SessionEdge', description: 'A session in a page.' },
@@ -57,10 +51,5 @@ mutation('sessionRevoke', {
   description: 'Ends one of your sessions, and everything subscribed with it.',
   input: (t) => ({ id: t.id({ required: true, description: 'The session.' }) }),
   resolve: (ctx, { id }): Promise<boolean> => revoke(ctx, readId('Session', id)),
-  payload: (t) => ({
-    revoked: t.boolean({
-      description: 'Whether there was one that had not ended.',
-      resolve: ({ result }) => result ?? false,
-    }),
-  }),
+  payload: whether('revoked', 'Whether there was one that had not ended.'),
 });

@@ -1,31 +1,46 @@
-// One-time tokens: made when a mail is sent, good once for what they are for.
-import { randomBytes } from 'node:crypto';
+// One-time tokens and those of invitations: made when a mail is sent, good for a time, and once.
+import { createHmac, randomBytes } from 'node:crypto';
 import { hashToken } from '../../auth.ts';
-import type { Context } from '../../context.ts';
+import { type Context, machineryOf } from '../../context.ts';
 import { db, type Tx, transact } from '../../db.ts';
 import { refuse } from '../../errors.ts';
 import type { AccountTokenKind } from '../../generated/prisma/enums.ts';
 import { newId } from '../../id.ts';
+import { macKey } from '../../secret.ts';
 import { emitAccount } from './events.ts';
 
-const LIFE_MS = 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+/** An invitation is good for so many days. */
+export const INVITATION_DAYS = 7;
+
+/** When the time of an invitation made now is over. */
+export const invitationEnd = () => new Date(Date.now() + INVITATION_DAYS * DAY_MS);
+
+/** Those whose time is not over. */
+export const inTime = () => ({ expiresAt: { gt: new Date() } });
 
 /** A new token of `accountId`; only its hash is kept. */
 export async function makeToken(ctx: Context, accountId: string, kind: AccountTokenKind): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const data = { tenantId: ctx.tenant.id, id: newId(), accountId, kind, tokenHash: hashToken(token) };
   await transact(ctx, async (tx) => {
-    await tx.accountToken.create({ data: { ...data, expiresAt: new Date(Date.now() + LIFE_MS) } });
+    await tx.accountToken.create({ data: { ...data, expiresAt: new Date(Date.now() + DAY_MS) } });
     emitAccount(tx, accountId, { type: 'account.tokenMade', data: { kind } });
   });
   return token;
+}
+
+/** The token of an invitation to a company: the same each time its mail is sent, and in no queue and no table. */
+export function invitationToken(ctx: Context, id: string): string {
+  const key = macKey(machineryOf(ctx).secret, 'invitation');
+  return createHmac('sha256', key).update(`${ctx.tenant.id} ${id}`).digest('base64url');
 }
 
 /** A new token of the invitation of `email` to the staff, in place of one before; null when there is no such invitation. */
 export async function makeInvitationToken(ctx: Context, email: string): Promise<string | null> {
   const token = randomBytes(32).toString('base64url');
   const { count } = await db(ctx).operatorInvitation.updateMany({
-    where: { tenantId: ctx.tenant.id, email, expiresAt: { gt: new Date() } },
+    where: { tenantId: ctx.tenant.id, email, ...inTime() },
     data: { tokenHash: hashToken(token) },
   });
   return count ? token : null;
@@ -36,7 +51,7 @@ const usable = (ctx: Context, kind: AccountTokenKind, token: string) => ({
   kind,
   tokenHash: hashToken(token),
   usedAt: null,
-  expiresAt: { gt: new Date() },
+  ...inTime(),
 });
 
 const bad = () => refuse(['token'], 'INVALID', 'This token is not good any more: ask for a new mail.');

@@ -1,7 +1,7 @@
 // What is done with approvals: rules set, requests granted, refused and withdrawn.
 import { builder } from '../../builder.ts';
 import { readId } from '../../id.ts';
-import { mutation } from '../../mutation.ts';
+import { mutation, type PayloadFields } from '../../mutation.ts';
 import { MOST_APPROVALS, MOST_TIERS, type Rules, setRules } from './rules.ts';
 import { KindRef, RulesRef } from './schema.ts';
 import { get, grant, MOST_WORDS, refuseApproval, withdraw } from './service.ts';
@@ -67,7 +67,7 @@ mutation('approvalRulesSet', {
   }),
 });
 
-const approvalField = (t: Parameters<Parameters<typeof mutation<never, { id: string }>>[1]['payload']>[0]) => ({
+const approvalField = (t: PayloadFields) => ({
   approval: t.prismaField({
     type: 'Approval',
     nullable: true,

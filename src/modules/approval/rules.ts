@@ -1,7 +1,7 @@
 // What an organization wants approved: its rules, set whole by who manages it, and whether anybody could approve at all.
 import type { Context } from '../../context.ts';
 import { db, type Tx, transact } from '../../db.ts';
-import { failure, type UserError, UserErrors } from '../../errors.ts';
+import { mustBeSeen, type UserError, UserErrors } from '../../errors.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { ApprovalKind } from '../../generated/prisma/enums.ts';
 import type { Money } from '../../kit/graphql-money.ts';
@@ -102,10 +102,7 @@ export async function setRules(
     if (errors.length) throw new UserErrors(errors);
     const known = await read(tx, tenantId, organizationId);
     if (JSON.stringify(known.rules) === JSON.stringify(checked)) return known; // a retry
-    if (expectedVersion != null && expectedVersion !== known.version)
-      throw failure('CONFLICT', `The rules are at version ${known.version}: read them anew.`, {
-        currentVersion: known.version,
-      });
+    mustBeSeen('set of rules', known.version, expectedVersion);
     const written = { rules: checked as unknown as Prisma.InputJsonArray, version: known.version + 1 };
     await tx.approvalRules.upsert({
       where: { tenantId_organizationId: { tenantId, organizationId } },

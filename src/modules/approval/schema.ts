@@ -1,7 +1,6 @@
 // Requests for approval as the people of an organization see them, and the rules that make them.
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { Block } from '../../actions.ts';
-import { builder, nodeRight } from '../../builder.ts';
+import { builder, nodeRight, nodesQuery } from '../../builder.ts';
 import { db } from '../../db.ts';
 import { enumType } from '../../enum.ts';
 import type { ApprovalKind, ApprovalStatus } from '../../generated/prisma/enums.ts';
@@ -223,11 +222,7 @@ builder.queryField('approvals', (t) =>
       description: 'What your organization was asked to approve, newest first.',
       args: { filter: t.arg({ type: Filter, description: 'Only those that are so.' }) },
       resolve: (_root, args, ctx, info) =>
-        list(
-          ctx,
-          args,
-          queryFromInfo({ context: ctx, info, typeName: 'Approval', paths: [['nodes'], ['edges', 'node']] }),
-        ) as Promise<KeysetPage<never>>, // the query brings what the type selects
+        list(ctx, args, nodesQuery(ctx, info, 'Approval')) as Promise<KeysetPage<never>>, // the query brings what the type selects
     },
     { name: 'ApprovalConnection', description: 'A page of approvals.' },
     { name: 'ApprovalEdge', description: 'An approval in a page.' },

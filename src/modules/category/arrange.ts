@@ -1,12 +1,13 @@
 // What operators do with the categories of their marketplace: make, name, move, archive and restore them.
 import { isDeepStrictEqual } from 'node:util';
 import { type Context, machineryOf } from '../../context.ts';
-import { type Tx, transact } from '../../db.ts';
-import { failure, refuse, type UserError, UserErrors } from '../../errors.ts';
+import type { Tx } from '../../db.ts';
+import { failure, mustBeSeen, refuse, type UserError, UserErrors } from '../../errors.ts';
 import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
 import { UNUSABLE } from '../../kit/kinds/text.ts';
 import type { Localized } from '../../locale.ts';
+import { moveSlice } from './emptying.ts';
 import { emitCategory } from './events.ts';
 import { lockTree, type Node, writePlaces } from './nodes.ts';
 import { mustArrange } from './policy.ts';
@@ -72,7 +73,7 @@ export async function create(
       ownPlace: true,
     };
     const parent = parentIn(before, input.parentId);
-    const fresh = { ...node, path: [], position: 0, version: 1, archivedAt: null };
+    const fresh = { ...node, path: [], position: 0, version: 1, archivedAt: null, replacementId: null };
     const nodes = placed([...before, fresh], fresh, parent, input.beforeId);
     const { path, position } = arranged(nodes).find((one) => one.id === id)!;
     await tx.category.create({ data: { ...node, parentId: parent?.id ?? null, path, position } });
@@ -84,21 +85,22 @@ export async function create(
   return made;
 }
 
-/** What a change of a category names: which, and the version that was seen. */
+/** What a change of a category names: which, the version that was seen, and the key by which it is sent again. */
 export interface Seen {
   id: string;
   expectedVersion?: number | null;
+  idempotencyKey?: string | null;
 }
 
 /** Gives a category other names, in place of all it had. */
-export function rename(ctx: Context, { names, ...seen }: Seen & { names: readonly Naming[] }): Promise<{ id: string }> {
-  mustArrange(ctx.viewer);
-  const errors = faultsOf(ctx, names);
-  if (errors.length) throw new UserErrors(errors);
-  return change(ctx, seen.id, async (tx, node) => {
+export function rename(ctx: Context, input: Seen & { names: readonly Naming[] }): Promise<{ id: string }> {
+  const { names } = input;
+  return change(ctx, 'categoryRename', input, async (tx, node) => {
+    const errors = faultsOf(ctx, names);
+    if (errors.length) throw new UserErrors(errors);
     const wanted = namesOf(names);
     if (isDeepStrictEqual(node.names, wanted)) return; // a retry
-    mustBeAsSeen(node, seen);
+    mustBeSeen('category', node.version, input.expectedVersion);
     const version = node.version + 1;
     await tx.category.update({ where: keyOf(node), data: { names: wanted, version, ownNames: true } });
     const { vertical, code } = node;
@@ -108,14 +110,13 @@ export function rename(ctx: Context, { names, ...seen }: Seen & { names: readonl
 }
 
 /** Moves a category with all below it, or puts it elsewhere among those of its parent. */
-export function move(ctx: Context, { parentId, beforeId, ...seen }: Seen & Place): Promise<{ id: string }> {
-  mustArrange(ctx.viewer);
-  return change(ctx, seen.id, async (tx, node, before) => {
-    const parent = parentIn(before, parentId);
-    const nodes = placed(before, node, parent, beforeId);
+export function move(ctx: Context, input: Seen & Place): Promise<{ id: string }> {
+  return change(ctx, 'categoryMove', input, async (tx, node, before) => {
+    const parent = parentIn(before, input.parentId);
+    const nodes = placed(before, node, parent, input.beforeId);
     const old = arranged(before);
     if (arranged(nodes).every(({ id, parentId: above }, i) => id === old[i]!.id && above === old[i]!.parentId)) return; // a retry
-    mustBeAsSeen(node, seen);
+    mustBeSeen('category', node.version, input.expectedVersion);
     await tx.category.update({ where: keyOf(node), data: { ownPlace: true } });
     await writePlaces(tx, node.tenantId, before, nodes);
     const { vertical, code } = node;
@@ -128,30 +129,37 @@ export function move(ctx: Context, { parentId, beforeId, ...seen }: Seen & Place
 
 /**
  * Archives a category. Where it has listings that are not archived, or categories below it, that is refused unless `replacementId` says
- * where both go.
+ * where both go. What is more than a slice of listings is taken there by the worker.
  */
 export function archive(ctx: Context, input: Seen & { replacementId?: string | null }): Promise<{ id: string }> {
-  mustArrange(ctx.viewer);
-  return change(ctx, input.id, async (tx, node, before) => {
+  return change(ctx, 'categoryArchive', input, async (tx, node, before) => {
     if (node.archivedAt) return; // a retry
-    mustBeAsSeen(node, input);
+    mustBeSeen('category', node.version, input.expectedVersion);
     const { tenantId, id, vertical, code } = node;
     // Whoever lists something in it at this moment is waited for, and then counted.
     await tx.$queryRaw`select 1 from category where tenant_id = ${tenantId}::uuid and id = ${id}::uuid for update`;
-    const children = before.filter(({ parentId, archivedAt }) => parentId === id && !archivedAt);
+    const children = before.filter(
+      ({ parentId, archivedAt, replacementId }) => parentId === id && (!archivedAt || replacementId),
+    );
     const into = replacementIn(before, node, input.replacementId);
-    const listings = into
-      ? await tx.$executeRaw`
-          update product set category_id = ${into.id}::uuid, version = version + 1, updated_at = now()
-           where tenant_id = ${tenantId}::uuid and category_id = ${id}::uuid`
-      : await tx.product.count({ where: { tenantId, categoryId: id, status: { not: 'ARCHIVED' } } });
+    const coming = before.filter(({ replacementId }) => replacementId === id).map((one) => one.id);
+    const categoryId = { in: [id, ...coming] };
+    const listings = await tx.product.count({
+      where: { tenantId, categoryId, ...(!into && { status: { not: 'ARCHIVED' } }) },
+    });
     if (!into && listings + children.length > 0)
       refuse(
         ['replacementId'],
         'REQUIRED',
         `In it are ${listings} listings, below it ${children.length} categories: name the category that takes them.`,
       );
-    if (into) await hang(tx, before, children, into);
+    if (into) {
+      await hang(tx, before, children, into);
+      const replacementId = into.id;
+      await tx.category.updateMany({ where: { tenantId, id: { in: coming } }, data: { replacementId } });
+      if (await moveSlice(tx, node, replacementId))
+        await tx.category.update({ where: keyOf(node), data: { replacementId } });
+    }
     const data = { archivedAt: new Date(), version: { increment: 1 } };
     await tx.category.update({ where: keyOf(node), data });
     emitCategory(tx, id, {
@@ -163,10 +171,11 @@ export function archive(ctx: Context, input: Seen & { replacementId?: string | n
 
 /** Opens an archived category again: below its parent, or below `parentId`. */
 export function restore(ctx: Context, input: Seen & { parentId?: string | null }): Promise<{ id: string }> {
-  mustArrange(ctx.viewer);
-  return change(ctx, input.id, async (tx, node, before) => {
+  return change(ctx, 'categoryRestore', input, async (tx, node, before) => {
     if (!node.archivedAt) return; // a retry
-    mustBeAsSeen(node, input);
+    mustBeSeen('category', node.version, input.expectedVersion);
+    if (node.replacementId)
+      refuse(['id'], 'NOT_EMPTY', 'Its listings are on their way to another category: restore it when all are there.');
     const parent = parentIn(before, input.parentId === undefined ? node.parentId : input.parentId);
     if (parent?.id !== node.parentId) {
       await tx.category.update({ where: keyOf(node), data: { ownPlace: true } });
@@ -178,13 +187,16 @@ export function restore(ctx: Context, input: Seen & { parentId?: string | null }
   });
 }
 
-/** Runs `work` on a category and its tree, whose changes take turns. */
+/** Runs `work` on a category and its tree, whose changes take turns; once for each key. */
 async function change(
   ctx: Context,
-  id: string,
+  operation: string,
+  input: Seen,
   work: (tx: Tx, node: Node, tree: Node[]) => Promise<void>,
 ): Promise<{ id: string }> {
-  await transact(ctx, async (tx) => {
+  mustArrange(ctx.viewer);
+  const { id } = input;
+  const changed = await once(ctx, operation, input, async (tx) => {
     const found = await tx.category.findUnique({
       where: keyOf({ tenantId: ctx.tenant.id, id }),
       select: { vertical: true },
@@ -193,19 +205,13 @@ async function change(
     const node = tree.find((one) => one.id === id);
     if (!node) throw failure('NOT_FOUND', 'There is no category with this id: see the query categories.');
     await work(tx, node, tree);
+    return { id };
   });
   forgetTrees(machineryOf(ctx).database);
-  return { id };
+  return changed;
 }
 
 const keyOf = ({ tenantId, id }: { tenantId: string; id: string }) => ({ tenantId_id: { tenantId, id } });
-
-function mustBeAsSeen({ version }: Node, { expectedVersion }: Seen): void {
-  if (expectedVersion == null || expectedVersion === version) return;
-  throw failure('CONFLICT', `The category is at version ${version}, not ${expectedVersion}: read it anew.`, {
-    currentVersion: version,
-  });
-}
 
 function parentIn(tree: readonly Node[], parentId: string | null | undefined): Node | null {
   if (parentId == null) return null;

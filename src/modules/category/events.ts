@@ -10,8 +10,12 @@ export type CategoryEvent =
   | { type: 'category.renamed'; data: Place & { version: number; locales: string[] } }
   | { type: 'category.moved'; data: Place & { from: string | null; to: string | null } }
   | { type: 'category.ordered'; data: Place }
-  | { type: 'category.archived'; data: Place & { into: string | null; listings: number } }
+  | { type: typeof ARCHIVED; data: Place & { into: string | null; listings: number } }
+  | { type: 'category.emptied'; data: Place & { into: string } }
   | { type: 'category.restored'; data: Place & { parent: string | null } };
+
+/** The type of the fact after which listings go to a replacement. */
+export const ARCHIVED = 'category.archived';
 
 /** States what happened to category `id`. */
 export function emitCategory(tx: Tx, id: string, event: CategoryEvent): void {
@@ -36,6 +40,7 @@ export function listingsConcerned({ type, data }: { type: string; data: Record<s
   const vertical = String(data.vertical);
   if (type === DECLARED) return { vertical, codes: null };
   if (type === 'category.renamed' || type === 'category.moved') return { vertical, codes: [String(data.code)] };
-  if (type === 'category.archived' && typeof data.into === 'string') return { vertical, codes: [data.into] };
+  if ((type === ARCHIVED || type === 'category.emptied') && typeof data.into === 'string')
+    return { vertical, codes: [data.into] };
   return null;
 }

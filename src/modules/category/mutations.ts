@@ -1,7 +1,7 @@
 // What operators do with the categories of their marketplace, in the API.
 import { builder } from '../../builder.ts';
 import { readId } from '../../id.ts';
-import { idempotencyKey, mutation } from '../../mutation.ts';
+import { idempotencyKey, mutation, type PayloadFields } from '../../mutation.ts';
 import { archive, create, MOST_LEVELS, MOST_LOCALES, MOST_NAME, move, rename, restore } from './arrange.ts';
 import './schema.ts';
 import { get, MOST_NODES } from './service.ts';
@@ -16,16 +16,21 @@ const CategoryNameInput = builder.inputType('CategoryNameInput', {
 
 const about = {
   names: `Its names, the marketplace’s first language among them; at most ${MOST_LOCALES}.`,
-  id: 'The category.',
-  expectedVersion: 'The version you saw; another one by now is a CONFLICT.',
   parentId: `The category it is below; left out it is at the top. A tree is at most ${MOST_LEVELS} levels deep.`,
   beforeId: 'The category of the same parent that it comes before; left out it comes last.',
 };
 
+/** What every change of a category is given. */
+const seenFields = (t: Parameters<typeof idempotencyKey>[0]) => ({
+  id: t.id({ required: true, description: 'The category.' }),
+  expectedVersion: t.int({ description: 'The version you saw; another one by now is a CONFLICT.' }),
+  idempotencyKey: idempotencyKey(t),
+});
+
 const asCategory = (id: string | null | undefined) => (id == null ? id : readId('Category', id));
 
 /** The payload field of every mutation below. */
-function categoryField(t: Parameters<Parameters<typeof mutation<never, { id: string }>>[1]['payload']>[0]) {
+function categoryField(t: PayloadFields) {
   return {
     category: t.prismaField({
       type: 'Category',
@@ -57,8 +62,7 @@ mutation('categoryCreate', {
 mutation('categoryRename', {
   description: 'Gives a category other names, in place of all it had; for operators. Its listings are indexed again.',
   input: (t) => ({
-    id: t.id({ required: true, description: about.id }),
-    expectedVersion: t.int({ description: about.expectedVersion }),
+    ...seenFields(t),
     names: t.field({ type: [CategoryNameInput], required: true, description: about.names }),
   }),
   resolve: (ctx, input): Promise<{ id: string }> => rename(ctx, { ...input, id: readId('Category', input.id) }),
@@ -69,44 +73,36 @@ mutation('categoryMove', {
   description:
     'Moves a category with all below it to another parent, or to another place among those of its parent; for operators. Listings below it are indexed again.',
   input: (t) => ({
-    id: t.id({ required: true, description: about.id }),
-    expectedVersion: t.int({ description: about.expectedVersion }),
+    ...seenFields(t),
     parentId: t.id({ description: about.parentId }),
     beforeId: t.id({ description: about.beforeId }),
   }),
-  resolve: (ctx, { id, parentId, beforeId, expectedVersion }): Promise<{ id: string }> =>
-    move(ctx, {
-      id: readId('Category', id),
-      expectedVersion,
-      parentId: asCategory(parentId),
-      beforeId: asCategory(beforeId),
-    }),
+  resolve: (ctx, { id, parentId, beforeId, ...seen }): Promise<{ id: string }> =>
+    move(ctx, { ...seen, id: readId('Category', id), parentId: asCategory(parentId), beforeId: asCategory(beforeId) }),
   payload: categoryField,
 });
 
 mutation('categoryArchive', {
   description:
-    'Takes a category out of the tree: nothing can be listed in it any more; for operators. Where it has listings or categories below it, `replacementId` is REQUIRED. Listings that go there are of a new version.',
+    'Takes a category out of the tree: nothing can be listed in it any more; for operators. Where it has listings or categories below it, `replacementId` is REQUIRED. Listings that go there are of a new version; where they are many, `Category.replacement` tells while they are on their way.',
   input: (t) => ({
-    id: t.id({ required: true, description: about.id }),
-    expectedVersion: t.int({ description: about.expectedVersion }),
+    ...seenFields(t),
     replacementId: t.id({ description: 'The category that takes its listings, and the categories below it.' }),
   }),
-  resolve: (ctx, { id, expectedVersion, replacementId }): Promise<{ id: string }> =>
-    archive(ctx, { id: readId('Category', id), expectedVersion, replacementId: asCategory(replacementId) }),
+  resolve: (ctx, { id, replacementId, ...seen }): Promise<{ id: string }> =>
+    archive(ctx, { ...seen, id: readId('Category', id), replacementId: asCategory(replacementId) }),
   payload: categoryField,
 });
 
 mutation('categoryRestore', {
-  description: 'Puts an archived category back; for operators. Listings that went elsewhere stay there.',
+  description: 'Puts an archived category back, once its listings are where they went, and stay; for operators.',
   input: (t) => ({
-    id: t.id({ required: true, description: about.id }),
-    expectedVersion: t.int({ description: about.expectedVersion }),
+    ...seenFields(t),
     parentId: t.id({
       description: 'The category it is below from now on; left out it is the one it was below, null is the top.',
     }),
   }),
-  resolve: (ctx, { id, expectedVersion, parentId }): Promise<{ id: string }> =>
-    restore(ctx, { id: readId('Category', id), expectedVersion, parentId: asCategory(parentId) }),
+  resolve: (ctx, { id, parentId, ...seen }): Promise<{ id: string }> =>
+    restore(ctx, { ...seen, id: readId('Category', id), parentId: asCategory(parentId) }),
   payload: categoryField,
 });

@@ -1,5 +1,5 @@
 // The nodes of a tree inside a transaction: read under a lock, and written where they came to stand otherwise.
-import type { Tx } from '../../db.ts';
+import { type Tx, takeTurn } from '../../db.ts';
 import type { Category } from '../../generated/prisma/client.ts';
 import { arranged, type Branch } from './tree.ts';
 
@@ -12,9 +12,8 @@ export async function lockTree(tx: Tx, tenantId: string, vertical: string): Prom
   return tx.category.findMany({ where: { tenantId, vertical }, orderBy: { position: 'asc' } });
 }
 
-// Two moves that are right each for itself could close a circle together.
-const takeTurns = (tx: Tx, tenantId: string) =>
-  tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`categories ${tenantId}`}, 0)) is null as locked`;
+/** Until `tx` ends nobody else changes a tree of the marketplace: two moves, each right for itself, could close a circle together. */
+export const takeTurns = (tx: Tx, tenantId: string) => takeTurn(tx, `categories ${tenantId}`);
 
 /** Writes the places of `nodes` that are others than `before`; answers how many have another path now. A new path is a new version. */
 export async function writePlaces(

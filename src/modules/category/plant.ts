@@ -103,6 +103,7 @@ function newNode(tenantId: string, vertical: string, code: string, names: Node['
     position: 0,
     version: 1,
     archivedAt: null,
+    replacementId: null,
     ...own,
   };
 }

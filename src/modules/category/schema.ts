@@ -41,6 +41,11 @@ builder.prismaNode('Category', {
     version: t.exposeInt('version', {
       description: 'Counts changes of its names, its path and its state, for `expectedVersion`.',
     }),
+    replacement: t.relation('replacement', {
+      nullable: true,
+      description:
+        'The category that its listings are on their way to, since it was archived; null once all are there.',
+    }),
     archivedAt: t.expose('archivedAt', {
       type: 'DateTime',
       nullable: true,

@@ -84,7 +84,7 @@ const REMEMBERED_MS = 1_000;
 const MOST_REMEMBERED = 50_000;
 const remembered = new WeakMap<Database, LRUCache<string, NamedCategory[]>>();
 
-/** The categories of `verticals` that are not archived, in the order of the trees; remembered for a second. */
+/** The categories of `verticals` in which listings are or can be, in the order of the trees; remembered for a second. */
 export async function treeOf(ctx: Context, verticals: readonly string[]): Promise<NamedCategory[]> {
   const { database } = machineryOf(ctx);
   const cache = cacheOf(database);
@@ -95,7 +95,7 @@ export async function treeOf(ctx: Context, verticals: readonly string[]): Promis
     ctx.tenant.id,
     'category_tree',
     `select id, code, vertical, path, names from category
-      where tenant_id = $1 and vertical = any($2::text[]) and archived_at is null
+      where tenant_id = $1 and vertical = any($2::text[]) and (archived_at is null or replacement_id is not null)
       order by array_position($2::text[], vertical), position, id`,
     [ctx.tenant.id, verticals],
   );

@@ -1,8 +1,7 @@
 // Who is a division of whom, in the API: seen by both companies, agreed by both, ended by either.
-import { queryFromInfo } from '@pothos/plugin-prisma';
-import { builder, nodeRight } from '../../builder.ts';
+import { builder, nodeRight, nodesQuery } from '../../builder.ts';
 import { readId } from '../../id.ts';
-import { idempotencyKey, mutation } from '../../mutation.ts';
+import { idempotencyKey, mutation, type PayloadFields, whether } from '../../mutation.ts';
 import { OrganizationRef } from '../organization/schema.ts';
 import { mayRead, type Pair } from './policy.ts';
 import { accept, end, get, invite, list, MOST_DIVISIONS, MOST_LEVELS } from './service.ts';
@@ -72,19 +71,14 @@ builder.queryField('divisions', (t) =>
       description:
         'Which divisions your organization has or offers, and of which it is or is asked to be one, newest first.',
       args: { isAgreed: t.arg.boolean({ description: 'Only what is agreed, or only offers.' }) },
-      resolve: (_root, args, ctx, info) =>
-        list(
-          ctx,
-          args,
-          queryFromInfo({ context: ctx, info, typeName: 'Division', paths: [['nodes'], ['edges', 'node']] }),
-        ),
+      resolve: (_root, args, ctx, info) => list(ctx, args, nodesQuery(ctx, info, 'Division')),
     },
     { name: 'DivisionConnection', description: 'A page of divisions.' },
     { name: 'DivisionEdge', description: 'A division in a page.' },
   ),
 );
 
-const divisionField = (t: Parameters<Parameters<typeof mutation<never, { id: string }>>[1]['payload']>[0]) => ({
+const divisionField = (t: PayloadFields) => ({
   division: t.prismaField({
     type: DivisionRef,
     nullable: true,
@@ -116,10 +110,5 @@ mutation('divisionEnd', {
     'Ends that one company is a division of another, or takes back or refuses the offer, as either of the two.',
   input: (t) => ({ id: t.id({ required: true, description: 'Which, of divisions.' }) }),
   resolve: (ctx, { id }): Promise<boolean> => end(ctx, readId('Division', id)),
-  payload: (t) => ({
-    ended: t.boolean({
-      description: 'Whether there was one; false also when userErrors say why it was not done.',
-      resolve: ({ result }) => result ?? false,
-    }),
-  }),
+  payload: whether('ended', 'Whether there was one; false also when userErrors say why it was not done.'),
 });

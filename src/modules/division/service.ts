@@ -1,6 +1,6 @@
 // Divisions: offered by the parent, agreed by the division, ended by either; a tree without circles, five levels deep.
 import type { Context } from '../../context.ts';
-import { db, type Tx, transact } from '../../db.ts';
+import { db, type Tx, takeTurn, transact } from '../../db.ts';
 import { failure, refuse } from '../../errors.ts';
 import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
@@ -79,9 +79,7 @@ export function end(ctx: Context, id: string): Promise<boolean> {
 }
 
 // All changes of a marketplace's trees take turns: two that are right each for itself could close a circle together.
-async function takeTurns(tx: Tx, tenantId: string): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('division ' || ${tenantId}::text, 0))`;
-}
+const takeTurns = (tx: Tx, tenantId: string) => takeTurn(tx, `division ${tenantId}`);
 
 interface Shape {
   /** Levels from the head down to the parent, and from the division down. */

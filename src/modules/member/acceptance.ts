@@ -1,34 +1,28 @@
 // How an invitation is accepted: by somebody new, who gets an account, or by who has one and shows it. Done again, it is the same.
-import { hashPassword, hashToken } from '../../auth.ts';
+import { hashToken } from '../../auth.ts';
 import type { Context } from '../../context.ts';
 import { db, isTaken, type Tx, transact } from '../../db.ts';
 import { failure, refuse } from '../../errors.ts';
 import type { Invitation } from '../../generated/prisma/client.ts';
 import { newId } from '../../id.ts';
 import { rightsOf } from '../../viewer.ts';
-import { emitAccount } from '../account/events.ts';
+import { markVerified } from '../account/email.ts';
+import { badInvitation as bad, makeInvited, type Newcomer, newcomerHash } from '../account/invited.ts';
 import { mustKnowPassword } from '../account/password.ts';
 import { isPerson } from '../account/policy.ts';
 import { mustPass } from '../account/second-factor.ts';
-import { checkNewAccount } from '../account/service.ts';
 import { openSession, type SignedIn } from '../account/session.ts';
-import { found, type NewOrganization } from '../organization/service.ts';
+import { found } from '../organization/service.ts';
 import { emitInvitation, emitMember } from './events.ts';
-import { mustBeOwnerless, open } from './invitation.ts';
+import { mustBeOwnerless, open, stateOf } from './invitation.ts';
 import { mayGive } from './policy.ts';
 import { lockMembers, memberOf } from './service.ts';
 
-/** What an invited person brings. */
-export interface Acceptance {
+/** What an invited person brings: the password of a new account or of the one there is, and the company where one is to be founded. */
+export interface Acceptance extends Newcomer {
   token: string;
-  /** Of a new account. */
-  name?: string | null;
-  /** Of a new account, or of the one there is. */
-  password?: string | null;
   /** Of the second factor, where the account has one. */
   code?: string | null;
-  /** The company to be founded, where that is what one is invited to. */
-  organization?: NewOrganization | null;
 }
 
 /** What comes of it: a member, and a session unless the person is signed in already. */
@@ -36,9 +30,6 @@ export interface Accepted {
   memberId: string;
   signedIn: SignedIn | null;
 }
-
-const bad = (message = 'This invitation is not good any more: ask for a new one.') =>
-  refuse(['token'], 'INVALID', message);
 
 /** Accepts an invitation. Throws UserErrors; FORBIDDEN for somebody who is signed in under another address. */
 export async function accept(ctx: Context, input: Acceptance): Promise<Accepted> {
@@ -57,9 +48,7 @@ export async function accept(ctx: Context, input: Acceptance): Promise<Accepted>
     throw failure('FORBIDDEN', 'This invitation is for another address than yours: sign out, and open it again.');
   let passwordHash: string | null = null;
   if (!account) {
-    const { name, password, organization } = input;
-    checkNewAccount({ email, name: name ?? '', password: password ?? '', organization });
-    passwordHash = await hashPassword(password!);
+    passwordHash = await newcomerHash(email, input);
   } else if (!person) {
     if (!input.password)
       return refuse(
@@ -99,9 +88,10 @@ async function join(ctx: Context, tx: Tx, { id, input, accountId: known, passwor
     const member = known && organizationId ? await memberOf(tx, ctx, known, organizationId) : null;
     return member ? { memberId: member.id, accountId: member.accountId, organizationId: member.organizationId } : bad();
   }
-  if (invitation.revokedAt || invitation.expiresAt <= new Date()) return bad();
-  const accountId = known ? await verified(tx, tenantId, known) : await account(tx, invitation, input, passwordHash!);
-  const { byOperator, inviterId } = invitation;
+  if (stateOf(invitation) !== 'PENDING') return bad();
+  const { byOperator, inviterId, email } = invitation;
+  if (known) await markVerified(tx, tenantId, known);
+  const accountId = known ?? (await makeInvited(tx, { tenantId, email, passwordHash: passwordHash! }, input));
   if (byOperator && !(await tx.operator.count({ where: { tenantId, accountId: inviterId } }))) return bad();
   const organizationId = invitation.organizationId ?? (await foundBy(ctx, tx, accountId, input.organization));
   if (invitation.organizationId) await mustStillBeGiven(ctx, tx, invitation, organizationId, input);
@@ -119,31 +109,6 @@ async function join(ctx: Context, tx: Tx, { id, input, accountId: known, passwor
     data: { organization: organizationId, member: memberId },
   });
   return { memberId, accountId, organizationId };
-}
-
-/** A new account for the invited address, which the token has shown to be the person's. */
-async function account(
-  tx: Tx,
-  { tenantId, email }: Invitation,
-  { name }: Acceptance,
-  passwordHash: string,
-): Promise<string> {
-  const id = newId();
-  const data = { tenantId, id, email, passwordHash, name: name!.trim(), emailVerifiedAt: new Date() };
-  await tx.account.create({ data });
-  emitAccount(tx, id, { type: 'account.created', data: {} });
-  emitAccount(tx, id, { type: 'account.emailVerified', data: {} });
-  return id;
-}
-
-/** The account of the invited address: its holder has shown to receive mail there. */
-async function verified(tx: Tx, tenantId: string, id: string): Promise<string> {
-  const { count } = await tx.account.updateMany({
-    where: { tenantId, id, emailVerifiedAt: null },
-    data: { emailVerifiedAt: new Date() },
-  });
-  if (count) emitAccount(tx, id, { type: 'account.emailVerified', data: {} });
-  return id;
 }
 
 // Operators have invited this company: it needs no review.

@@ -1,36 +1,26 @@
 // Invitations: made by who manages the people of a company, or by operators for a company's first person; listed, and taken back.
-import { createHmac } from 'node:crypto';
 import { hashToken } from '../../auth.ts';
-import { type Context, machineryOf } from '../../context.ts';
-import { db, type Tx, transact } from '../../db.ts';
+import type { Context } from '../../context.ts';
+import { db, type Tx, takeTurn, transact } from '../../db.ts';
 import { failure, refuse } from '../../errors.ts';
 import type { Invitation } from '../../generated/prisma/client.ts';
 import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
 import { keyset, type PageArgs } from '../../keyset.ts';
-import { isMailAddress } from '../../mail.ts';
-import { macKey } from '../../secret.ts';
 import { OWNER } from '../../viewer.ts';
+import { addressOf } from '../account/invited.ts';
+import { MOST_AN_HOUR } from '../account/mail.ts';
+import { inTime, invitationEnd, invitationToken } from '../account/token.ts';
 import { emitInvitation, INVITED } from './events.ts';
 import { mayReadInvitation, mustInviteCompanies, mustManage, mustSeeInvitations } from './policy.ts';
 import { knownRoles, lockMembers, manager, mustGive } from './service.ts';
 
 const HOUR_MS = 3_600_000;
-/** An invitation is good for so many days. */
-export const LIFE_DAYS = 7;
-/** Invitations to one address within an hour, whoever makes them. */
-export const MOST_AN_HOUR = 5;
 /** Invitations of one company within a day. */
 export const MOST_A_DAY = 100;
 
-/** The token of an invitation: the same each time its mail is sent, and in no queue and no table. */
-export function tokenOf(ctx: Context, id: string): string {
-  const key = macKey(machineryOf(ctx).secret, 'invitation');
-  return createHmac('sha256', key).update(`${ctx.tenant.id} ${id}`).digest('base64url');
-}
-
 /** Invitations that can be accepted now. */
-export const open = () => ({ acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } });
+export const open = () => ({ acceptedAt: null, revokedAt: null, ...inTime() });
 
 /** Invites somebody to the viewer's company. Throws UserErrors and RATE_LIMITED. */
 export async function invite(
@@ -81,13 +71,6 @@ export async function mustBeOwnerless(ctx: Context, tx: Tx, id: string, field: s
     refuse(field, 'TAKEN', 'This company has an owner, who invites its people.');
 }
 
-function addressOf(text: string): string {
-  const email = text.trim().toLowerCase();
-  if (!isMailAddress(email))
-    refuse(['email'], 'INVALID', 'This is not an e-mail address: write it like ana@example.com.');
-  return email;
-}
-
 async function make(
   ctx: Context,
   tx: Tx,
@@ -96,17 +79,15 @@ async function make(
   const tenantId = ctx.tenant.id;
   const { email, organizationId, roles } = invitation;
   // Those who invite the same address take turns, so that each counts the invitations of the others.
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`invitation ${tenantId} ${email}`}, 0)) is null as locked`;
+  await takeTurn(tx, `invitation ${tenantId} ${email}`);
   if (await tx.invitation.count({ where: { tenantId, organizationId, email, ...open() } }))
     refuse(['email'], 'TAKEN', `${email} is invited already: take that invitation back first, to send another mail.`);
   const createdAt = { gt: new Date(Date.now() - HOUR_MS) };
   if ((await tx.invitation.count({ where: { tenantId, email, createdAt } })) >= MOST_AN_HOUR)
     throw failure('RATE_LIMITED', `At most ${MOST_AN_HOUR} invitations an hour go to one address: wait a while.`);
   const id = newId();
-  const expiresAt = new Date(Date.now() + LIFE_DAYS * 24 * HOUR_MS);
-  await tx.invitation.create({
-    data: { ...invitation, tenantId, id, expiresAt, tokenHash: hashToken(tokenOf(ctx, id)) },
-  });
+  const tokenHash = hashToken(invitationToken(ctx, id));
+  await tx.invitation.create({ data: { ...invitation, tenantId, id, expiresAt: invitationEnd(), tokenHash } });
   emitInvitation(tx, id, { type: INVITED, data: { organization: organizationId, roles } });
   return { id };
 }

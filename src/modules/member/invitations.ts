@@ -1,23 +1,13 @@
 // Invitations in the API.
-import { queryFromInfo } from '@pothos/plugin-prisma';
-import { builder, nodeRight } from '../../builder.ts';
+import { builder, nodeRight, nodesQuery } from '../../builder.ts';
 import { enumType } from '../../enum.ts';
 import { readId } from '../../id.ts';
-import { idempotencyKey, mutation } from '../../mutation.ts';
+import { idempotencyKey, mutation, type PayloadFields, whether } from '../../mutation.ts';
+import { MOST_AN_HOUR } from '../account/mail.ts';
 import { OrganizationInput, organizationOf, TokensRef } from '../account/schema.ts';
+import { INVITATION_DAYS } from '../account/token.ts';
 import { type Accepted, accept } from './acceptance.ts';
-import {
-  get,
-  type InvitationState,
-  invite,
-  inviteCompany,
-  LIFE_DAYS,
-  list,
-  MOST_A_DAY,
-  MOST_AN_HOUR,
-  revoke,
-  stateOf,
-} from './invitation.ts';
+import { get, type InvitationState, invite, inviteCompany, list, MOST_A_DAY, revoke, stateOf } from './invitation.ts';
 import { mayReadInvitation } from './policy.ts';
 import { get as getMember, MOST_ROLES } from './service.ts';
 
@@ -71,12 +61,7 @@ builder.queryField('invitations', (t) =>
       type: InvitationRef,
       description:
         'The invitations of your organization, or for operators those that operators have made; newest first, ended ones too, for 90 days.',
-      resolve: (_root, args, ctx, info) =>
-        list(
-          ctx,
-          args,
-          queryFromInfo({ context: ctx, info, typeName: 'Invitation', paths: [['nodes'], ['edges', 'node']] }),
-        ),
+      resolve: (_root, args, ctx, info) => list(ctx, args, nodesQuery(ctx, info, 'Invitation')),
     },
     { name: 'InvitationConnection', description: 'A page of invitations.' },
     { name: 'InvitationEdge', description: 'An invitation in a page.' },
@@ -84,7 +69,7 @@ builder.queryField('invitations', (t) =>
 );
 
 /** The payload field of what makes an invitation. */
-function invitationField(t: Parameters<Parameters<typeof mutation<never, { id: string }>>[1]['payload']>[0]) {
+function invitationField(t: PayloadFields) {
   return {
     invitation: t.prismaField({
       type: InvitationRef,
@@ -95,7 +80,7 @@ function invitationField(t: Parameters<Parameters<typeof mutation<never, { id: s
   };
 }
 
-const LIMITS = `At most ${MOST_AN_HOUR} an hour go to one address. It is good for ${LIFE_DAYS} days.`;
+const LIMITS = `At most ${MOST_AN_HOUR} an hour go to one address. It is good for ${INVITATION_DAYS} days.`;
 
 mutation('memberInvite', {
   description: `Invites somebody to your organization by mail. You give only what you may do yourself. ${LIMITS} An organization invites at most ${MOST_A_DAY} people a day.`,
@@ -129,12 +114,7 @@ mutation('invitationRevoke', {
   description: 'Takes an invitation back: its link is good no more.',
   input: (t) => ({ id: t.id({ required: true, description: 'The invitation.' }) }),
   resolve: (ctx, { id }): Promise<boolean> => revoke(ctx, readId('Invitation', id)),
-  payload: (t) => ({
-    revoked: t.boolean({
-      description: 'Whether there was one that waited.',
-      resolve: ({ result }) => result ?? false,
-    }),
-  }),
+  payload: whether('revoked', 'Whether there was one that waited.'),
 });
 
 mutation('invitationAccept', {

@@ -5,9 +5,10 @@ import type { WindowEvent } from '../../events/window.ts';
 import { setJobs, type Task } from '../../jobs.ts';
 import { type Mailer, senderOf } from '../../mail.ts';
 import { proofOf } from '../account/mail.ts';
-import { everyTenant, taskIn } from '../tenant/work.ts';
+import { invitationToken } from '../account/token.ts';
+import { requeue, taskIn } from '../tenant/work.ts';
 import { INVITED } from './events.ts';
-import { open, tokenOf } from './invitation.ts';
+import { open } from './invitation.ts';
 import { invitationLetter } from './letter.ts';
 
 const SEND = 'invitation.mail';
@@ -24,22 +25,10 @@ export async function queueInvitations({ database }: Machinery, events: readonly
 }
 
 /** Gives jobs to invitations whose mail has lost its own, as in a marketplace that was suspended; answers how many. */
-export async function requeueInvitations(machinery: Machinery): Promise<number> {
-  const { database } = machinery;
-  let count = 0;
-  for (const { id: tenant } of await everyTenant(machinery)) {
-    const rows = await database.query<{ id: string }>(
-      tenant,
-      'invitations_late',
-      `select id from invitation where tenant_id = $1 and sent_at is null and accepted_at is null and revoked_at is null
-          and expires_at > now() and created_at < now() - interval '10 minutes' limit 1000`,
-      [tenant],
-    );
-    const jobs = rows.map(({ id }) => ({ kind: SEND, tenant, id, keepsTime: true }));
-    await setJobs(database.pool, jobs);
-    count += rows.length;
-  }
-  return count;
+export function requeueInvitations(machinery: Machinery): Promise<number> {
+  const late = `select id from invitation where tenant_id = $1 and sent_at is null and accepted_at is null and revoked_at is null
+     and expires_at > now() and created_at < now() - interval '10 minutes' limit 1000`;
+  return requeue(machinery, SEND, late);
 }
 
 /** The task of these mails, by the kind of its job. */
@@ -59,7 +48,7 @@ async function send(ctx: Context, mailer: Mailer, id: string): Promise<void> {
   const said = {
     inviter: inviter.name,
     company: organization?.legalName ?? null,
-    proof: await proofOf(ctx, PAGE, tokenOf(ctx, id)),
+    proof: await proofOf(ctx, PAGE, invitationToken(ctx, id)),
   };
   const letter = invitationLetter(said, {
     locale: known?.locale ?? ctx.tenant.locale,

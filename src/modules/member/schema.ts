@@ -1,8 +1,7 @@
 // The members of a company in the API, and what they do with one another.
-import { queryFromInfo } from '@pothos/plugin-prisma';
-import { builder } from '../../builder.ts';
+import { builder, nodesQuery } from '../../builder.ts';
 import { readId } from '../../id.ts';
-import { mutation } from '../../mutation.ts';
+import { mutation, type PayloadFields, whether } from '../../mutation.ts';
 import { isPerson } from '../account/policy.ts';
 import { MemberRef, organizationOf } from '../account/schema.ts';
 import { maySeePeople } from './policy.ts';
@@ -29,11 +28,7 @@ builder.queryField('members', (t) =>
       description: 'The members of your organization, or for operators of any; who joined first comes first.',
       args: { organizationId: t.arg.id({ description: 'The organization; for operators, who act for none.' }) },
       resolve: (_root, { organizationId, ...args }, ctx, info) =>
-        list(
-          ctx,
-          { ...args, organizationId: organizationOf(organizationId) },
-          queryFromInfo({ context: ctx, info, typeName: 'Member', paths: [['nodes'], ['edges', 'node']] }),
-        ),
+        list(ctx, { ...args, organizationId: organizationOf(organizationId) }, nodesQuery(ctx, info, 'Member')),
     },
     { name: 'MemberConnection', description: 'A page of members.' },
     { name: 'MemberEdge', description: 'A member in a page.' },
@@ -41,7 +36,7 @@ builder.queryField('members', (t) =>
 );
 
 /** The payload field of what changes a member. */
-function memberField(t: Parameters<Parameters<typeof mutation<never, { id: string }>>[1]['payload']>[0]) {
+function memberField(t: PayloadFields) {
   return {
     member: t.prismaField({
       type: 'Member',
@@ -81,12 +76,7 @@ mutation('memberRemove', {
     'Removes a member from your organization: what the person reads and follows there ends within a second, inquiries assigned to the person are nobody’s, and the person’s API keys there end. The login stays. The last owner stays (LAST_OWNER).',
   input: (t) => ({ memberId: t.id({ required: true, description: 'The member.' }) }),
   resolve: (ctx, { memberId }): Promise<boolean> => remove(ctx, { memberId: readId('Member', memberId) }),
-  payload: (t) => ({
-    isRemoved: t.boolean({
-      description: 'Whether your organization had such a member.',
-      resolve: ({ result }) => result ?? false,
-    }),
-  }),
+  payload: whether('isRemoved', 'Whether your organization had such a member.'),
 });
 
 mutation('organizationLeave', {

@@ -1,7 +1,7 @@
 // The members of a company: listed, their roles set, removed; and they leave. It keeps an owner, whatever happens at once.
 import type { Context } from '../../context.ts';
 import { db, type Tx, transact } from '../../db.ts';
-import { failure, refuse } from '../../errors.ts';
+import { failure, mustBeSeen, refuse } from '../../errors.ts';
 import type { Member } from '../../generated/prisma/client.ts';
 import { keyset, type PageArgs } from '../../keyset.ts';
 import { OWNER, type RoleSets, rightsOf, rolePermissions } from '../../viewer.ts';
@@ -105,10 +105,7 @@ export async function setRoles(
     const member = await colleague(tx, ctx, organizationId, input.memberId);
     const { id, version } = member;
     if (roles.join() === [...member.roles].sort().join()) return { id };
-    if (input.expectedVersion != null && input.expectedVersion !== version)
-      throw failure('CONFLICT', `The member is at version ${version}, not ${input.expectedVersion}: read it anew.`, {
-        currentVersion: version,
-      });
+    mustBeSeen('member', version, input.expectedVersion);
     mustGive(self.roles, member.roles, sets, 'memberId');
     mustGive(self.roles, roles, sets, 'roles');
     if (!roles.includes(OWNER)) await mustNotBeLast(tx, member, ['roles']);

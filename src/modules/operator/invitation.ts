@@ -1,24 +1,22 @@
 // Invitations to join the staff: sent by mail, accepted by the token in it, or revoked.
-import { hashPassword, hashToken } from '../../auth.ts';
+import { hashToken } from '../../auth.ts';
 import type { Context } from '../../context.ts';
 import { db, isTaken, type Tx, transact } from '../../db.ts';
-import { failure, refuse, UserErrors } from '../../errors.ts';
-import type { OperatorInvitation, Prisma } from '../../generated/prisma/client.ts';
+import { failure, refuse } from '../../errors.ts';
+import type { OperatorInvitation } from '../../generated/prisma/client.ts';
 import type { OperatorRole } from '../../generated/prisma/enums.ts';
 import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
-import { emitAccount } from '../account/events.ts';
+import { addressOf, badInvitation as bad, makeInvited, type Newcomer, newcomerHash } from '../account/invited.ts';
 import { MOST_AN_HOUR, queueMail } from '../account/mail.ts';
 import { setByMail } from '../account/password.ts';
-import { checkNewAccount } from '../account/service.ts';
+import { inTime, invitationEnd } from '../account/token.ts';
 import { emitInvitation, emitOperator, told } from './events.ts';
 import { mustManageOperators } from './policy.ts';
 import { checkRoles, lock, MOST_OPERATORS } from './service.ts';
 
 /** Most invitations that are open at the same time. */
 export const MOST_INVITATIONS = 100;
-/** How long an invitation is good, days. */
-export const LIFE_DAYS = 7;
 
 /** Who is invited. */
 export interface Invite {
@@ -27,14 +25,12 @@ export interface Invite {
   idempotencyKey?: string | null;
 }
 
-const open = (ctx: Context) => ({ tenantId: ctx.tenant.id, expiresAt: { gt: new Date() } });
+const open = (ctx: Context) => ({ tenantId: ctx.tenant.id, ...inTime() });
 
 /** Invites a person by mail; who is invited already gets another mail, and these roles. Throws UserErrors, RATE_LIMITED. */
 export async function invite(ctx: Context, input: Invite): Promise<{ id: string }> {
   const { accountId: inviterId } = mustManageOperators(ctx.viewer);
-  const email = input.email.trim().toLowerCase();
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254)
-    refuse(['email'], 'INVALID', 'This is not an e-mail address: write it like ana@example.com.');
+  const email = addressOf(input.email);
   const roles = checkRoles(input.roles);
   const tenantId = ctx.tenant.id;
   return once(ctx, 'operatorInvite', input, async (tx) => {
@@ -43,7 +39,7 @@ export async function invite(ctx: Context, input: Invite): Promise<{ id: string 
       refuse(['email'], 'TAKEN', 'This person is an operator already: set other roles by operatorRolesSet.');
     if ((await tx.operatorInvitation.count({ where: open(ctx) })) >= MOST_INVITATIONS)
       refuse(['email'], 'TOO_MANY', `At most ${MOST_INVITATIONS} invitations are open at a time: revoke one.`);
-    const data = { roles, inviterId, expiresAt: new Date(Date.now() + LIFE_DAYS * 86_400_000) };
+    const data = { roles, inviterId, expiresAt: invitationEnd() };
     const { id } = await tx.operatorInvitation.upsert({
       where: { tenantId_email: { tenantId, email } },
       create: { tenantId, id: newId(), email, ...data },
@@ -83,25 +79,18 @@ export async function revoke(ctx: Context, id: string): Promise<boolean> {
   });
 }
 
-/** What a person who was invited brings. */
-export interface Accept {
-  token: string;
-  name?: string | null;
-  password?: string | null;
-}
-
 /**
  * Makes the bearer of the token an operator: whoever has it receives mail at the address. Who has an account with that address verified
  * keeps it; anybody else sets name and password now. Throws UserErrors.
  */
-export async function accept(ctx: Context, input: Accept): Promise<{ accepted: true }> {
+export async function accept(ctx: Context, input: Newcomer & { token: string }): Promise<{ accepted: true }> {
   const tenantId = ctx.tenant.id;
   const where = { ...open(ctx), tokenHash: hashToken(input.token) };
   const found = await db(ctx).operatorInvitation.findFirst({ where });
   if (!found) return bad();
   const { email } = found;
   const known = await db(ctx).account.findUnique({ where: { tenantId_email: { tenantId, email } } });
-  const passwordHash = known?.emailVerifiedAt ? null : await newPasswordHash(input, email);
+  const passwordHash = known?.emailVerifiedAt ? null : await newcomerHash(email, input);
   const join = async (tx: Tx) => {
     await lock(ctx, tx);
     if ((await tx.operator.count({ where: { tenantId } })) >= MOST_OPERATORS)
@@ -122,26 +111,10 @@ export async function accept(ctx: Context, input: Accept): Promise<{ accepted: t
   });
 }
 
-const bad = () => refuse(['token'], 'INVALID', 'This invitation is not good any more: ask for another one.');
-
-async function newPasswordHash({ name, password }: Accept, email: string): Promise<string> {
-  const missing = Object.entries({ name, password }).filter(([, value]) => !value);
-  if (missing.length)
-    throw new UserErrors(
-      missing.map(([field]) => ({
-        field: [field],
-        code: 'REQUIRED',
-        message: 'A new account needs a name and a password.',
-      })),
-    );
-  checkNewAccount({ email, name: name!, password: password! });
-  return hashPassword(password!);
-}
-
 async function accountIn(
   ctx: Context,
   tx: Tx,
-  input: Accept,
+  input: Newcomer,
   email: string,
   passwordHash: string | null,
 ): Promise<string> {
@@ -152,16 +125,5 @@ async function accountIn(
     if (!known.emailVerifiedAt) await setByMail(ctx, tx, known.id, passwordHash ?? bad());
     return known.id;
   }
-  const id = newId();
-  const data: Prisma.AccountUncheckedCreateInput = {
-    tenantId,
-    id,
-    email,
-    name: input.name!.trim(),
-    passwordHash: passwordHash ?? bad(),
-    emailVerifiedAt: new Date(),
-  };
-  await tx.account.create({ data });
-  emitAccount(tx, id, { type: 'account.created', data: {} });
-  return id;
+  return makeInvited(tx, { tenantId, email, passwordHash: passwordHash ?? bad() }, input);
 }

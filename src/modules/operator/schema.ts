@@ -4,10 +4,11 @@ import { builder } from '../../builder.ts';
 import { enumType } from '../../enum.ts';
 import type { OperatorRole } from '../../generated/prisma/enums.ts';
 import { readId, showId } from '../../id.ts';
-import { idempotencyKey, mutation } from '../../mutation.ts';
+import { idempotencyKey, mutation, whether } from '../../mutation.ts';
 import { type OperatorPermission, operatorRights } from '../../staff.ts';
 import { inApi, ViewerRef } from '../account/schema.ts';
-import { accept, getInvitation, invite, LIFE_DAYS, listInvitations, MOST_INVITATIONS, revoke } from './invitation.ts';
+import { INVITATION_DAYS } from '../account/token.ts';
+import { accept, getInvitation, invite, listInvitations, MOST_INVITATIONS, revoke } from './invitation.ts';
 import { get, list, MOST_OPERATORS, remove, setRoles } from './service.ts';
 
 const RoleRef = enumType<OperatorRole>('OperatorRole', 'What an operator may do: a set of permissions.', {
@@ -74,7 +75,7 @@ builder.queryFields((t) => ({
 }));
 
 mutation('operatorInvite', {
-  description: `Asks a person by mail to join the staff. Whoever has the mail can, once, within ${LIFE_DAYS} days. Inviting again sends another mail, with these roles; the one before is good no more.`,
+  description: `Asks a person by mail to join the staff. Whoever has the mail can, once, within ${INVITATION_DAYS} days. Inviting again sends another mail, with these roles; the one before is good no more.`,
   input: (t) => ({
     email: t.string({ required: true, description: 'Where the mail goes.' }),
     roles: t.field({ type: [RoleRef], required: true, description: 'What the person shall be.' }),
@@ -95,12 +96,7 @@ mutation('operatorInvitationRevoke', {
   description: 'Takes an invitation back.',
   input: (t) => ({ id: t.id({ required: true, description: 'The invitation.' }) }),
   resolve: (ctx, { id }): Promise<boolean> => revoke(ctx, readId('OperatorInvitation', id)),
-  payload: (t) => ({
-    revoked: t.boolean({
-      description: 'Whether there was one that was open.',
-      resolve: ({ result }) => result ?? false,
-    }),
-  }),
+  payload: whether('revoked', 'Whether there was one that was open.'),
 });
 
 mutation('operatorInvitationAccept', {
@@ -140,7 +136,5 @@ mutation('operatorRemove', {
   description: 'Removes an operator; the account stays. The last ADMIN cannot be removed.',
   input: (t) => ({ accountId: t.id({ required: true, description: 'The operator’s account.' }) }),
   resolve: (ctx, { accountId }): Promise<boolean> => remove(ctx, readId('Account', accountId)),
-  payload: (t) => ({
-    removed: t.boolean({ description: 'Whether the account was one.', resolve: ({ result }) => result ?? false }),
-  }),
+  payload: whether('removed', 'Whether the account was one.'),
 });

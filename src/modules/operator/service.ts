@@ -1,6 +1,6 @@
 // A marketplace's staff: listed, given roles, removed. There is always somebody who may do all of it.
 import type { Context } from '../../context.ts';
-import { db, type Tx, transact } from '../../db.ts';
+import { db, type Tx, takeTurn, transact } from '../../db.ts';
 import { failure, refuse } from '../../errors.ts';
 import type { Operator } from '../../generated/prisma/client.ts';
 import type { OperatorRole } from '../../generated/prisma/enums.ts';
@@ -75,7 +75,7 @@ export async function removeIn(ctx: Context, tx: Tx, accountId: string, field: s
 
 /** Who changes the staff takes turns: two who remove each other at the same time are not both gone. */
 export async function lock(ctx: Context, tx: Tx): Promise<void> {
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`operators ${ctx.tenant.id}`}, 0)) is null as locked`;
+  await takeTurn(tx, `operators ${ctx.tenant.id}`);
 }
 
 async function mustLeaveAdmin(ctx: Context, tx: Tx, accountId: string, field: string[]): Promise<void> {

@@ -1,10 +1,9 @@
 // Companies, who belongs to them, and what operators do with them.
-import { queryFromInfo } from '@pothos/plugin-prisma';
-import { builder, nodeRight } from '../../builder.ts';
+import { builder, nodeRight, nodesQuery } from '../../builder.ts';
 import { enumType } from '../../enum.ts';
 import type { OrganizationStatus } from '../../generated/prisma/enums.ts';
 import { readId } from '../../id.ts';
-import { mutation } from '../../mutation.ts';
+import { mutation, type PayloadFields } from '../../mutation.ts';
 import { mayReadCatalogue } from '../tenant/policy.ts';
 import { availableActions, maySeeRefusal, type OrganizationAction } from './policy.ts';
 import { admit, get, list, refuseEntry, resume, suspend, unverify, verify } from './service.ts';
@@ -92,12 +91,7 @@ builder.queryField('organizations', (t) =>
           description: 'Companies that stand elsewhere than ACTIVE are shown to operators only.',
         }),
       },
-      resolve: (_root, args, ctx, info) =>
-        list(
-          ctx,
-          args,
-          queryFromInfo({ context: ctx, info, typeName: 'Organization', paths: [['nodes'], ['edges', 'node']] }),
-        ),
+      resolve: (_root, args, ctx, info) => list(ctx, args, nodesQuery(ctx, info, 'Organization')),
     },
     { name: 'OrganizationConnection', description: 'A page of companies.' },
     { name: 'OrganizationEdge', description: 'A company in a page.' },
@@ -119,7 +113,7 @@ const deeds = {
 } as const;
 
 /** The payload field of every mutation below. */
-function organizationField(t: Parameters<Parameters<typeof mutation<never, { id: string }>>[1]['payload']>[0]) {
+function organizationField(t: PayloadFields) {
   return {
     organization: t.prismaField({
       type: 'Organization',

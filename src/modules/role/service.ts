@@ -1,7 +1,7 @@
 // Roles: sets of permissions that members hold. Every marketplace has the default ones; its operators change them and add own ones.
 import type { Context } from '../../context.ts';
-import { type Database, db, type Tx, transact } from '../../db.ts';
-import { failure, refuse, type UserError, UserErrors } from '../../errors.ts';
+import { type Database, db, type Tx, takeTurn, transact } from '../../db.ts';
+import { mustBeSeen, refuse, type UserError, UserErrors } from '../../errors.ts';
 import { labelOf } from '../../kit/label.ts';
 import { OWNER, type Permission, permissions, type RoleSets, rightsOf, rolePermissions } from '../../viewer.ts';
 import { emitRole } from './events.ts';
@@ -76,8 +76,7 @@ export async function keepRoleSets(ctx: Context, tx: Tx): Promise<RoleSets> {
 }
 
 // Whoever gives a role to somebody holds the same lock in common: a role is not removed while it is given.
-const lockRoles = (tx: Tx, tenantId: string) =>
-  tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`roles ${tenantId}`}, 0)) is null as locked`;
+const lockRoles = (tx: Tx, tenantId: string) => takeTurn(tx, `roles ${tenantId}`);
 
 /** What a role shall be. */
 export interface RoleDefinition {
@@ -101,10 +100,7 @@ export async function define(ctx: Context, input: RoleDefinition): Promise<{ cod
     const current = before?.version ?? 0;
     const name = input.name?.trim() ?? before?.name ?? labelOf(code);
     if (before && before.name === name && before.permissions.join() === set.join()) return { code };
-    if (expectedVersion != null && expectedVersion !== current)
-      throw failure('CONFLICT', `The role is at version ${current}, not ${expectedVersion}: read it anew.`, {
-        currentVersion: current,
-      });
+    mustBeSeen('role', current, expectedVersion);
     if (!before && !isDefault(code)) {
       const own = await tx.role.count({ where: { tenantId, code: { notIn: Object.keys(rolePermissions) } } });
       if (own >= MOST_OWN_ROLES)

@@ -1,7 +1,7 @@
 // Teams in the API: seen by the people of their organization, made by who manages it.
 import { builder, nodeRight } from '../../builder.ts';
 import { readId } from '../../id.ts';
-import { idempotencyKey, mutation } from '../../mutation.ts';
+import { idempotencyKey, mutation, type PayloadFields, whether } from '../../mutation.ts';
 import { mayRead } from './policy.ts';
 import { create, get, list, MOST_MEMBERS, MOST_TEAMS, remove, update } from './service.ts';
 
@@ -39,7 +39,7 @@ builder.queryField('teams', (t) =>
   }),
 );
 
-const teamField = (t: Parameters<Parameters<typeof mutation<never, { id: string }>>[1]['payload']>[0]) => ({
+const teamField = (t: PayloadFields) => ({
   team: t.prismaField({
     type: TeamRef,
     nullable: true,
@@ -77,10 +77,5 @@ mutation('teamDelete', {
   description: 'Deletes a team; what was given to it is given to no team any more.',
   input: (t) => ({ id: t.id({ required: true, description: 'The team.' }) }),
   resolve: (ctx, { id }): Promise<boolean> => remove(ctx, readId('Team', id)),
-  payload: (t) => ({
-    deleted: t.boolean({
-      description: 'Whether there was one; false also when userErrors say why it was not done.',
-      resolve: ({ result }) => result ?? false,
-    }),
-  }),
+  payload: whether('deleted', 'Whether there was one; false also when userErrors say why it was not done.'),
 });

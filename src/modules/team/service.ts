@@ -1,7 +1,7 @@
 // Teams: named groups of an organization's members, made and changed by who manages it.
 import type { Context } from '../../context.ts';
 import { db, isTaken, type Tx, transact } from '../../db.ts';
-import { failure, refuse } from '../../errors.ts';
+import { failure, mustBeSeen, refuse } from '../../errors.ts';
 import { newId } from '../../id.ts';
 import { once } from '../../idempotency.ts';
 import { mustHold } from '../../viewer.ts';
@@ -55,10 +55,7 @@ export async function update(
       const wanted = input.memberIds ? [...new Set(input.memberIds)].sort() : known;
       const isSame = wanted.join() === known.join();
       if (isSame && name === team.name) return { id: team.id };
-      if (input.expectedVersion != null && input.expectedVersion !== team.version)
-        throw failure('CONFLICT', `The team is at version ${team.version}: read it anew.`, {
-          currentVersion: team.version,
-        });
+      mustBeSeen('team', team.version, input.expectedVersion);
       await tx.team.update({ where, data: { name, version: team.version + 1 } });
       if (!isSame) await fill(tx, team, wanted);
       emitTeam(tx, team.id, 'team.updated', { organization: organizationId, members: wanted.length });

@@ -1,6 +1,6 @@
 // What a worker does inside marketplaces, in the name of the system: in one of them, or in each.
 import { type Context, type Machinery, PLATFORM, systemContext, type TenantFacts } from '../../context.ts';
-import type { Task } from '../../jobs.ts';
+import { setJobs, type Task } from '../../jobs.ts';
 import { FACTS, findTenantById } from './service.ts';
 
 /** Every marketplace there is. */
@@ -17,4 +17,22 @@ export function taskIn(machinery: Machinery, name: string, work: (ctx: Context, 
     const tenant = await findTenantById(machinery.database, tenantId);
     if (tenant?.status === 'ACTIVE') await work(systemContext(machinery, tenant, name), id);
   };
+}
+
+/**
+ * Gives jobs of `kind` to what has lost its own, as when a worker died at it or the marketplace was suspended; answers how many. `late`
+ * finds the ids of those in the marketplace $1.
+ */
+export async function requeue(machinery: Machinery, kind: string, late: string): Promise<number> {
+  const { database } = machinery;
+  let count = 0;
+  for (const { id: tenant } of await everyTenant(machinery)) {
+    const rows = await database.query<{ id: string }>(tenant, `late ${kind}`, late, [tenant]);
+    await setJobs(
+      database.pool,
+      rows.map(({ id }) => ({ kind, tenant, id, keepsTime: true })),
+    );
+    count += rows.length;
+  }
+  return count;
 }
