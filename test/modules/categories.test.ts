@@ -374,7 +374,7 @@ describe('a declaration that comes later', () => {
     await caughtUp(world.worker!, 40_000);
     const said: string[] = [];
     expect(await verifyCommand(indexingOf(world.worker!)!, {}, (line) => said.push(line)), said.join('\n')).toBe(true);
-  });
+  }, 120_000); // four processes are started
 });
 
 test('a circle is left out of an order, so that whoever closes one is found', () => {
