@@ -12,7 +12,7 @@ import { closeAll, keep, number, say } from './stage.ts';
 
 // Long enough that what a process does now and then anyway, such as tidying its memory, is less than one page in a hundred.
 const SECONDS = number('BENCH_SECONDS', 25);
-/** Rounds with the limits and each charge, each on a server that has seen nothing yet; one is played without. */
+/** Rounds with the limits and each charge, each on a server of its own; one is played without. */
 const ROUNDS = number('BENCH_ROUNDS', 3);
 const CONNECTIONS = number('BENCH_CONNECTIONS', 16);
 /** Pages a second that the well-behaved ones ask for, as so many visitors: each as often as a person would, and the limits allow. */
