@@ -1,5 +1,4 @@
 // A dear answer is made in pieces: between them the one thread serves the others.
-import { performance } from 'node:perf_hooks';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import {
   defaultFieldResolver,
@@ -13,17 +12,14 @@ import {
 import type { Context } from '../context.ts';
 
 const DEAR_POINTS = 5_000;
-// So long the thread works for one dear answer before the others have their turn. What is read for the items of one piece is read
-// together: a long list takes a statement a piece.
-const PIECE_MS = 4;
-const FEW = 5;
+// What is read for the items of one piece is read together: a long list takes a statement a piece.
+const PIECE = 25;
 
-/** When the others last had their turn, of each dear answer under way. */
-const dear = new WeakMap<Context, { since: number }>();
+const dear = new WeakSet<Context>();
 
 /** `ctx`, whose answer is made in pieces when it costs so many points. */
 export function inPieces(ctx: Context, points: number): Context {
-  if (points >= DEAR_POINTS) dear.set(ctx, { since: performance.now() });
+  if (points >= DEAR_POINTS) dear.add(ctx);
   return ctx;
 }
 
@@ -36,25 +32,21 @@ export function withPieces(schema: GraphQLSchema): GraphQLSchema {
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = (source, args, ctx: Context, info) => {
         const list: unknown = resolve(source, args, ctx, info);
-        const piece = dear.get(ctx);
-        if (!piece) return list;
-        return list instanceof Promise ? list.then((them) => inTurns(them, piece)) : inTurns(list, piece);
+        if (!dear.has(ctx)) return list;
+        return list instanceof Promise ? list.then(pieceByPiece) : pieceByPiece(list);
       };
     }
   }
   return schema;
 }
 
-/** A list as items that are there one after another, with turns of the others between them. */
-function inTurns(list: unknown, piece: { since: number }): unknown {
-  if (!Array.isArray(list) || list.length <= FEW) return list;
-  let before = Promise.resolve();
-  return list.map((item: unknown) => {
-    before = before.then(async () => {
-      if (performance.now() - piece.since < PIECE_MS) return;
-      await othersTurn();
-      piece.since = performance.now();
-    });
-    return before.then(() => item);
+/** A long list as items that are there one piece after another. */
+function pieceByPiece(list: unknown): unknown {
+  if (!Array.isArray(list) || list.length <= PIECE) return list;
+  let turn = Promise.resolve();
+  return list.map((item: unknown, i) => {
+    if (i < PIECE) return item;
+    if (i % PIECE === 0) turn = turn.then(() => othersTurn());
+    return turn.then(() => item);
   });
 }

