@@ -27,7 +27,7 @@ import { LIMITS } from './limits.ts';
 import { type Live, Subscriber } from './live.ts';
 import type { Outlet } from './outlet.ts';
 import { inPieces } from './pieces.ts';
-import { isRateLimited, publicError, shortened, withoutValue } from './public-error.ts';
+import { isRateLimited, publicError, shortened, statusOf, withoutValue } from './public-error.ts';
 import type { Refusals } from './refusals.ts';
 import { type Asked, contextOf, requestIdOf } from './request.ts';
 import { lasting } from './share.ts';
@@ -123,7 +123,7 @@ async function answerUntraced(engine: Engine, request: Request, transport: Trans
     return result;
   } catch (error) {
     const shown = publicError(error, machinery.log, requestIdOf(transport.asked));
-    if (!done && !isRateLimited(shown)) tolls.refused(address);
+    if (!done && statusOf(shown) < 429) tolls.refused(address); // the caller's fault, not ours
     (done ?? traffic.begin('refused'))('error');
     const { cost, code } = shown.extensions;
     mark(() => ({ failed: String(code) }));

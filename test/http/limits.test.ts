@@ -2,11 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
 import { platformToken } from '../../src/auth.ts';
+import { contextAs, PLATFORM, systemContext } from '../../src/context.ts';
 import { openDatabase } from '../../src/db.ts';
 import { addressOf } from '../../src/http/address.ts';
 import { postgresBuckets } from '../../src/http/bucket-postgres.ts';
 import { redisBuckets } from '../../src/http/bucket-redis.ts';
 import { type BucketStore, Buckets } from '../../src/http/buckets.ts';
+import { inTurn } from '../../src/http/charge.ts';
 import { Tolls } from '../../src/http/toll.ts';
 import { Turns } from '../../src/http/turns.ts';
 import { newId } from '../../src/id.ts';
@@ -306,6 +308,21 @@ test('what one client begins with is paced, dear operations for their points, an
   expect(begun[0]!).toBeLessThan(300);
   expect(begun[1]!).toBeGreaterThanOrEqual(290);
   expect(begun[2]!).toBeGreaterThanOrEqual(1_090);
+});
+
+test('operations that cost next to nothing are paced too, for being handled', () => {
+  const turns = new Turns({ RATE_LIMITS: 1 });
+  const never = new Promise<never>(() => {});
+  const viewer = { kind: 'anonymous' } as const;
+  const visitor = contextAs(systemContext(world.app, PLATFORM, 'test'), { viewer, address: '192.0.2.77' });
+  let begun = 0;
+  for (let n = 0; n < 300; n++)
+    void inTurn(turns, visitor, 1, () => {
+      begun++;
+      return never;
+    });
+  expect(begun).toBeGreaterThanOrEqual(161); // 5,000 points at once, 31 each
+  expect(begun).toBeLessThan(250); // the rest waits
 });
 
 test('after a document that takes long its address rests, in the order of asking, and no other waits for it', async () => {
