@@ -46,13 +46,8 @@ async function bomb(bombing: Bombing): Promise<Bombed> {
   const shoot = async (over: Throw, mayBeLarge: boolean) => {
     while (Date.now() < end) {
       const n = sent++;
-      const code = await codeOf(
-        bombing.charge === 'dear'
-          ? over(dear[n % dear.length]!(`m${n}`))
-          : mayBeLarge && n % 100 === 0
-            ? over(COMMENT)
-            : over(`${refused[n % refused.length]!.query} #${n}`, refused[n % refused.length]!.variables),
-      );
+      const { query, variables } = bombOf(bombing.charge, n, mayBeLarge);
+      const code = await codeOf(over(query, variables));
       outcome[code] = (outcome[code] ?? 0) + 1;
     }
   };
@@ -67,6 +62,14 @@ async function bomb(bombing: Bombing): Promise<Bombed> {
   });
   await Promise.all(shooting);
   return outcome;
+}
+
+/** The bomb with number `n`, each another document. */
+function bombOf(charge: Charge, n: number, mayBeLarge: boolean): { query: string; variables?: object | string } {
+  if (charge === 'dear') return { query: dear[n % dear.length]!(`m${n}`) };
+  if (mayBeLarge && n % 100 === 0) return { query: COMMENT };
+  const { query, variables } = refused[n % refused.length]!;
+  return { query: `${query} #${n}`, variables };
 }
 
 async function codeOf(shot: ReturnType<Throw>): Promise<string> {
