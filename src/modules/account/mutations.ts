@@ -1,15 +1,14 @@
 // What a person does about the own login: verify the address, set a password, set up a second factor.
 import type { Context } from '../../context.ts';
-import { idempotencyKey, mutation } from '../../mutation.ts';
+import { idempotencyKey, mutation, type PayloadFields } from '../../mutation.ts';
 import { sendVerification, verifyEmail } from './email.ts';
 import { MOST_AN_HOUR } from './mail.ts';
 import { change, requestReset, reset } from './password.ts';
 import { begin, confirm, disable, RECOVERY_CODES, type Setup } from './second-factor.ts';
 
-type Payload = Parameters<Parameters<typeof mutation<never, unknown>>[1]['payload']>[0];
 /** The one thing to know of what was done: whether it was. */
 const done = (name: string, description: string) => ({
-  payload: (t: Payload) => ({
+  payload: (t: PayloadFields<unknown>) => ({
     [name]: t.boolean({ description, resolve: ({ result }) => result !== null }),
   }),
 });

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { db } from '../../db.ts';
 import { enumType } from '../../enum.ts';
 import { readId } from '../../id.ts';
-import { idempotencyKey, mutation } from '../../mutation.ts';
+import { idempotencyKey, mutation, type PayloadFields } from '../../mutation.ts';
 import { operates, type Permission, type Viewer } from '../../viewer.ts';
 import { BusinessTypeRef, CapabilityRef } from '../organization/schema.ts';
 import { signUp } from './service.ts';
@@ -173,7 +173,7 @@ export const TokensRef = builder.objectRef<SignedIn>('Tokens').implement({
 
 /** The payload of what opens a session. */
 export const tokens = {
-  payload: (t: Parameters<Parameters<typeof mutation<never, SignedIn>>[1]['payload']>[0]) => ({
+  payload: (t: PayloadFields<SignedIn>) => ({
     tokens: t.field({
       type: TokensRef,
       nullable: true,

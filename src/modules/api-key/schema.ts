@@ -1,8 +1,7 @@
 // API keys in the API.
-import { queryFromInfo } from '@pothos/plugin-prisma';
-import { builder, nodeRight } from '../../builder.ts';
+import { builder, nodeRight, nodesQuery } from '../../builder.ts';
 import { readId } from '../../id.ts';
-import { idempotencyKey, mutation } from '../../mutation.ts';
+import { idempotencyKey, mutation, whether } from '../../mutation.ts';
 import { permissions } from '../../viewer.ts';
 import { inApi, PermissionRef } from '../account/schema.ts';
 import { mayRead } from './policy.ts';
@@ -46,12 +45,7 @@ builder.queryField('apiKeys', (t) =>
       type: ApiKeyRef,
       description:
         'The API keys of your organization, or of the operators for one of them, newest first; those that ended too, for 90 days.',
-      resolve: (_root, args, ctx, info) =>
-        list(
-          ctx,
-          args,
-          queryFromInfo({ context: ctx, info, typeName: 'ApiKey', paths: [['nodes'], ['edges', 'node']] }),
-        ),
+      resolve: (_root, args, ctx, info) => list(ctx, args, nodesQuery(ctx, info, 'ApiKey')),
     },
     { name: 'ApiKeyConnection', description: 'A page of API keys.' },
     { name: 'ApiKeyEdge', description: 'An API key in a page.' },
@@ -94,10 +88,5 @@ mutation('apiKeyRevoke', {
   description: 'Revokes an API key; what is subscribed with it ends.',
   input: (t) => ({ id: t.id({ required: true, description: 'The key’s id.' }) }),
   resolve: (ctx, { id }): Promise<boolean> => revoke(ctx, readId('ApiKey', id)),
-  payload: (t) => ({
-    revoked: t.boolean({
-      description: 'Whether there was one that was not revoked.',
-      resolve: ({ result }) => result ?? false,
-    }),
-  }),
+  payload: whether('revoked', 'Whether there was one that was not revoked.'),
 });

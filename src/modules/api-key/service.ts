@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { hashToken } from '../../auth.ts';
 import type { Context } from '../../context.ts';
-import { db, transact } from '../../db.ts';
+import { db, takeTurn, transact } from '../../db.ts';
 import { refuse, type UserError, UserErrors } from '../../errors.ts';
 import type { ApiKey } from '../../generated/prisma/client.ts';
 import { newId, showId } from '../../id.ts';
@@ -38,7 +38,7 @@ export async function create(ctx: Context, input: NewApiKey): Promise<{ id: stri
   const { id } = await once(ctx, 'apiKeyCreate', input, async (tx) => {
     // Two who add the last one take turns.
     const place = `api keys ${tenantId} ${organizationId}`;
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${place}, 0)) is null as locked`;
+    await takeTurn(tx, place);
     const good = { tenantId, organizationId, revokedAt: null, expiresAt: { gt: new Date() } };
     if ((await tx.apiKey.count({ where: good })) >= MOST_KEYS)
       refuse(['name'], 'TOO_MANY', `There may be ${MOST_KEYS} keys at the same time: revoke one that is not needed.`);

@@ -2,7 +2,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder, nodeRight } from '../../builder.ts';
 import { readId } from '../../id.ts';
-import { idempotencyKey, mutation } from '../../mutation.ts';
+import { idempotencyKey, mutation, whether } from '../../mutation.ts';
 import { AudienceRef, organizationOf, tokens } from '../account/schema.ts';
 import type { SignedIn } from '../account/session.ts';
 import { create, list, MOST_PROVIDERS, remove, seesSetup } from './service.ts';
@@ -74,9 +74,7 @@ mutation('identityProviderDelete', {
   description: 'Deletes a provider; accounts and open sessions stay. For operators.',
   input: (t) => ({ id: t.id({ required: true, description: 'The provider.' }) }),
   resolve: (ctx, { id }): Promise<boolean> => remove(ctx, readId('IdentityProvider', id)),
-  payload: (t) => ({
-    deleted: t.boolean({ description: 'Whether there was one.', resolve: ({ result }) => result ?? false }),
-  }),
+  payload: whether('deleted', 'Whether there was one.'),
 });
 
 mutation('oidcBegin', {

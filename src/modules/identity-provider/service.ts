@@ -1,6 +1,6 @@
 // Identity providers: set up and removed by operators; anybody may see which there are, to sign in with one.
 import { type Context, machineryOf } from '../../context.ts';
-import { db, transact } from '../../db.ts';
+import { db, takeTurn, transact } from '../../db.ts';
 import { refuse, type UserError, UserErrors } from '../../errors.ts';
 import type { IdentityProvider } from '../../generated/prisma/client.ts';
 import { newId } from '../../id.ts';
@@ -44,7 +44,7 @@ export async function create(ctx: Context, input: NewProvider): Promise<{ id: st
   if (errors.length) throw new UserErrors(errors);
   const tenantId = ctx.tenant.id;
   return once(ctx, 'identityProviderCreate', input, async (tx) => {
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`identity providers ${tenantId}`}, 0)) is null as locked`;
+    await takeTurn(tx, `identity providers ${tenantId}`);
     if ((await tx.identityProvider.count({ where: { tenantId } })) >= MOST_PROVIDERS)
       refuse(['name'], 'TOO_MANY', `A marketplace has at most ${MOST_PROVIDERS} providers: delete one.`);
     const id = newId();

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import * as oidc from 'openid-client';
 import { hashPassword, hashToken } from '../../auth.ts';
 import { type Context, log, machineryOf } from '../../context.ts';
-import { db, isTaken, type Tx, transact } from '../../db.ts';
+import { db, isTaken, type Tx, takeTurn, transact } from '../../db.ts';
 import { failure, refuse } from '../../errors.ts';
 import type { IdentityProvider } from '../../generated/prisma/client.ts';
 import type { SessionAudience } from '../../generated/prisma/enums.ts';
@@ -194,7 +194,7 @@ async function accountOf(
 ): Promise<string> {
   const tenantId = ctx.tenant.id;
   // Two who come for the first time at the same moment take turns.
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`identity ${tenantId} ${email ?? subject}`}, 0)) is null as locked`;
+  await takeTurn(tx, `identity ${tenantId} ${email ?? subject}`);
   const linked = await tx.accountIdentity.findUnique({
     where: { tenantId_providerId_subject: { tenantId, providerId, subject } },
   });

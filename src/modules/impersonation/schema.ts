@@ -1,9 +1,8 @@
 // Impersonation in the API: begun and ended by operators, shown to the person and to whoever looks as the person.
-import { queryFromInfo } from '@pothos/plugin-prisma';
-import { builder } from '../../builder.ts';
+import { builder, nodesQuery } from '../../builder.ts';
 import { db } from '../../db.ts';
 import { readId, showId } from '../../id.ts';
-import { idempotencyKey, mutation } from '../../mutation.ts';
+import { idempotencyKey, mutation, whether } from '../../mutation.ts';
 import { ViewerRef } from '../account/schema.ts';
 import { type Begun, end, list, MOST_MINUTES, start } from './service.ts';
 
@@ -36,13 +35,7 @@ builder.prismaObjectFields('Account', (t) => ({
       description:
         'When operators looked at the marketplace as this person does, newest first, for a year; for the person and for operators, else empty.',
       select: { id: true },
-      resolve: ({ id }, args, ctx, info) =>
-        list(
-          ctx,
-          id,
-          args,
-          queryFromInfo({ context: ctx, info, typeName: 'Impersonation', paths: [['nodes'], ['edges', 'node']] }),
-        ),
+      resolve: ({ id }, args, ctx, info) => list(ctx, id, args, nodesQuery(ctx, info, 'Impersonation')),
     },
     { name: 'ImpersonationConnection', description: 'A page of impersonations.' },
     { name: 'ImpersonationEdge', description: 'An impersonation in a page.' },
@@ -106,10 +99,5 @@ mutation('impersonationEnd', {
   isForImpersonators: true,
   input: (t) => ({ id: t.id({ description: 'The impersonation; left out, your own.' }) }),
   resolve: (ctx, { id }): Promise<boolean> => end(ctx, id ? readId('Impersonation', id) : null),
-  payload: (t) => ({
-    ended: t.boolean({
-      description: 'Whether it was not over before.',
-      resolve: ({ result }) => result ?? false,
-    }),
-  }),
+  payload: whether('ended', 'Whether it was not over before.'),
 });

@@ -1,6 +1,5 @@
 // The inbox in the API: what there is in it, what happens in it, and what each side keeps of an inquiry for itself.
-import { queryFromInfo } from '@pothos/plugin-prisma';
-import { builder, nodeRight } from '../../builder.ts';
+import { builder, nodeRight, nodesQuery } from '../../builder.ts';
 import { db } from '../../db.ts';
 import { showId } from '../../id.ts';
 import { InquiryEvent } from '../inquiry/happenings.ts';
@@ -85,12 +84,7 @@ builder.prismaObjectFields('Inquiry', (t) => ({
       description:
         'What your side wrote about it for itself, oldest first; the other side and operators see nothing of it.',
       resolve: ({ id }, args, ctx, info) =>
-        notesOf<typeof NoteRef.$inferType>(
-          ctx,
-          id,
-          args,
-          queryFromInfo({ context: ctx, info, typeName: 'InquiryNote', paths: [['nodes'], ['edges', 'node']] }),
-        ),
+        notesOf<typeof NoteRef.$inferType>(ctx, id, args, nodesQuery(ctx, info, 'InquiryNote')),
     },
     { name: 'InquiryNoteConnection', description: 'A page of notes.' },
     { name: 'InquiryNoteEdge', description: 'A note in a page.' },

@@ -1,8 +1,7 @@
 // Lists of inquiries in the API: what they can be narrowed to, and their pages.
 import type { ArgBuilder } from '@pothos/core';
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
-import { builder } from '../../builder.ts';
+import { builder, nodesQuery } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { failure } from '../../errors.ts';
 import type { InquiryStatus } from '../../generated/prisma/enums.ts';
@@ -78,7 +77,7 @@ export function inquiryArgs(arg: ArgBuilder<Types>) {
 export function pageFor(ctx: Context, { where, status, ...args }: PageArguments, info: GraphQLResolveInfo) {
   const filter = where ? filterOf(where) : {};
   const states = status ? [status] : filter.states;
-  const query = queryFromInfo({ context: ctx, info, typeName: 'Inquiry', paths: [['nodes'], ['edges', 'node']] });
+  const query = nodesQuery(ctx, info, 'Inquiry');
   return list(ctx, { ...args, ...filter, states }, query);
 }
 

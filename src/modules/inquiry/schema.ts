@@ -1,6 +1,5 @@
 // Inquiries as both sides see them: the type, sending one, and writing into it.
-import { queryFromInfo } from '@pothos/plugin-prisma';
-import { builder, nodeRight } from '../../builder.ts';
+import { builder, nodeRight, nodesQuery } from '../../builder.ts';
 import { machineryOf } from '../../context.ts';
 import { db } from '../../db.ts';
 import { enumType } from '../../enum.ts';
@@ -72,13 +71,7 @@ export const InquiryRef = builder.prismaNode('Inquiry', {
       {
         type: MessageRef,
         description: 'What both sides wrote, oldest first.',
-        resolve: ({ id }, args, ctx, info) =>
-          messagesOf(
-            ctx,
-            id,
-            args,
-            queryFromInfo({ context: ctx, info, typeName: 'Message', paths: [['nodes'], ['edges', 'node']] }),
-          ),
+        resolve: ({ id }, args, ctx, info) => messagesOf(ctx, id, args, nodesQuery(ctx, info, 'Message')),
       },
       { name: 'MessageConnection', description: 'A page of messages.' },
       { name: 'MessageEdge', description: 'A message in a page.' },

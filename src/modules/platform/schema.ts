@@ -2,7 +2,7 @@
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { readId } from '../../id.ts';
-import { idempotencyKey, mutation } from '../../mutation.ts';
+import { idempotencyKey, mutation, type PayloadFields } from '../../mutation.ts';
 import { create, get, MOST_HOSTS, resume, setDomains, setLimits, suspend } from './service.ts';
 import { type PlanUsage, type TenantUsage, usage } from './usage.ts';
 
@@ -33,7 +33,7 @@ builder.queryField('tenantUsage', (t) =>
 );
 
 /** The payload field of every mutation below. */
-function tenantField(t: Parameters<Parameters<typeof mutation<never, { id: string }>>[1]['payload']>[0]) {
+function tenantField(t: PayloadFields) {
   return {
     tenant: t.prismaField({
       type: 'Tenant',

@@ -1,7 +1,7 @@
 // What the installation's own staff does with marketplaces: launch, suspend, resume, give host names and a plan.
 import type pg from 'pg';
 import { type Context, contextAs, machineryOf, PLATFORM } from '../../context.ts';
-import { db, type Tx, transact } from '../../db.ts';
+import { db, type Tx, takeTurn, transact } from '../../db.ts';
 import { failure, refuse } from '../../errors.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { once } from '../../idempotency.ts';
@@ -111,7 +111,7 @@ export function setDomains(ctx: Context, id: string, domains: readonly string[])
 }
 
 // An alias is unique among all names of all marketplaces, which no index can say: whoever gives names takes turns.
-const lockHosts = (tx: Tx) => tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('tenant hosts', 0))`;
+const lockHosts = (tx: Tx) => takeTurn(tx, 'tenant hosts');
 
 async function change(ctx: Context, id: string, work: (tx: Tx) => Promise<void>): Promise<{ id: string }> {
   mustBePlatform(ctx.viewer);

@@ -2,7 +2,7 @@
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { readId } from '../../id.ts';
-import { idempotencyKey, mutation } from '../../mutation.ts';
+import { idempotencyKey, mutation, type PayloadFields } from '../../mutation.ts';
 import { kitTypes, ProductAttributesInput, readAttributesInput, VariantAttributesInput } from './attributes.ts';
 import type { Draft } from './draft.ts';
 import { IncotermType } from './incoterm.ts';
@@ -89,7 +89,7 @@ const variantsOf = (list: Forms): Draft['variants'] =>
   }));
 
 /** The payload field of every mutation below. */
-function productField(t: Parameters<Parameters<typeof mutation<never, { id: string }>>[1]['payload']>[0]) {
+function productField(t: PayloadFields) {
   return {
     product: t.prismaField({
       type: 'Product',

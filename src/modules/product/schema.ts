@@ -1,7 +1,6 @@
 // Listings in the API: what they are, and how they are read and listed.
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import { verticalOf } from '../../../verticals/index.ts';
-import { builder, nodeRight } from '../../builder.ts';
+import { builder, nodeRight, nodesQuery } from '../../builder.ts';
 import { enumType } from '../../enum.ts';
 import { readId } from '../../id.ts';
 import type { AttributeValues } from '../../kit/attribute.ts';
@@ -242,12 +241,7 @@ builder.queryFields((t) => ({
     {
       type: ProductRef,
       description: 'Listings that wait for an operator’s approval, oldest first; for operators.',
-      resolve: (_root, page, ctx, info) =>
-        queue(
-          ctx,
-          page,
-          queryFromInfo({ context: ctx, info, typeName: 'Product', paths: [['nodes'], ['edges', 'node']] }),
-        ),
+      resolve: (_root, page, ctx, info) => queue(ctx, page, nodesQuery(ctx, info, 'Product')),
     },
     { name: 'ProductReviewConnection', description: 'A page of listings in review.' },
     { name: 'ProductReviewEdge', description: 'A listing in a page.' },
@@ -269,7 +263,7 @@ builder.queryFields((t) => ({
             supplierId: supplierId ? readId('Organization', supplierId) : null,
             categoryId: categoryId ? readId('Category', categoryId) : null,
           },
-          queryFromInfo({ context: ctx, info, typeName: 'Product', paths: [['nodes'], ['edges', 'node']] }),
+          nodesQuery(ctx, info, 'Product'),
         ),
     },
     { name: 'ProductConnection', description: 'A page of listings.' },

@@ -2,7 +2,7 @@
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { readId } from '../../id.ts';
-import { idempotencyKey, mutation } from '../../mutation.ts';
+import { idempotencyKey, mutation, type PayloadFields } from '../../mutation.ts';
 import { get as getApproval } from '../approval/service.ts';
 import { kitTypes } from '../product/attributes.ts';
 import { IncotermType } from '../product/incoterm.ts';
@@ -37,10 +37,7 @@ const LineInput = builder.inputType('QuotationLineInput', {
 });
 
 /** The field of a payload that holds the quotation. */
-const quotationField = (
-  t: Parameters<Parameters<typeof mutation<never, { id: string }>>[1]['payload']>[0],
-  description: string,
-) =>
+const quotationField = (t: PayloadFields, description: string) =>
   t.prismaField({
     type: 'Quotation',
     nullable: true,

@@ -1,6 +1,6 @@
 // Exchange rates in the API: stated by operators, read by everybody.
 import { builder } from '../../builder.ts';
-import { mutation } from '../../mutation.ts';
+import { mutation, whether } from '../../mutation.ts';
 import { list, MOST_RATES, type Rate, remove, set } from './service.ts';
 
 /** A stated rate. */
@@ -56,10 +56,5 @@ mutation('exchangeRateDelete', {
     quote: t.field({ type: 'CurrencyCode', required: true, description: 'Its quote.' }),
   }),
   resolve: (ctx, input): Promise<boolean> => remove(ctx, input),
-  payload: (t) => ({
-    deleted: t.boolean({
-      description: 'Whether there was one; false also when userErrors say why it was not done.',
-      resolve: ({ result }) => result ?? false,
-    }),
-  }),
+  payload: whether('deleted', 'Whether there was one; false also when userErrors say why it was not done.'),
 });

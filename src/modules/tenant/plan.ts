@@ -1,6 +1,6 @@
 // What a marketplace's plan allows, counted where something would be more than that: exactly, however many come at once.
 import type { Context } from '../../context.ts';
-import type { Tx } from '../../db.ts';
+import { type Tx, takeTurn } from '../../db.ts';
 import { type UserError, UserErrors } from '../../errors.ts';
 
 /** What is counted. */
@@ -17,7 +17,7 @@ export async function roomFor(ctx: Context, tx: Tx, what: Planned): Promise<numb
   const most = limitOf(ctx, what);
   if (most === null) return Number.POSITIVE_INFINITY;
   const { id } = ctx.tenant;
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`plan ${what} ${id}`}, 0))`;
+  await takeTurn(tx, `plan ${what} ${id}`);
   return most - (await used(tx, id, what));
 }
 

@@ -1,7 +1,7 @@
 // What can be done with webhooks.
 import { db } from '../../db.ts';
 import { readId } from '../../id.ts';
-import { idempotencyKey, mutation } from '../../mutation.ts';
+import { idempotencyKey, mutation, type PayloadFields, whether } from '../../mutation.ts';
 import { EventType } from '../inquiry/happenings.ts';
 import { DeliveryRef, WebhookRef } from './schema.ts';
 import { DEFAULT_SELECTION } from './selection.ts';
@@ -19,9 +19,7 @@ import {
   type WithSecret,
 } from './service.ts';
 
-type Payload = Parameters<Parameters<typeof mutation<never, { id: string }>>[1]['payload']>[0];
-
-const webhook = (t: Payload) =>
+const webhook = (t: PayloadFields) =>
   t.prismaField({
     type: WebhookRef,
     nullable: true,
@@ -30,7 +28,7 @@ const webhook = (t: Payload) =>
   });
 
 const secret = {
-  payload: (t: Parameters<Parameters<typeof mutation<never, WithSecret>>[1]['payload']>[0]) => ({
+  payload: (t: PayloadFields<WithSecret>) => ({
     webhook: webhook(t as never),
     secret: t.string({
       nullable: true,
@@ -73,12 +71,7 @@ mutation('webhookDelete', {
   description: 'Deletes a webhook with the log of its deliveries.',
   input: (t) => ({ id: t.id({ required: true, description: 'The webhook.' }) }),
   resolve: (ctx, { id }): Promise<boolean> => remove(ctx, readId('Webhook', id)),
-  payload: (t) => ({
-    deleted: t.boolean({
-      description: 'Whether there was one; false also when userErrors say why it was not done.',
-      resolve: ({ result }) => result ?? false,
-    }),
-  }),
+  payload: whether('deleted', 'Whether there was one; false also when userErrors say why it was not done.'),
 });
 
 mutation('webhookSecretRotate', {

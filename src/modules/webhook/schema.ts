@@ -1,6 +1,5 @@
 // Webhooks as their company sees them, with the log of what was delivered.
-import { queryFromInfo } from '@pothos/plugin-prisma';
-import { builder, nodeRight } from '../../builder.ts';
+import { builder, nodeRight, nodesQuery } from '../../builder.ts';
 import { enumType } from '../../enum.ts';
 import type { WebhookDeliveryStatus } from '../../generated/prisma/enums.ts';
 import type { KeysetPage } from '../../keyset.ts';
@@ -108,12 +107,7 @@ export const WebhookRef = builder.prismaNode('Webhook', {
         description: 'What was sent or is to be, newest first; kept for 30 days.',
         args: { status: t.arg({ type: DeliveryStatus, description: 'Only those that stand here.' }) },
         resolve: ({ id }, args, ctx, info) =>
-          deliveriesOf(
-            ctx,
-            id,
-            args,
-            queryFromInfo({ context: ctx, info, typeName: 'WebhookDelivery', paths: [['nodes'], ['edges', 'node']] }),
-          ) as Promise<KeysetPage<never>>, // the query brings what the type selects
+          deliveriesOf(ctx, id, args, nodesQuery(ctx, info, 'WebhookDelivery')) as Promise<KeysetPage<never>>, // the query brings what the type selects
       },
       { name: 'WebhookDeliveryConnection', description: 'A page of deliveries.' },
       { name: 'WebhookDeliveryEdge', description: 'A delivery in a page.' },
@@ -127,12 +121,7 @@ builder.queryField('webhooks', (t) =>
     {
       type: WebhookRef,
       description: 'The webhooks of your organization, newest first; for who may set them up.',
-      resolve: (_root, args, ctx, info) =>
-        list(
-          ctx,
-          args,
-          queryFromInfo({ context: ctx, info, typeName: 'Webhook', paths: [['nodes'], ['edges', 'node']] }),
-        ),
+      resolve: (_root, args, ctx, info) => list(ctx, args, nodesQuery(ctx, info, 'Webhook')),
     },
     { name: 'WebhookConnection', description: 'A page of webhooks.' },
     { name: 'WebhookEdge', description: 'A webhook in a page.' },
