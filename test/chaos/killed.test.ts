@@ -130,4 +130,4 @@ test('what was under way is sent again as the same, what was done is not', async
     for (const { body, headers } of webhooks)
       new Webhook(made.webhookCreate.secret).verify(body, headers as Record<string, string>);
   }
-}, 90_000);
+}, 180_000); // two processes are started, and waited for

@@ -293,8 +293,12 @@ test(
     await playTo(0);
     expect(heapNow() - before).toBeLessThan(MOST_GROWTH);
     expect(faults.slice(0, 5)).toEqual([]);
-    // It gets through every door; which one a request of two thousand reaches is chance.
-    for (const what of ['HTTP', 'WebSocket']) expect(seen).toContain(`${what} data`);
+    // It gets through every door. Which one a request of two thousand reaches is chance, the less on a busy machine: then some more are played.
+    const doors = ['HTTP data', 'WebSocket data'];
+    for (let more = 0; more < 300 && !doors.every((door) => seen.has(door)); more++)
+      await Promise.all([request(), converse(10)]);
+    for (const door of doors) expect(seen).toContain(door);
+    expect(faults.slice(0, 5)).toEqual([]);
     const kinds = [...seen].map((one) => one.split(' ')[1]);
     expect(kinds).toEqual(
       expect.arrayContaining(['data', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']),

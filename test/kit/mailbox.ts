@@ -58,7 +58,7 @@ const decoded = (text: string) => {
 
 /** Looks until it is there. */
 export async function until<T>(look: () => T | Promise<T>, isThere: (found: T) => boolean): Promise<T> {
-  for (const end = Date.now() + 15_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+  for (const end = Date.now() + 40_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
     const found = await look();
     if (isThere(found)) return found;
     if (Date.now() > end) throw new Error(`it did not come: ${JSON.stringify(found)}`);
