@@ -1,5 +1,6 @@
 // The connection to Meilisearch: one HTTP pool a process, and the names of this installation's indexes.
 import {
+  type EnqueuedTask,
   type FederatedMultiSearchParams,
   Meilisearch,
   MeilisearchApiError,
@@ -27,6 +28,11 @@ export interface SearchServer {
     params: FederatedMultiSearchParams,
     signal: AbortSignal,
   ): Promise<SearchResponse<Document>>;
+  /**
+   * Has documents put into the index `uid`, each a line of JSON with its `id`: bytes, which the client would have as text. Throws
+   * MeilisearchApiError.
+   */
+  addDocuments(uid: string, lines: Uint8Array): Promise<EnqueuedTask>;
   /** How long a search waits for it before the database answers, ms. */
   patienceMs: number;
   /** The uid of index `name` here: several installations may share a Meilisearch. */
@@ -82,17 +88,21 @@ export function openSearchServer(
       signal: init.signal ?? undefined,
     });
   };
-  const searching = {
-    path: `${pathname.replace(/\/$/, '')}/multi-search`,
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
-  } as const;
+  const post = (path: string, type: string) =>
+    ({
+      path: pathname.replace(/\/$/, '') + path,
+      method: 'POST',
+      headers: { 'content-type': type, ...(key && { authorization: `Bearer ${key}` }) },
+    }) as const;
+  const searching = post('/multi-search', 'application/json');
   const search = <Answer>(params: object, signal: AbortSignal) =>
     send<Answer>({ ...searching, body: JSON.stringify(params), signal });
   return {
     client: new Meilisearch({ host: url, apiKey: key, httpClient }),
     multiSearch: (params, signal) => search(params, signal),
     federatedSearch: (params, signal) => search(params, signal),
+    addDocuments: (uid, lines) =>
+      send({ ...post(`/indexes/${uid}/documents?primaryKey=id`, 'application/x-ndjson'), body: lines }),
     patienceMs: PATIENCE_MS,
     uid: (name) => prefix + name,
     close: () => pool.close(),

@@ -29,6 +29,7 @@ export function catalogue<Code extends string>(list: ChoiceList<Code>) {
       `"${bad ?? ''}" cannot be a choice: write capitals, digits and underscores, beginning with a capital.`,
     );
   const label = (code: string): Label => entries[code]?.label ?? labelOf(code);
+  const words = new Map(codes.map((code): [string, string[]] => [code, wordings(label(code))]));
   const spellings = new Map<string, Code>();
   const spell = (text: string) =>
     text
@@ -38,7 +39,7 @@ export function catalogue<Code extends string>(list: ChoiceList<Code>) {
       .trim();
   for (const code of codes) spellings.set(spell(code), code);
   for (const code of codes) {
-    for (const name of [...wordings(label(code)), ...(entries[code]?.aliases ?? [])]) {
+    for (const name of [...(words.get(code) ?? []), ...(entries[code]?.aliases ?? [])]) {
       if (!spellings.has(spell(name))) spellings.set(spell(name), code);
     }
   }
@@ -57,6 +58,8 @@ export function catalogue<Code extends string>(list: ChoiceList<Code>) {
     label,
     facts,
     entries,
+    /** All names of a code. */
+    words: (code: string): string[] => words.get(code) ?? wordings(label(code)),
     has: (code: string): code is Code => Object.hasOwn(entries, code),
     known: (code: Code): Code | null => (Object.hasOwn(entries, code) ? code : null),
     /** A filter that none of `taken` meets; null when there is no other code. */

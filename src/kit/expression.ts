@@ -68,12 +68,15 @@ function literal(value: FieldValue): string {
 
 /** The most bytes of a text that filters compare: one that has 468 or more when folded, Meilisearch cuts and finds no more. */
 const COMPARED_BYTES = 400;
+/** One byte a character, folded or not, as most texts of a catalogue are. */
+const PLAIN = /^[\x20-\x7e]*$/;
 
 /**
  * The text as a field that is filtered must hold it, and as the filter must ask for it: itself, or when it is too long to be
  * compared its beginning and a digest. The key of a key is itself.
  */
 export function filterKey(text: string): string {
+  if (text.length <= COMPARED_BYTES && PLAIN.test(text)) return text;
   const whole = folded(text);
   if (Math.max(Buffer.byteLength(text), Buffer.byteLength(whole)) <= COMPARED_BYTES) return text;
   const beginning = [...whole].slice(0, 60).join('');

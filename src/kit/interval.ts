@@ -25,18 +25,23 @@ export interface NumericFacetValue {
 
 /** The document fields of an interval. */
 export function intervalFields(field: string, { min, max }: Interval): Fields {
+  const fields: Fields = { [field]: true };
+  if (min !== undefined) fields[`${field}_min`] = min;
+  if (max !== undefined) fields[`${field}_max`] = max;
   const key = sortKey({ min, max });
-  return {
-    [field]: true,
-    ...(min === undefined ? {} : { [`${field}_min`]: min }),
-    ...(max === undefined ? {} : { [`${field}_max`]: max }),
-    ...(key === undefined ? {} : { [`${field}_sort`]: key }),
-  };
+  if (key !== undefined) fields[`${field}_sort`] = key;
+  return fields;
+}
+
+/** The document fields of a single number. */
+export function pointFields(field: string, value: number | undefined): Fields {
+  return intervalFields(field, { min: value, max: value });
 }
 
 /** One key orders ranges the same way up and down: the midpoint, or the known end of an open range. */
 function sortKey({ min, max }: Interval): number | undefined {
-  return min === undefined ? max : max === undefined ? min : Number(((min + max) / 2).toPrecision(15));
+  if (min === undefined || max === undefined) return min ?? max;
+  return min === max ? min : Number(((min + max) / 2).toPrecision(15));
 }
 
 /** The condition that a stored interval has a value in common with the asked one; null when nothing is asked. */

@@ -19,6 +19,11 @@ export function toDouble(value: Decimal): number {
   return value.toSignificantDigits(15).toNumber();
 }
 
+/** The same of a stored decimal; one of so few digits needs no exact number between. */
+export function storedDouble(text: string): number {
+  return text.length <= 15 ? Number(text) : toDouble(new Decimal(text));
+}
+
 /** A number written in plain or scientific notation ('12', '-0.5', '1e3'); undefined when it is not one, or is beyond ±1e30. */
 export function decimalOf(text: string | number): Decimal | undefined {
   const written = String(text).trim();

@@ -19,6 +19,7 @@ export type FilterInput = Readonly<Record<string, unknown>>;
 
 /** Names of an attribute's fields in the index, by what they are for. */
 interface FieldNames {
+  readonly field: string;
   readonly filter: readonly string[];
   readonly sort: readonly string[];
   readonly search: readonly string[];
@@ -40,7 +41,7 @@ function findNames({ code, kind, ...uses }: Attribute): FieldNames {
   const filter = uses.filter ? kind.search.filterable(field) : [];
   const sort = key === null ? [] : [key];
   const search = uses.search ? kind.search.searchable(field) : [];
-  return { filter, sort, search, all: new Set([...filter, ...sort, ...search]) };
+  return { field, filter, sort, search, all: new Set([...filter, ...sort, ...search]) };
 }
 
 /** Changes whenever the same listing would make another document: its attributes' binding facts, and the names of their choices. */
@@ -73,25 +74,27 @@ export function searchFields(
 ): Fields {
   const fields: Fields = {};
   for (const attribute of Object.values(vertical.attributes)) {
-    if (namesOf(attribute).all.size === 0) continue;
-    const own = fieldsOf(attribute, values);
-    if (variants.length === 0 || !vertical.axes.includes(attribute.code)) Object.assign(fields, own);
-    else Object.assign(fields, mergedFields([own, ...variants.map((variant) => fieldsOf(attribute, variant))]));
+    if (variants.length === 0 || !vertical.axes.includes(attribute.code)) addFields(fields, attribute, values);
+    else Object.assign(fields, mergedFields([values, ...variants].map((stated) => addFields({}, attribute, stated))));
   }
   return fields;
 }
 
-/** An attribute's fields that the index has a use for. */
-function fieldsOf(attribute: Attribute, values: AttributeValues): Fields {
-  if (!isPresent(attribute, values)) return {};
-  const used = namesOf(attribute).all;
-  const fields = attribute.kind.search.fields(`a_${attribute.code}`, values[attribute.code]);
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => used.has(settingOf(name))));
+/** Adds to `fields` those of an attribute that the index has a use for. */
+function addFields(fields: Fields, attribute: Attribute, values: AttributeValues): Fields {
+  const value = values[attribute.code];
+  if (value == null) return fields; // most have none
+  const { field, all } = namesOf(attribute);
+  if (all.size === 0 || !isPresent(attribute, values)) return fields;
+  const own = attribute.kind.search.fields(field, value);
+  for (const name in own) if (all.has(settingOf(name))) fields[name] = own[name]!;
+  return fields;
 }
 
 /** The name by which settings know a field: 'a_price_amount' stands for 'a_price_amount.USD' and its like. */
 export function settingOf(field: string): string {
-  return field.split('.', 1)[0] ?? field;
+  const end = field.indexOf('.');
+  return end === -1 ? field : field.slice(0, end);
 }
 
 /** The conditions of a filter, one for each attribute that asks something. Throws KitError on an unusable filter. */
@@ -176,8 +179,19 @@ export function facetNames(vertical: Vertical, codes: readonly string[] = facetC
     .flatMap(({ code, kind }) => kind.search.facets(`a_${code}`));
 }
 
-/** The attributes that free-text search reads and a thing is told by: numbers of registries, and what its identity is made of. */
-export function tellingAttributes({ attributes, identity }: Vertical): Attribute[] {
+const telling = new WeakMap<Vertical, Attribute[]>();
+
+/**
+ * The attributes that free-text search reads and a thing is told by: numbers of registries, and what its identity is made of. Looked up
+ * once: every listing that is imported or indexed asks for them.
+ */
+export function tellingAttributes(vertical: Vertical): readonly Attribute[] {
+  const attributes = telling.get(vertical) ?? findTelling(vertical);
+  telling.set(vertical, attributes);
+  return attributes;
+}
+
+function findTelling({ attributes, identity }: Vertical): Attribute[] {
   const telling = new Set(identity.flat());
   return Object.values(attributes).filter(
     ({ code, kind, search }) => search && !kind.facts.choices && (kind.facts.scheme !== undefined || telling.has(code)),

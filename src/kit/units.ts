@@ -13,6 +13,8 @@ export interface Unit {
   readonly factor: Decimal;
   readonly divisor: Decimal;
   readonly offset: Decimal;
+  /** Factor ÷ divisor. */
+  readonly size: Decimal;
 }
 
 /** Thrown when a unit is unknown or of another dimension. */
@@ -40,11 +42,12 @@ for (const unit of all) if (unit.code) register(unit, unit.code);
 for (const [unit, names] of aliases) for (const name of names) register(unit, name);
 
 /** Reads '5/9+459.67' as factor 5, divisor 9, offset 459.67. */
-function sizeOf(text: string): Pick<Unit, 'factor' | 'divisor' | 'offset'> {
+function sizeOf(text: string): Pick<Unit, 'factor' | 'divisor' | 'offset' | 'size'> {
   const [scale = '1', offset = '0'] = text.split('+');
   const [top = '1', bottom = '1'] = scale.split('/');
   const product = (factors: string) => factors.split('*').reduce((so, factor) => so.times(factor), new Decimal(1));
-  return { factor: product(top), divisor: product(bottom), offset: new Decimal(offset) };
+  const [factor, divisor] = [product(top), product(bottom)];
+  return { factor, divisor, offset: new Decimal(offset), size: factor.div(divisor) };
 }
 
 function register(unit: Unit, name: string): void {

@@ -3,6 +3,7 @@ import * as check from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { evaluate, print } from '../../src/kit/expression.ts';
 import type { NumericFacetValue } from '../../src/kit/interval.ts';
+import { Decimal, storedDouble, toDouble } from '../../src/kit/number.ts';
 import { KitError } from '../../src/kit/problem.ts';
 import {
   facetNames,
@@ -172,5 +173,25 @@ describe('a histogram', () => {
       { min: 6, max: undefined },
     ];
     expect(bins.map((bin) => within && evaluate(within(bin), document))).toEqual([true, false, true]);
+  });
+});
+
+test('a stored decimal is the same number whichever way it is read, at any length', () => {
+  const digits = check.stringMatching(/^-?(0|[1-9]\d{0,17})(\.\d{0,17}[1-9])?$/);
+  check.assert(
+    check.property(digits, (text) => storedDouble(text) === toDouble(new Decimal(text))),
+    { numRuns: 2_000 },
+  );
+});
+
+test('an amount in another unit of the declared one is the same number in the index', () => {
+  const stated = (purity: object) => searchFields(chemicals, { purity } as never);
+  expect(stated({ min: '97.5', max: '97.5', unit: '%' })).toEqual(
+    stated({ min: '975000', max: '975000', unit: 'ppm' }),
+  );
+  expect(stated({ min: '97.1', max: null, unit: '%' })).toEqual({
+    a_purity: true,
+    a_purity_min: 97.1,
+    a_purity_sort: 97.1,
   });
 });

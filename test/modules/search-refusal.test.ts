@@ -38,18 +38,19 @@ afterEach(async () => {
 });
 
 /** Writes into `search`, and the ids that were skipped. */
-function writesTo(search: SearchServer): { writes: Writes; skipped: string[] } {
+function writesTo(search: SearchServer, signal?: AbortSignal): { writes: Writes; skipped: string[] } {
   const log = makeLog('silent');
   const skipped: string[] = [];
   log.error = ((line: { id: string }) => skipped.push(line.id)) as unknown as typeof log.error;
-  return { writes: new Writes(search, log), skipped };
+  return { writes: new Writes({ search, log, signal }), skipped };
 }
 
 /** The listing with these changes, on its way into the index. */
 const changed = (changes: Partial<ListingRow>) => standingOf(made.tenantId, { ...listing, ...changes });
 
-/** A server that speaks as Meilisearch does of documents, and takes at most `most` bytes; `sizes` are of what it took. */
-async function servant(most: number): Promise<{ search: SearchServer; sizes: number[]; taken: string[] }> {
+/** A server that speaks as Meilisearch does of documents, and takes at most `most` bytes; `sizes` are of what it took, `asked` how often it was asked how far it is. */
+async function servant(most: number, status = 'succeeded') {
+  let asked = 0;
   const sizes: number[] = [];
   const taken: string[] = [];
   const server = createServer(async (request, response) => {
@@ -58,13 +59,16 @@ async function servant(most: number): Promise<{ search: SearchServer; sizes: num
     const body = Buffer.concat(chunks);
     const answer = (status: number, json: object) => response.writeHead(status).end(JSON.stringify(json));
     const task = { uid: 1, taskUid: 1, indexUid: 'x', type: 'documentAdditionOrUpdate', enqueuedAt: '2026-01-01' };
-    if (request.method === 'GET') return answer(200, { ...task, status: 'succeeded', error: null });
+    if (request.method === 'GET') {
+      asked++;
+      return answer(200, { ...task, status, error: null });
+    }
     if (body.length > most) {
       const said = { message: 'The provided payload reached the size limit.', code: 'payload_too_large' };
       return answer(413, { ...said, type: 'invalid_request', link: '' });
     }
     sizes.push(body.length);
-    const lines = body.toString().split('\n');
+    const lines = body.toString().trimEnd().split('\n');
     taken.push(...lines.map((line) => (JSON.parse(line) as { id: string }).id));
     return answer(202, { ...task, status: 'enqueued' });
   }).listen(0, '127.0.0.1');
@@ -74,8 +78,21 @@ async function servant(most: number): Promise<{ search: SearchServer; sizes: num
     await search.close();
     server.close();
   });
-  return { search, sizes, taken };
+  return { search, sizes, taken, asked: () => asked };
 }
+
+it('who has to stop does not wait for a line that is long', async () => {
+  const { search, asked } = await servant(1_000_000, 'processing');
+  const stop = new AbortController();
+  const { writes, skipped } = writesTo(search, stop.signal);
+  writes.put(changed({}));
+  const done = writes.done();
+  done.catch(() => {}); // told below
+  await expect.poll(asked, { timeout: 20_000 }).toBeGreaterThan(3);
+  stop.abort();
+  await expect(done).rejects.toThrow('aborted');
+  expect(skipped).toEqual([]);
+});
 
 describe('one bad document', () => {
   it('is skipped; those that came with it are found', async () => {
@@ -83,7 +100,7 @@ describe('one bad document', () => {
     const { url, key } = { url: search!.client.config.host, key: search!.client.config.apiKey };
     const own = openSearchServer(url, key, `${config.MEILI_PREFIX}own_`);
     closing.push(() => own.close());
-    for (const plan of plans) await makeIndex(own, plan);
+    for (const plan of plans) await makeIndex({ search: own }, plan);
     const { writes, skipped } = writesTo(own);
     const ids = Array.from({ length: 21 }, (_, n) => (n === 13 ? 'no id at all!' : `good-${n}`));
     for (const id of ids) writes.put(changed({ id }));

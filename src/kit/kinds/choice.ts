@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AttributeOptions, Declaration, Kind, KindSearch } from '../attribute.ts';
 import { type Catalogue, type ChoiceList, catalogue, relabelled } from '../choice-list.ts';
 import { countedFacet, countedValues, countedWire } from '../graphql-facets.ts';
-import { localize, wordings } from '../label.ts';
+import { localize } from '../label.ts';
 import { refined } from '../schema.ts';
 
 /** An attribute that takes one code of a list. Throws DeclarationError when a code cannot be an enum value. */
@@ -24,7 +24,7 @@ export function choice<const Code extends string>(
     parse: (text) => codes.read(text) ?? codes.unknown(text),
     display: (value, locale) => ({ value: localize(codes.label(value), locale), unit: null }),
     identity: (value) => value,
-    words: (value) => wordings(codes.label(value)),
+    words: (value) => codes.words(value),
     matches: (value, wanted) => wanted.includes(value),
     search: searchOf(codes, (value: Code) => [value]),
     graphql: {
@@ -67,7 +67,7 @@ export function choices<const Code extends string>(
       unit: null,
     }),
     identity: (value) => [...value].sort().join('+'),
-    words: (value) => value.flatMap((code) => wordings(codes.label(code))),
+    words: (value) => value.flatMap(codes.words),
     matches: (value, wanted) => wanted.some((code) => value.includes(code)),
     search: searchOf(codes, (value: readonly Code[]) => value),
     graphql: {
@@ -96,10 +96,10 @@ function searchOf<Code extends string, Value>(
   listOfCodes: (value: Value) => readonly Code[],
 ): KindSearch<Value, readonly Code[]> {
   return {
-    fields: (field, value) => ({
-      [field]: [...listOfCodes(value)],
-      [`${field}_words`]: listOfCodes(value).flatMap((code) => wordings(codes.label(code))),
-    }),
+    fields: (field, value) => {
+      const list = [...listOfCodes(value)];
+      return { [field]: list, [`${field}_words`]: list.flatMap(codes.words) };
+    },
     filterable: (field) => [field],
     searchable: (field) => [`${field}_words`],
     sortable: () => null,

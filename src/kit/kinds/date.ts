@@ -4,11 +4,11 @@ import type { AttributeOptions, Declaration, Kind } from '../attribute.ts';
 import type { SharedTypes } from '../graphql-kind.ts';
 import {
   anyPointCondition,
-  intervalFields,
   intervalNames,
   type NumericFacetValue,
   overlapCondition,
   pointFacet,
+  pointFields,
 } from '../interval.ts';
 import { KitError } from '../problem.ts';
 import { quoted, refined } from '../schema.ts';
@@ -48,7 +48,7 @@ export function date(options: AttributeOptions): Declaration<string, `${number}-
     words: () => [],
     matches: (value, wanted) => (!wanted.min || value >= wanted.min) && (!wanted.max || value <= wanted.max),
     search: {
-      fields: (field, value) => intervalFields(field, { min: dayOf(value), max: dayOf(value) }),
+      fields: (field, value) => pointFields(field, dayOf(value)),
       filterable: intervalNames,
       searchable: () => [],
       sortable: (field) => `${field}_sort`,

@@ -2,8 +2,18 @@
 import type { AttributeOptions, Declaration, Kind } from '../attribute.ts';
 import { measuredFacet, measuredWire } from '../graphql-facets.ts';
 import type { SharedTypes } from '../graphql-kind.ts';
-import { anyPointCondition, intervalFields, intervalNames, overlapCondition, pointFacet } from '../interval.ts';
-import { Decimal, decimalOf, plain, plainText, readNumber, showNumber, toDouble, WRITTEN_NUMBER } from '../number.ts';
+import { anyPointCondition, intervalNames, overlapCondition, pointFacet, pointFields } from '../interval.ts';
+import {
+  Decimal,
+  decimalOf,
+  plain,
+  plainText,
+  readNumber,
+  showNumber,
+  storedDouble,
+  toDouble,
+  WRITTEN_NUMBER,
+} from '../number.ts';
 import { KitError } from '../problem.ts';
 import { decimalInput, quoted, refined } from '../schema.ts';
 
@@ -62,7 +72,7 @@ export function decimal(options: DecimalOptions): Declaration<string, number | `
       return number >= (bound(wanted.min) ?? -Infinity) && number <= (bound(wanted.max) ?? Infinity);
     },
     search: {
-      fields: (field, value) => intervalFields(field, { min: doubleOf(value), max: doubleOf(value) }),
+      fields: (field, value) => pointFields(field, storedDouble(value)),
       filterable: intervalNames,
       searchable: () => [],
       sortable: (field) => `${field}_sort`,
@@ -104,8 +114,3 @@ export const decimalFilter = (types: SharedTypes) =>
       }),
     }),
   );
-
-function doubleOf(value: string): number | undefined {
-  const number = decimalOf(value);
-  return number && toDouble(number);
-}

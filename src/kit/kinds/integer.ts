@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AttributeOptions, Declaration, Kind } from '../attribute.ts';
 import { measuredFacet, measuredWire } from '../graphql-facets.ts';
 import type { SharedTypes } from '../graphql-kind.ts';
-import { anyPointCondition, intervalFields, intervalNames, overlapCondition, pointFacet } from '../interval.ts';
+import { anyPointCondition, intervalNames, overlapCondition, pointFacet, pointFields } from '../interval.ts';
 import { plainText, readNumber, showNumber, WRITTEN_NUMBER } from '../number.ts';
 import { refined } from '../schema.ts';
 
@@ -60,7 +60,7 @@ export function integer(options: IntegerOptions): Declaration<number, number | `
     words: () => [],
     matches: (value, wanted) => value >= (wanted.min ?? -Infinity) && value <= (wanted.max ?? Infinity),
     search: {
-      fields: (field, value) => intervalFields(field, { min: value, max: value }),
+      fields: (field, value) => pointFields(field, value),
       filterable: intervalNames,
       searchable: () => [],
       sortable: (field) => `${field}_sort`,

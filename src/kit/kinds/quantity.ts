@@ -18,7 +18,7 @@ import {
   overlapCondition,
   pointFacet,
 } from '../interval.ts';
-import { Decimal, decimalOf, plain, toDouble } from '../number.ts';
+import { Decimal, decimalOf, plain, storedDouble, toDouble } from '../number.ts';
 import { DeclarationError, KitError } from '../problem.ts';
 import { endsOf, inUnit, overlap, type Quantity, showEnds } from '../range.ts';
 import { readQuantity } from '../reading.ts';
@@ -122,6 +122,9 @@ export function quantity<const Unit extends UnitSymbol>(
     min: ends.min && toDouble(ends.min),
     max: ends.max && toDouble(ends.max),
   });
+  /** The ends of what is stored; most suppliers use the attribute's own unit. */
+  const stored = (value: Quantity): Interval =>
+    value.unit === own ? { min: doubleOrNone(value.min), max: doubleOrNone(value.max) } : doubles(endsOf(value, own));
   const rounded = (ends: { min: Decimal | undefined; max: Decimal | undefined }) => ({
     min: ends.min?.toSignificantDigits(15),
     max: ends.max?.toSignificantDigits(15),
@@ -156,7 +159,7 @@ export function quantity<const Unit extends UnitSymbol>(
     words: () => [],
     matches: (value, wanted) => overlap(rounded(endsOf(value, own)), rounded(asked(wanted))),
     search: {
-      fields: (field, value) => intervalFields(field, doubles(endsOf(value, own))),
+      fields: (field, value) => intervalFields(field, stored(value)),
       filterable: intervalNames,
       searchable: () => [],
       sortable: (field) => `${field}_sort`,
@@ -227,6 +230,8 @@ export function quantity<const Unit extends UnitSymbol>(
   };
   return { kind, options };
 }
+
+const doubleOrNone = (end: string | null) => (end === null ? undefined : storedDouble(end));
 
 /** The quantity as its reader wants it. Throws UnitError when the asked unit measures something else. */
 export function shownAs(value: Quantity, { unit, system }: Shown = {}): Quantity {

@@ -29,7 +29,7 @@ export function wordsOf(vertical: Vertical | undefined, { sku, translations, att
     for (const word of wordsIn(name)) words.add(word);
   };
   keep(sku);
-  for (const { code, kind } of vertical ? tellingOf(vertical) : []) {
+  for (const { code, kind } of vertical ? tellingAttributes(vertical) : []) {
     const value = attributes[code];
     if (value == null) continue;
     if (kind.facts.scheme === undefined) kind.words(value).forEach(keep);
@@ -67,15 +67,6 @@ export function wordsIn(text: string): string[] {
     if (!isUnparted && parts.length > 1) words.push(parts.join(''));
   }
   return words.map(cut);
-}
-
-const telling = new WeakMap<Vertical, ReturnType<typeof tellingAttributes>>();
-
-/** The attributes that a thing is told by, looked up once: this is asked for every listing that is imported. */
-function tellingOf(vertical: Vertical): ReturnType<typeof tellingAttributes> {
-  const attributes = telling.get(vertical) ?? tellingAttributes(vertical);
-  telling.set(vertical, attributes);
-  return attributes;
 }
 
 /** Without case, compatibility forms and accents: who types 'saure' finds 'Säure'. */

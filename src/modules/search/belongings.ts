@@ -11,12 +11,12 @@ import { Writes } from './writes.ts';
 const INDEXES = 1_000;
 
 /** Writes everything of a marketplace into the indexes; answers how many documents. Throws when Meilisearch does not answer. */
-export async function bringAll({ database, search, log }: Indexing, tenant: string): Promise<number> {
-  const writes = new Writes(search, log);
+export async function bringAll(indexing: Indexing, tenant: string): Promise<number> {
+  const writes = new Writes(indexing);
   const names = plans.map(({ name }) => name);
   let count = 0;
   for (const source of sources) {
-    for await (const page of source.all(database, tenant, names)) {
+    for await (const page of source.all(indexing.database, tenant, names)) {
       await writes.bring(page);
       count += page.length;
     }
@@ -32,7 +32,8 @@ export async function removeAll(machinery: Machinery, search: SearchServer, tena
     const index = search.client.index(uid);
     const left: string[] = [];
     for await (const ids of documentsOf(search, uid, tenant.id)) left.push(...ids);
-    for (const chunk of chunks(left)) await settled(search, [await index.deleteDocuments(chunk)], ['index_not_found']);
+    for (const chunk of chunks(left))
+      await settled({ search }, [await index.deleteDocuments(chunk)], ['index_not_found']);
   }
 }
 

@@ -23,6 +23,8 @@ export interface Indexing {
   log: Log;
   /** How long what a worker holds stays its own when it dies, in milliseconds. */
   leaseMs: number;
+  /** Aborted when Meilisearch is not waited for any longer. */
+  signal?: AbortSignal;
 }
 
 /** The machinery with its search server; null when there is none to index into. */
@@ -41,8 +43,8 @@ const MOST_LOOKS = 10;
  * looks again after writing, and writes what has changed since: whoever writes last has seen that it is right.
  */
 export async function indexEvents(indexing: Indexing, events: readonly WindowEvent[], place?: Place): Promise<void> {
-  const { database, search, log } = indexing;
-  const writes = new Writes(search, log, place);
+  const { database } = indexing;
+  const writes = new Writes(indexing, place);
   const written = new Map<string, string>();
   for (let looks = 0, isRight = false; !isRight && looks < MOST_LOOKS; looks++) {
     isRight = true;

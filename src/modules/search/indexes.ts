@@ -1,4 +1,5 @@
 // The indexes: looked at, made, and their tasks waited for.
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   type EnqueuedTask,
   type Index,
@@ -14,6 +15,12 @@ import type { IndexPlan } from './source.ts';
 /** The index `name` of this installation; that of a vertical bears the vertical's name. */
 export function indexOf(search: SearchServer, name: string): Index<SearchDocument> {
   return search.client.index<SearchDocument>(search.uid(name));
+}
+
+/** Who waits for Meilisearch, until it has done what it was asked or the signal is aborted. */
+export interface Waiter {
+  search: SearchServer;
+  signal?: AbortSignal;
 }
 
 /** How an index is. One that is missing is neither. */
@@ -37,24 +44,27 @@ export async function stateOf(search: SearchServer, plan: IndexPlan): Promise<In
 }
 
 /** Makes an index by a plan, under its name or another, or changes the settings of the one there is. */
-export async function makeIndex(search: SearchServer, plan: IndexPlan, name = plan.name): Promise<void> {
+export async function makeIndex(waiter: Waiter, plan: IndexPlan, name = plan.name): Promise<void> {
+  const { search } = waiter;
   const tasks = [
     await search.client.createIndex(search.uid(name), { primaryKey: 'id' }),
     await indexOf(search, name).updateSettings(plan.settings()),
   ];
-  await settled(search, tasks, ['index_already_exists']);
+  await settled(waiter, tasks, ['index_already_exists']);
 }
 
 /** Two indexes change names, in one moment for whoever searches. */
-export async function swapIndexes(search: SearchServer, one: string, other: string): Promise<void> {
-  await settled(search, [
+export async function swapIndexes(waiter: Waiter, one: string, other: string): Promise<void> {
+  const { search } = waiter;
+  await settled(waiter, [
     await search.client.swapIndexes([{ indexes: [search.uid(one), search.uid(other)], rename: false }]),
   ]);
 }
 
 /** Deletes the index `name`, if there is one. */
-export async function dropIndex(search: SearchServer, name: string): Promise<void> {
-  await settled(search, [await search.client.deleteIndex(search.uid(name))], ['index_not_found']);
+export async function dropIndex(waiter: Waiter, name: string): Promise<void> {
+  const { search } = waiter;
+  await settled(waiter, [await search.client.deleteIndex(search.uid(name))], ['index_not_found']);
 }
 
 /** What tells an index from others of the same name: when it was made. One that is missing was never. */
@@ -91,10 +101,10 @@ export function blameIn(error: unknown): string | undefined {
 
 /**
  * Waits for a task that brings documents: why they were refused, undefined when they were taken. Throws when Meilisearch does
- * not answer, or when the fault is not in documents: its disk is full, the task was cancelled.
+ * not answer, when the fault is not in documents (its disk is full, the task was cancelled), and when the signal is aborted.
  */
-export async function refusedBy(search: SearchServer, enqueued: EnqueuedTask): Promise<string | undefined> {
-  const task = await search.client.tasks.waitForTask(enqueued, { timeout: PATIENCE_MS, interval: 20 });
+export async function refusedBy(waiter: Waiter, enqueued: EnqueuedTask): Promise<string | undefined> {
+  const task = await ended(waiter, enqueued);
   if (task.status === 'succeeded') return undefined;
   // What one document makes it stumble over is often told as `internal`.
   if (task.status === 'failed' && task.error && ['invalid_request', 'internal'].includes(task.error.type))
@@ -107,18 +117,21 @@ export function isMissing(error: unknown): boolean {
   return refusalOf(error) === 'index_not_found';
 }
 
-// A reader's lease is 30 s: what is not done by then is repeated by whoever holds it next.
-const PATIENCE_MS = 25_000;
-
-/** Waits for tasks; throws when one failed, unless for a reason in `harmless`. */
-export async function settled(
-  search: SearchServer,
-  tasks: EnqueuedTask[],
-  harmless: readonly string[] = [],
-): Promise<void> {
-  for (const task of await search.client.tasks.waitForTasks(tasks, { timeout: PATIENCE_MS, interval: 20 })) {
+/** Waits for tasks; throws when one failed, unless for a reason in `harmless`, and when the signal is aborted. */
+export async function settled(waiter: Waiter, tasks: EnqueuedTask[], harmless: readonly string[] = []): Promise<void> {
+  for (const enqueued of tasks) {
+    const task = await ended(waiter, enqueued);
     if (task.status === 'succeeded' || (task.error && harmless.includes(task.error.code))) continue;
     throw failureOf(task);
+  }
+}
+
+// The line may be long, and a full refill makes one of minutes: as long as Meilisearch answers, whoever gave up would only lengthen it.
+async function ended({ search, signal }: Waiter, { taskUid }: EnqueuedTask): Promise<Task> {
+  for (let pause = 20; ; pause = Math.min(pause * 1.2, 250)) {
+    const task = await search.client.tasks.getTask(taskUid);
+    if (task.status !== 'enqueued' && task.status !== 'processing') return task;
+    await delay(pause, undefined, { signal });
   }
 }
 

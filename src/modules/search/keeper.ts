@@ -18,7 +18,7 @@ const POLL_MS = 1_000;
 export interface Keeper {
   /** Has the indexes looked at now, if this process keeps them. */
   look(): void;
-  /** Stops what is under way, and lets another process go on. */
+  /** Stops, and lets another process go on. What it waits for is given up when the signal of its Indexing is aborted. */
   close(): Promise<void>;
 }
 
@@ -26,7 +26,6 @@ export interface Keeper {
 export function startKeeper(indexing: Indexing, changed: () => void): Keeper {
   const { database, log, leaseMs } = indexing;
   const alarm = makeAlarm();
-  const closing = new AbortController();
   const empty = new Set<string>();
   let closed = false;
   let lookAt = 0;
@@ -35,7 +34,7 @@ export function startKeeper(indexing: Indexing, changed: () => void): Keeper {
 
   const move = async (outdated: readonly IndexPlan[]): Promise<void> => {
     try {
-      const documents = await moveIndexes(indexing, outdated, closing.signal);
+      const documents = await moveIndexes(indexing, outdated);
       log.info({ documents, indexes: outdated.map(({ name }) => name) }, 'search indexes were built anew');
     } catch (error) {
       if (closed) return;
@@ -91,7 +90,6 @@ export function startKeeper(indexing: Indexing, changed: () => void): Keeper {
     },
     async close() {
       closed = true;
-      closing.abort(new Error('the worker is closed'));
       alarm.end();
       await running;
       await moving;

@@ -28,23 +28,20 @@ export async function isMoving({ pool }: Database): Promise<boolean> {
 
 /**
  * Finishes moves that were cut off, then moves the index of each plan; answers how many documents were written. Meanwhile the
- * old index answers and is kept up to the log. Throws when Meilisearch does not answer, KeeperChanged, and the signal's reason.
+ * old index answers and is kept up to the log. Throws when Meilisearch does not answer, KeeperChanged, and when the signal is
+ * aborted.
  */
-export async function moveIndexes(
-  indexing: Indexing,
-  plans: readonly IndexPlan[],
-  signal: AbortSignal,
-): Promise<number> {
-  for (const next of await cutOff(indexing.database)) await finish(indexing, next, signal);
+export async function moveIndexes(indexing: Indexing, plans: readonly IndexPlan[]): Promise<number> {
+  for (const next of await cutOff(indexing.database)) await finish(indexing, next);
   let count = 0;
   const failures: unknown[] = [];
   for (const plan of plans) {
     try {
-      count += await moveIndex(indexing, plan, signal);
+      count += await moveIndex(indexing, plan);
       await noteEnd(indexing.database, plan.name, null);
     } catch (error) {
       // What this process must leave off is begun anew by the next.
-      if (!signal.aborted && !(error instanceof KeeperChanged))
+      if (!indexing.signal?.aborted && !(error instanceof KeeperChanged))
         await noteEnd(indexing.database, plan.name, (error as Error).message);
       failures.push(error); // settings that are refused of one index do not hold up the others
     }
@@ -53,21 +50,20 @@ export async function moveIndexes(
   return count;
 }
 
-async function moveIndex(indexing: Indexing, plan: IndexPlan, signal: AbortSignal): Promise<number> {
-  const { database, search, log } = indexing;
+async function moveIndex(indexing: Indexing, plan: IndexPlan): Promise<number> {
+  const { database, search } = indexing;
   const { name } = plan;
   const next = `${name}-${randomBytes(4).toString('hex')}`;
   await begin(database, next);
   try {
-    await makeIndex(search, plan, next);
+    await makeIndex(indexing, plan, next);
     const birth = await birthOf(search, next);
     const goOn = async () => {
-      signal.throwIfAborted();
       await keepOn(indexing);
       if ((await birthOf(search, next)) !== birth) throw new Error(`the index ${next} was lost while it was filled`);
     };
     const intoNext: Place = (home) => (home === name ? next : undefined);
-    const writes = new Writes(search, log, intoNext);
+    const writes = new Writes(indexing, intoNext);
     await noteProgress(database, name, 0);
     const counts = await writeAll(database, writes, [name], async (count) => {
       await writes.settle(IN_FLIGHT - 1);
@@ -85,10 +81,10 @@ async function moveIndex(indexing: Indexing, plan: IndexPlan, signal: AbortSigna
         // Once is enough: what is found was written before the pause. Waiting until nothing more comes could take for ever.
         while ((await follow(indexing, next, intoNext)) > FEW) await goOn();
         await goOn();
-        await swapIndexes(search, name, next);
+        await swapIndexes(indexing, name, next);
       },
     );
-    await finish(indexing, next, signal);
+    await finish(indexing, next);
     return counts.get(name) ?? 0;
   } finally {
     await releaseLease(database.pool, MARK + next).catch(() => {}); // who finishes it takes it over anyway
@@ -99,7 +95,8 @@ async function moveIndex(indexing: Indexing, plan: IndexPlan, signal: AbortSigna
  * Deletes indexes that a move has left without a place in the log: who was taken for dead, and was not, wrote once more. Only the
  * keeper calls this, and not while it moves.
  */
-export async function dropLeftovers({ database, search }: Indexing): Promise<void> {
+export async function dropLeftovers(indexing: Indexing): Promise<void> {
+  const { database, search } = indexing;
   const { rows } = await database.pool.query<{ name: string }>('select name from reader where starts_with(name, $1)', [
     MARK,
   ]);
@@ -109,7 +106,7 @@ export async function dropLeftovers({ database, search }: Indexing): Promise<voi
     const name = plans.find((plan) => uid.startsWith(search.uid(`${plan.name}-`)))?.name;
     if (name === undefined || known.has(uid)) continue;
     const rest = uid.slice(search.uid(`${name}-`).length);
-    if (/^[0-9a-f]{8}$/.test(rest)) await dropIndex(search, `${name}-${rest}`);
+    if (/^[0-9a-f]{8}$/.test(rest)) await dropIndex(indexing, `${name}-${rest}`);
   }
 }
 
@@ -138,13 +135,12 @@ async function follow(indexing: Indexing, next: string, place: Place): Promise<n
 }
 
 /** Makes up in the index that answers for what was written to the one that answered before; deletes that which does not. */
-async function finish(indexing: Indexing, next: string, signal: AbortSignal): Promise<void> {
-  const { database, search } = indexing;
+async function finish(indexing: Indexing, next: string): Promise<void> {
+  const { database } = indexing;
   const name = next.slice(0, next.lastIndexOf('-'));
   while ((await follow(indexing, next, (home) => (home === name ? name : undefined))) > FEW) {
-    signal.throwIfAborted();
     await keepOn(indexing);
   }
-  await dropIndex(search, next);
+  await dropIndex(indexing, next);
   await database.pool.query('delete from reader where name = $1', [MARK + next]);
 }

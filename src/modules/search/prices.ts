@@ -33,49 +33,64 @@ export interface PriceFields {
 /** The end of the last band: no stored quantity is as large. */
 const ENDLESS = new Decimal('1e30');
 
-/** The price fields of a listing. */
-export function priceFields({ price_tiers: tiers, unit, minimum_quantity }: PricedRow): PriceFields {
-  const minimum = new Decimal(minimum_quantity);
-  const known = unitOf(unit);
-  const base = known ? known.factor.div(known.divisor) : new Decimal(1);
-  const currencies = [...new Set(tiers.map(({ currency }) => currency))];
-  const by = <Value>(make: (tiers: readonly Tier[]) => Value): ByCurrency<Value> =>
-    Object.fromEntries(currencies.map((code) => [code, make(tiers.filter(({ currency }) => currency === code))]));
-  const least = (own: readonly Tier[]) => Decimal.min(...own.map(({ unitPrice }) => unitPrice));
-  return {
-    price_low: by((own) => toDouble(least(own))),
-    price_high: by((own) => toDouble(Decimal.max(...own.map(({ unitPrice }) => unitPrice)))),
-    price_least: by((own) => toDouble(least(own).div(base))),
-    price_at: by((own) => bandsOf(own, minimum, new Decimal(1))),
-    ...(known && { price_at_base: by((own) => bandsOf(own, minimum, base)) }),
-  };
-}
+const ONE = new Decimal(1);
 
 /** What of a listing its prices are told by. */
 type PricedRow = Pick<ListingRow, 'price_tiers' | 'unit' | 'minimum_quantity'>;
 
-/** The bands of one currency; nothing is sold below the least order quantity. One order unit is `size` of what is counted in. */
-function bandsOf(tiers: readonly Tier[], minimum: Decimal, size: Decimal): Record<string, Band> {
-  const rising = tiers
+/** The price fields of a listing. */
+export function priceFields({ price_tiers: tiers, unit, minimum_quantity }: PricedRow): PriceFields {
+  const known = unitOf(unit);
+  const size = known?.size ?? ONE;
+  const minimum = new Decimal(minimum_quantity);
+  const fields: PriceFields = {
+    price_low: {},
+    price_high: {},
+    price_least: {},
+    price_at: {},
+    ...(known && { price_at_base: {} }),
+  };
+  for (const currency of new Set(tiers.map(({ currency }) => currency))) {
+    const rising = risingOf(tiers.filter((tier) => tier.currency === currency));
+    const prices = rising.map(({ price }) => price);
+    const least = Decimal.min(...prices);
+    fields.price_low[currency] = toDouble(least);
+    fields.price_high[currency] = toDouble(Decimal.max(...prices));
+    fields.price_least[currency] = toDouble(least.div(size));
+    fields.price_at[currency] = bandsOf(rising, minimum, ONE);
+    if (fields.price_at_base) fields.price_at_base[currency] = bandsOf(rising, minimum, size);
+  }
+  return fields;
+}
+
+/** A tier in exact numbers. */
+interface Step {
+  from: Decimal;
+  price: Decimal;
+}
+
+function risingOf(tiers: readonly Tier[]): Step[] {
+  return tiers
     .map(({ fromQuantity, unitPrice }) => ({ from: new Decimal(fromQuantity), price: new Decimal(unitPrice) }))
     .sort((one, other) => one.from.comparedTo(other.from));
-  const bands = rising.map(({ from, price }, i) => ({
-    from: Decimal.max(from, minimum),
-    below: rising[i + 1]?.from ?? ENDLESS,
-    price,
-  }));
-  return Object.fromEntries(
-    bands
-      .filter(({ from, below }) => from.lt(below))
-      .map(({ from, below, price }, i) => [
-        `t${i}`,
-        {
-          from: toDouble(from.times(size)),
-          below: toDouble(below.times(size)),
-          price: toDouble(price.div(size)),
-        },
-      ]),
-  );
+}
+
+/** The bands of one currency; nothing is sold below the least order quantity. One order unit is `size` of what is counted in. */
+function bandsOf(rising: readonly Step[], minimum: Decimal, size: Decimal): Record<string, Band> {
+  const times = (quantity: Decimal) => toDouble(size.eq(1) ? quantity : quantity.times(size));
+  const bands: Record<string, Band> = {};
+  let place = 0;
+  rising.forEach(({ from: start, price }, i) => {
+    const from = Decimal.max(start, minimum);
+    const below = rising[i + 1]?.from ?? ENDLESS;
+    if (from.lt(below))
+      bands[`t${place++}`] = {
+        from: times(from),
+        below: times(below),
+        price: toDouble(size.eq(1) ? price : price.div(size)),
+      };
+  });
+  return bands;
 }
 
 /** What prices must meet: at some quantity, or at this one. With `unit`, quantity and limits are in and of that unit. */
@@ -137,12 +152,9 @@ export function conditionsIn({ currency, min, max, quantity, unit }: PriceWish):
   }
   const amount = new Decimal(quantity);
   if (!amount.gt(0)) throw failure('BAD_USER_INPUT', 'where.price.quantity is more than 0.');
-  if (unit == null) return [inSomeBand(`price_at.${currency}`, amount, new Decimal(1), min, max)];
-  const { dimension, factor, divisor } = requireUnit(unit);
-  return [
-    { field: 'dimension', is: [dimension] },
-    inSomeBand(`price_at_base.${currency}`, amount, factor.div(divisor), min, max),
-  ];
+  if (unit == null) return [inSomeBand(`price_at.${currency}`, amount, ONE, min, max)];
+  const { dimension, size } = requireUnit(unit);
+  return [{ field: 'dimension', is: [dimension] }, inSomeBand(`price_at_base.${currency}`, amount, size, min, max)];
 }
 
 /** That the quantity is in a band whose price is between the limits. */

@@ -37,7 +37,9 @@ export interface Running {
 class IndexesChanged extends Error {}
 
 /** Starts to keep the index up to the log. Failures are logged once an outage, then tried again for ever. */
-export function startIndexing(indexing: Indexing, bell: Bell | null, log: Log): Running {
+export function startIndexing(worker: Indexing, bell: Bell | null, log: Log): Running {
+  const closing = new AbortController();
+  const indexing = { ...worker, signal: closing.signal };
   const { database, leaseMs } = indexing;
   const { pool } = database;
   const alarm = makeAlarm();
@@ -114,6 +116,7 @@ export function startIndexing(indexing: Indexing, bell: Bell | null, log: Log): 
   return {
     async close() {
       closed = true;
+      closing.abort(new Error('the worker is closed'));
       silence?.();
       alarm.end();
       await Promise.all([running, keeper.close()]);

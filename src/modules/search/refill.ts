@@ -4,7 +4,7 @@ import { takeLease } from '../../events/lease.ts';
 import { readWindow } from '../../events/window.ts';
 import { type Indexing, indexEvents } from './indexer.ts';
 import { makeIndex, stateOf } from './indexes.ts';
-import type { IndexPlan, Standing } from './source.ts';
+import type { IndexPlan } from './source.ts';
 import { filling, plans } from './sources.ts';
 import { KEEPER, noteSkipped } from './state.ts';
 import { type Place, Writes } from './writes.ts';
@@ -46,12 +46,12 @@ export async function fillIndexes(
   { fill, make }: Needs,
   empty = new Set<string>(),
 ): Promise<number> {
-  const { database, search, log } = indexing;
+  const { database } = indexing;
   const names = fill.map(({ name }) => name);
   if (names.length === 0) return 0;
   await noteBegun(database, names);
-  for (const plan of make) await makeIndex(search, plan);
-  const writes = new Writes(search, log);
+  for (const plan of make) await makeIndex(indexing, plan);
+  const writes = new Writes(indexing);
   const counts = await writeAll(database, writes, names, () => keepOn(indexing));
   await writes.done();
   await noteSkipped(database, writes.skipped);
@@ -81,12 +81,11 @@ export async function writeAll(
   pause: (count: number) => Promise<void>,
 ): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
-  let count = 0;
-  let gathered: Standing[] = [];
-  const bring = async () => {
-    await writes.bring(gathered);
-    count += gathered.length;
-    gathered = [];
+  let [count, gathered] = [0, 0];
+  const send = async () => {
+    await writes.flush();
+    count += gathered;
+    gathered = 0;
     await pause(count);
   };
   const { rows: tenants } = await database.pool.query<{ id: string }>('select id from tenant');
@@ -94,20 +93,22 @@ export async function writeAll(
     for (const { source, names: own } of filling(names)) {
       for await (const standings of source.all(database, id, own)) {
         for (const { home } of standings) if (home !== null) counts.set(home, (counts.get(home) ?? 0) + 1);
-        gathered.push(...standings);
-        if (gathered.length >= PIECE) await bring();
+        await writes.gather(standings);
+        gathered += standings.length;
+        if (gathered >= PIECE) await send();
       }
     }
   }
-  if (gathered.length) await bring();
+  if (gathered) await send();
   return counts;
 }
 
 /** Another process looks after the indexes now. */
 export class KeeperChanged extends Error {}
 
-/** Goes on keeping the indexes. Throws KeeperChanged when another process keeps them now. */
-export async function keepOn({ database, leaseMs }: Indexing): Promise<void> {
+/** Goes on keeping the indexes. Throws KeeperChanged when another process keeps them now, and the signal's reason. */
+export async function keepOn({ database, leaseMs, signal }: Indexing): Promise<void> {
+  signal?.throwIfAborted();
   if (!(await takeLease(database.pool, KEEPER, leaseMs)))
     throw new KeeperChanged('another worker looks after the search indexes now');
 }

@@ -78,15 +78,15 @@ export async function compare(indexing: Indexing): Promise<Findings> {
 }
 
 /** Writes what differs as it should be, and deletes what should not be there. Throws when Meilisearch does not answer. */
-export async function mend({ database, search, log }: Indexing, differences: readonly Difference[]): Promise<void> {
-  const writes = new Writes(search, log);
+export async function mend(indexing: Indexing, differences: readonly Difference[]): Promise<void> {
+  const writes = new Writes(indexing);
   for (const { index, tenant, fault, ids } of differences) {
     const source = sources.find((one) => one.indexes.some(({ name }) => name === index))!;
     for (const chunk of chunks(ids)) {
       if (fault === 'foreign') {
         for (const id of chunk) writes.remove(index, id);
       } else {
-        const standings = await source.standings(database, tenant, chunk.filter(isId));
+        const standings = await source.standings(indexing.database, tenant, chunk.filter(isId));
         for (const { id, home } of standings) if (home !== index) writes.remove(index, id);
         for (const id of chunk) if (!isId(id)) writes.remove(index, id);
         await writes.bring(standings);

@@ -1,8 +1,8 @@
 // Documents on their way to Meilisearch: gathered by index, sent together, waited for; what it refuses is singled out.
 import { LRUCache } from 'lru-cache';
 import type { EnqueuedTask } from 'meilisearch';
-import type { Log } from '../../log.ts';
 import type { SearchServer } from '../../search-server.ts';
+import type { Indexing } from './indexer.ts';
 import { blameIn, indexOf, refusedBy, settled } from './indexes.ts';
 import type { Standing } from './source.ts';
 
@@ -17,8 +17,8 @@ const KEPT_IDS = 50_000;
 interface Line {
   id: string;
   version: string;
-  text: string;
-  bytes: number;
+  /** JSON and a line feed, as bytes: so much text would have to be moved about until it is taken. */
+  json: Buffer;
 }
 
 /** The lines of one request to one index. */
@@ -30,14 +30,16 @@ interface Batch {
 /** Names the index into which goes what belongs into the index of a name; undefined leaves it out. */
 export type Place = (name: string) => string | undefined;
 
+/** Where changes go, who waits for them, and where it is told which were skipped. */
+type Destination = Pick<Indexing, 'search' | 'log' | 'signal'>;
+
 /**
  * Changes to be written. One document that cannot be written does not hold up the others: a batch that is refused is halved
  * until the document is alone, which is logged and skipped. A thing
  * occurs once until `done`: an older document that must be sent again would undo a newer one.
  */
 export class Writes {
-  readonly #search: SearchServer;
-  readonly #log: Log;
+  readonly #to: Destination;
   readonly #place: Place;
   readonly #documents = new Map<string, Line[]>();
   readonly #removals = new Map<string, string[]>();
@@ -48,31 +50,35 @@ export class Writes {
   /** How many documents were left out. */
   skipped = 0;
 
-  constructor(search: SearchServer, log: Log, place: Place = (name) => name) {
-    this.#search = search;
-    this.#log = log;
+  constructor(to: Destination, place: Place = (name) => name) {
+    this.#to = to;
     this.#place = place;
   }
 
   /** Writes a page of things as they stand, and sends it. Throws when Meilisearch does not answer. */
   async bring(standings: readonly Standing[]): Promise<void> {
+    await this.gather(standings);
+    await this.flush();
+  }
+
+  /** Writes a page of things as they stand, to be sent with others. Throws when Meilisearch does not answer. */
+  async gather(standings: readonly Standing[]): Promise<void> {
     const isRepeated = standings.some(({ id }) => this.#brought.has(id));
     if (isRepeated || this.#brought.size > KEPT_IDS) await this.done();
     for (const standing of standings) {
       this.#brought.add(standing.id);
       this.put(standing);
     }
-    await this.flush();
   }
 
   /** Puts a thing into its index, and takes it out of those where it should not be. */
   put({ id, version, home, away, document }: Standing): void {
     for (const name of away) this.remove(name, id);
     const index = home === null ? undefined : this.#place(home);
-    if (index === undefined || skippedBy(this.#search).has(`${id} ${version}`)) return;
+    if (index === undefined || skippedBy(this.#to.search).has(`${id} ${version}`)) return;
     try {
-      const text = JSON.stringify({ ...document(), version });
-      listIn(this.#documents, index).push({ id, version, text, bytes: Buffer.byteLength(text) + 1 });
+      const json = Buffer.from(`${JSON.stringify(Object.assign(document(), { version }))}\n`);
+      listIn(this.#documents, index).push({ id, version, json });
     } catch (error) {
       this.#skip({ id, version }, index, error);
     }
@@ -90,7 +96,7 @@ export class Writes {
       for (const batch of cut(lines)) await this.#send({ index, lines: batch });
     }
     for (const [index, ids] of this.#removals) {
-      this.#removing.push(await indexOf(this.#search, index).deleteDocuments(ids));
+      this.#removing.push(await indexOf(this.#to.search, index).deleteDocuments(ids));
     }
     this.#documents.clear();
     this.#removals.clear();
@@ -108,7 +114,7 @@ export class Writes {
     await this.settle(0);
     const tasks = this.#removing;
     this.#removing = [];
-    await settled(this.#search, tasks, ['index_not_found']);
+    await settled(this.#to, tasks, ['index_not_found']);
   }
 
   async #send(batch: Batch): Promise<void> {
@@ -123,7 +129,7 @@ export class Writes {
   async #settleFirst(): Promise<void> {
     const { batch, task } = this.#sent.shift()!;
     this.#keptBytes -= sizeOf(batch.lines);
-    const refusal = await refusedBy(this.#search, task);
+    const refusal = await refusedBy(this.#to, task);
     if (refusal !== undefined) await this.#halve(batch, refusal);
   }
 
@@ -134,16 +140,15 @@ export class Writes {
     for (const half of [lines.slice(0, middle), lines.slice(middle)]) {
       const batch = { index, lines: half };
       const { task, refusal } = await this.#post(batch);
-      const reason = task ? await refusedBy(this.#search, task) : refusal;
+      const reason = task ? await refusedBy(this.#to, task) : refusal;
       if (reason !== undefined) await this.#halve(batch, reason);
     }
   }
 
   async #post({ index: name, lines }: Batch): Promise<{ task?: EnqueuedTask; refusal?: string }> {
-    const body = lines.map(({ text }) => text).join('\n');
-    const index = indexOf(this.#search, name);
+    const { search } = this.#to;
     try {
-      return { task: await index.addDocumentsFromString(body, 'application/x-ndjson', { primaryKey: 'id' }) };
+      return { task: await search.addDocuments(search.uid(name), Buffer.concat(lines.map(({ json }) => json))) };
     } catch (error) {
       const refusal = blameIn(error);
       if (refusal === undefined) throw error;
@@ -153,8 +158,8 @@ export class Writes {
 
   #skip({ id, version }: Pick<Line, 'id' | 'version'>, index: string, reason: unknown): void {
     this.skipped++;
-    skippedBy(this.#search).set(`${id} ${version}`, true);
-    this.#log.error({ id, version, index, err: reason }, 'a document cannot be indexed: it is skipped');
+    skippedBy(this.#to.search).set(`${id} ${version}`, true);
+    this.#to.log.error({ id, version, index, err: reason }, 'a document cannot be indexed: it is skipped');
   }
 }
 
@@ -172,17 +177,17 @@ function cut(lines: readonly Line[]): Line[][] {
   const batches: Line[][] = [];
   let room = 0;
   for (const line of lines) {
-    if (line.bytes > room) {
+    if (line.json.length > room) {
       batches.push([]);
       room = REQUEST_BYTES;
     }
     batches.at(-1)!.push(line);
-    room -= line.bytes;
+    room -= line.json.length;
   }
   return batches;
 }
 
-const sizeOf = (lines: readonly Line[]) => lines.reduce((sum, { bytes }) => sum + bytes, 0);
+const sizeOf = (lines: readonly Line[]) => lines.reduce((sum, { json }) => sum + json.length, 0);
 
 function listIn<Item>(lists: Map<string, Item[]>, name: string): Item[] {
   const list = lists.get(name) ?? [];
