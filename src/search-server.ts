@@ -1,4 +1,6 @@
 // The connection to Meilisearch: one HTTP pool a process, and the names of this installation's indexes.
+
+import { Readable } from 'node:stream';
 import {
   type EnqueuedTask,
   type FederatedMultiSearchParams,
@@ -29,10 +31,10 @@ export interface SearchServer {
     signal: AbortSignal,
   ): Promise<SearchResponse<Document>>;
   /**
-   * Has documents put into the index `uid`, each a line of JSON with its `id`: bytes, which the client would have as text. Throws
-   * MeilisearchApiError.
+   * Has documents put into the index `uid`, each a line of JSON with its `id`: pieces of bytes, where the client would have a text.
+   * Throws MeilisearchApiError.
    */
-  addDocuments(uid: string, lines: Uint8Array): Promise<EnqueuedTask>;
+  addDocuments(uid: string, lines: readonly Uint8Array[]): Promise<EnqueuedTask>;
   /** How long a search waits for it before the database answers, ms. */
   patienceMs: number;
   /** The uid of index `name` here: several installations may share a Meilisearch. */
@@ -101,8 +103,15 @@ export function openSearchServer(
     client: new Meilisearch({ host: url, apiKey: key, httpClient }),
     multiSearch: (params, signal) => search(params, signal),
     federatedSearch: (params, signal) => search(params, signal),
-    addDocuments: (uid, lines) =>
-      send({ ...post(`/indexes/${uid}/documents?primaryKey=id`, 'application/x-ndjson'), body: lines }),
+    addDocuments(uid, lines) {
+      const { headers, ...request } = post(`/indexes/${uid}/documents?primaryKey=id`, 'application/x-ndjson');
+      const length = lines.reduce((sum, { byteLength }) => sum + byteLength, 0);
+      return send({
+        ...request,
+        headers: { ...headers, 'content-length': String(length) },
+        body: Readable.from(lines),
+      });
+    },
     patienceMs: PATIENCE_MS,
     uid: (name) => prefix + name,
     close: () => pool.close(),

@@ -4,7 +4,10 @@
 export type Label = string | { readonly en: string; readonly [locale: string]: string | undefined };
 
 /** The language of a tag without script and region: 'zh' of 'zh-CN'. */
-export const baseOf = (locale: string): string => locale.split('-')[0]!;
+export function baseOf(locale: string): string {
+  const end = locale.indexOf('-');
+  return end === -1 ? locale : locale.slice(0, end);
+}
 
 /** The text in the asked language, else in its base language ('zh' for 'zh-CN'), else in English. */
 export function localize(label: Label, locale = 'en'): string {

@@ -19,9 +19,14 @@ export function toDouble(value: Decimal): number {
   return value.toSignificantDigits(15).toNumber();
 }
 
-/** The same of a stored decimal; one of so few digits needs no exact number between. */
-export function storedDouble(text: string): number {
-  return text.length <= 15 ? Number(text) : toDouble(new Decimal(text));
+/**
+ * The same of a stored decimal times ten to the power `shift`; one of few digits needs no exact number between. Throws on what is no
+ * number.
+ */
+export function storedDouble(text: string, shift = 0): number {
+  const shifted = shift === 0 ? text : `${text}e${shift}`;
+  const double = text.length <= 15 ? Number(shifted) : Number.NaN;
+  return Number.isNaN(double) ? toDouble(new Decimal(shifted)) : double;
 }
 
 /** A number written in plain or scientific notation ('12', '-0.5', '1e3'); undefined when it is not one, or is beyond ±1e30. */

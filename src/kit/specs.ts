@@ -73,9 +73,14 @@ export function searchTextOf(vertical: Vertical, values: AttributeValues): strin
 
 /** The attributes that have a value that still is one: after a declaration changed, what no longer fits is passed over. */
 export function presentValues(attributes: Attributes, values: AttributeValues): [Attribute, unknown][] {
-  return Object.values(attributes)
-    .filter((attribute) => isPresent(attribute, values))
-    .map((attribute) => [attribute, values[attribute.code]]);
+  return presentAmong(Object.values(attributes), values);
+}
+
+/** The same of some attributes. */
+export function presentAmong(attributes: readonly Attribute[], values: AttributeValues): [Attribute, unknown][] {
+  return attributes.flatMap((attribute): [Attribute, unknown][] =>
+    isPresent(attribute, values) ? [[attribute, values[attribute.code]]] : [],
+  );
 }
 
 /** Whether there is a value of the attribute, and one that still fits it. */

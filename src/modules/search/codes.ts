@@ -1,6 +1,6 @@
 // Part numbers, models and numbers of a listing as people also write them: without the separators, with and without zeros in front.
 import { tellingAttributes } from '../../kit/search.ts';
-import { presentValues } from '../../kit/specs.ts';
+import { presentAmong } from '../../kit/specs.ts';
 import type { Vertical } from '../../kit/vertical.ts';
 import type { ListingRow } from './row.ts';
 
@@ -12,8 +12,7 @@ const MOST_CHARACTERS = 40;
  * that scanners and lists give it; its HS subheading is found too.
  */
 export function codesOf(vertical: Vertical, { sku, attributes, translations, hs_code: hsCode }: ListingRow): string[] {
-  const telling = new Set(tellingAttributes(vertical).map(({ code }) => code));
-  const told = presentValues(vertical.attributes, attributes).filter(([{ code }]) => telling.has(code));
+  const told = presentAmong(tellingAttributes(vertical), attributes);
   const names = told.flatMap(([{ kind }, value]) => (kind.facts.scheme === undefined ? kind.words(value) : []));
   const articles = told.flatMap(([{ kind }, value]) =>
     kind.facts.scheme?.startsWith('GTIN') ? kind.words(value).flatMap(zerosBefore) : [],

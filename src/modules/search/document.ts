@@ -4,7 +4,6 @@ import type { Incoterm } from '../../generated/prisma/enums.ts';
 import type { AttributeValues } from '../../kit/attribute.ts';
 import { type FieldValue, filterKey } from '../../kit/expression.ts';
 import { baseOf } from '../../kit/label.ts';
-import { Decimal, toDouble } from '../../kit/number.ts';
 import { searchFields } from '../../kit/search.ts';
 import { searchTextOf, soundValues, visibleValues } from '../../kit/specs.ts';
 import { unitOf } from '../../kit/units.ts';
@@ -14,6 +13,7 @@ import { NO_SYNONYMS, type Thesaurus } from '../synonym/thesaurus.ts';
 import { codesOf } from './codes.ts';
 import { priceFields } from './prices.ts';
 import type { ListingRow } from './row.ts';
+import { baseScale, OWN_SCALE } from './scale.ts';
 import { ownWords, subjectOf } from './subject.ts';
 import { tellingOf, tellingWords } from './telling.ts';
 
@@ -67,7 +67,6 @@ export function documentOf(tenant: string, stored: ListingRow, thesaurus: Thesau
   const row = { ...stored, attributes: soundOf(stored.attributes), variants: stored.variants.map(soundOf) };
   const { supplier, category, price_tiers: priceTiers, translations } = row;
   const unit = unitOf(row.unit);
-  const minimum = new Decimal(row.minimum_quantity);
   const entries = Object.entries(translations);
   const title = Object.fromEntries(entries.map(([locale, { title }]) => [locale, title]));
   const subject = subjectOf(vertical, row.attributes, translations);
@@ -81,16 +80,11 @@ export function documentOf(tenant: string, stored: ListingRow, thesaurus: Thesau
     language: [...new Set(Object.keys(translations).flatMap((locale) => [locale, baseOf(locale)]))].sort(),
     incoterm: row.incoterms,
     identity: identityKey(row),
-    ...priceFields(row),
-    minimum: toDouble(minimum),
-    ...(unit && { minimum_base: toDouble(minimum.times(unit.factor).div(unit.divisor)), dimension: unit.dimension }),
-    ...(row.lead_time_days !== null && { lead_time: row.lead_time_days }),
+    minimum: OWN_SCALE.quantity(row.minimum_quantity),
     published: row.published_at?.getTime() ?? 0,
     sku: row.sku,
     codes: codesOf(vertical, row),
     telling: tellingWords(tellingOf(vertical, row.sku, row.attributes)),
-    ...subject,
-    ...ownWords(subject, title),
     title,
     description: Object.fromEntries(
       entries.flatMap(([locale, { description }]) => (description ? [[locale, description]] : [])),
@@ -98,7 +92,6 @@ export function documentOf(tenant: string, stored: ListingRow, thesaurus: Thesau
     category_names: Object.values(category.names),
     also: alsoOf(row, thesaurus),
     supplier_name: supplier.legalName,
-    ...searchFields(vertical, row.attributes, row.variants),
     card: {
       tenant,
       vertical: row.vertical,
@@ -119,6 +112,12 @@ export function documentOf(tenant: string, stored: ListingRow, thesaurus: Thesau
       version: row.version,
       publishedAt: row.published_at?.toISOString() ?? null,
     },
+    ...priceFields(row),
+    ...(unit && { minimum_base: baseScale(unit).quantity(row.minimum_quantity), dimension: unit.dimension }),
+    ...(row.lead_time_days !== null && { lead_time: row.lead_time_days }),
+    ...subject,
+    ...ownWords(subject, title),
+    ...searchFields(vertical, row.attributes, row.variants),
   };
 }
 

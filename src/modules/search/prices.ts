@@ -6,6 +6,7 @@ import { requireUnit, unitOf } from '../../kit/units.ts';
 import { MOST_TIERS, type Tier } from '../product/draft.ts';
 import type { Rate } from '../rate/service.ts';
 import type { ListingRow } from './row.ts';
+import { baseScale, OWN_SCALE, type Scale } from './scale.ts';
 
 /** Numbers by currency. */
 type ByCurrency<Value> = Record<string, Value>;
@@ -30,19 +31,13 @@ export interface PriceFields {
   price_at_base?: ByCurrency<Record<string, Band>>;
 }
 
-/** The end of the last band: no stored quantity is as large. */
-const ENDLESS = new Decimal('1e30');
-
-const ONE = new Decimal(1);
-
 /** What of a listing its prices are told by. */
 type PricedRow = Pick<ListingRow, 'price_tiers' | 'unit' | 'minimum_quantity'>;
 
 /** The price fields of a listing. */
-export function priceFields({ price_tiers: tiers, unit, minimum_quantity }: PricedRow): PriceFields {
+export function priceFields({ price_tiers: tiers, unit, minimum_quantity: minimum }: PricedRow): PriceFields {
   const known = unitOf(unit);
-  const size = known?.size ?? ONE;
-  const minimum = new Decimal(minimum_quantity);
+  const base = known ? baseScale(known) : OWN_SCALE;
   const fields: PriceFields = {
     price_low: {},
     price_high: {},
@@ -51,44 +46,36 @@ export function priceFields({ price_tiers: tiers, unit, minimum_quantity }: Pric
     ...(known && { price_at_base: {} }),
   };
   for (const currency of new Set(tiers.map(({ currency }) => currency))) {
-    const rising = risingOf(tiers.filter((tier) => tier.currency === currency));
-    const prices = rising.map(({ price }) => price);
-    const least = Decimal.min(...prices);
-    fields.price_low[currency] = toDouble(least);
-    fields.price_high[currency] = toDouble(Decimal.max(...prices));
-    fields.price_least[currency] = toDouble(least.div(size));
-    fields.price_at[currency] = bandsOf(rising, minimum, ONE);
-    if (fields.price_at_base) fields.price_at_base[currency] = bandsOf(rising, minimum, size);
+    const own = tiers.filter((tier) => tier.currency === currency);
+    const prices = own.map(({ unitPrice }) => unitPrice).sort(compared);
+    fields.price_low[currency] = OWN_SCALE.price(prices[0]!);
+    fields.price_high[currency] = OWN_SCALE.price(prices.at(-1)!);
+    fields.price_least[currency] = base.price(prices[0]!);
+    const rising = own.sort((one, other) => compared(one.fromQuantity, other.fromQuantity));
+    fields.price_at[currency] = bandsOf(rising, minimum, OWN_SCALE);
+    if (fields.price_at_base) fields.price_at_base[currency] = bandsOf(rising, minimum, base);
   }
   return fields;
 }
 
-/** A tier in exact numbers. */
-interface Step {
-  from: Decimal;
-  price: Decimal;
+/** The order of two stored decimals; only what doubles do not tell apart is looked at exactly. */
+function compared(one: string, other: string): number {
+  return Number(one) - Number(other) || (one === other ? 0 : new Decimal(one).cmp(other));
 }
 
-function risingOf(tiers: readonly Tier[]): Step[] {
-  return tiers
-    .map(({ fromQuantity, unitPrice }) => ({ from: new Decimal(fromQuantity), price: new Decimal(unitPrice) }))
-    .sort((one, other) => one.from.comparedTo(other.from));
-}
-
-/** The bands of one currency; nothing is sold below the least order quantity. One order unit is `size` of what is counted in. */
-function bandsOf(rising: readonly Step[], minimum: Decimal, size: Decimal): Record<string, Band> {
-  const times = (quantity: Decimal) => toDouble(size.eq(1) ? quantity : quantity.times(size));
+/** The bands of one currency; nothing is sold below the least order quantity. */
+function bandsOf(rising: readonly Tier[], minimum: string, scale: Scale): Record<string, Band> {
   const bands: Record<string, Band> = {};
   let place = 0;
-  rising.forEach(({ from: start, price }, i) => {
-    const from = Decimal.max(start, minimum);
-    const below = rising[i + 1]?.from ?? ENDLESS;
-    if (from.lt(below))
-      bands[`t${place++}`] = {
-        from: times(from),
-        below: times(below),
-        price: toDouble(size.eq(1) ? price : price.div(size)),
-      };
+  rising.forEach(({ fromQuantity, unitPrice }, i) => {
+    const from = compared(fromQuantity, minimum) < 0 ? minimum : fromQuantity;
+    const below = rising[i + 1]?.fromQuantity;
+    if (below !== undefined && compared(from, below) >= 0) return;
+    bands[`t${place++}`] = {
+      from: scale.quantity(from),
+      below: below === undefined ? scale.endless : scale.quantity(below),
+      price: scale.price(unitPrice),
+    };
   });
   return bands;
 }
@@ -152,7 +139,7 @@ export function conditionsIn({ currency, min, max, quantity, unit }: PriceWish):
   }
   const amount = new Decimal(quantity);
   if (!amount.gt(0)) throw failure('BAD_USER_INPUT', 'where.price.quantity is more than 0.');
-  if (unit == null) return [inSomeBand(`price_at.${currency}`, amount, ONE, min, max)];
+  if (unit == null) return [inSomeBand(`price_at.${currency}`, amount, new Decimal(1), min, max)];
   const { dimension, size } = requireUnit(unit);
   return [{ field: 'dimension', is: [dimension] }, inSomeBand(`price_at_base.${currency}`, amount, size, min, max)];
 }

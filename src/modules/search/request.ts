@@ -160,11 +160,11 @@ function commonConditions(
 function moqCondition({ max, unit }: { max: string; unit?: string | null }): Expression {
   const most = new Decimal(max);
   if (unit == null) return { field: 'minimum', atMost: toDouble(most) };
-  const { dimension, factor, divisor } = requireUnit(unit);
+  const { dimension, size } = requireUnit(unit);
   return {
     all: [
       { field: 'dimension', is: [dimension] },
-      { field: 'minimum_base', atMost: toDouble(most.times(factor).div(divisor)) },
+      { field: 'minimum_base', atMost: toDouble(most.times(size)) },
     ],
   };
 }

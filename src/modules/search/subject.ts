@@ -28,18 +28,20 @@ export interface OwnWords {
 
 /** What is said in each language of the house. Half-width kana become full, as queries have them. */
 export function ownWords(subject: Subject, title: Localized<string>): OwnWords {
-  const byLanguage = (texts: Localized<string>) =>
-    Object.fromEntries(
-      OWN_LANGUAGES.map((own) => [
-        own,
-        Object.entries(texts).flatMap(([locale, text]) => (baseOf(locale) === own ? [text.normalize('NFKC')] : [])),
-      ]),
-    );
   return {
     own_head: byLanguage(subject.head),
     own_subject: byLanguage(subject.subject),
     own_title: byLanguage(title),
   };
+}
+
+function byLanguage(texts: Localized<string>): Localized<string[]> {
+  const own: Localized<string[]> = Object.fromEntries(OWN_LANGUAGES.map((language) => [language, []]));
+  for (const [locale, text] of Object.entries(texts)) {
+    const language = baseOf(locale);
+    if (Object.hasOwn(own, language)) own[language]!.push(text.normalize('NFKC'));
+  }
+  return own;
 }
 
 /** The subject of a listing, by language. */

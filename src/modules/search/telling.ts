@@ -1,8 +1,8 @@
 // What a thing is told by: its stock number, numbers of registries, brand and model; as written, and without separators.
-import type { Attribute, AttributeValues } from '../../kit/attribute.ts';
+import type { AttributeValues } from '../../kit/attribute.ts';
 import { folded } from '../../kit/expression.ts';
 import { tellingAttributes } from '../../kit/search.ts';
-import { presentValues } from '../../kit/specs.ts';
+import { presentAmong } from '../../kit/specs.ts';
 import type { Vertical } from '../../kit/vertical.ts';
 
 /** A name or number, and the attribute that holds it; null for a stock number. */
@@ -13,11 +13,8 @@ export interface Telling {
 
 /** What a listing is told by. */
 export function tellingOf(vertical: Vertical, sku: string, values: AttributeValues): Telling[] {
-  const attributes = Object.fromEntries(
-    tellingAttributes(vertical).map((attribute): [string, Attribute] => [attribute.code, attribute]),
-  );
   return [
-    ...presentValues(attributes, values).flatMap(([{ code, kind }, value]) =>
+    ...presentAmong(tellingAttributes(vertical), values).flatMap(([{ code, kind }, value]) =>
       kind.words(value).map((text) => ({ text, attribute: code })),
     ),
     { text: sku, attribute: null },

@@ -1,15 +1,18 @@
 // Documents on their way to Meilisearch: gathered by index, sent together, waited for; what it refuses is singled out.
+import { totalmem } from 'node:os';
 import { LRUCache } from 'lru-cache';
 import type { EnqueuedTask } from 'meilisearch';
 import type { SearchServer } from '../../search-server.ts';
 import type { Indexing } from './indexer.ts';
 import { blameIn, indexOf, refusedBy, settled } from './indexes.ts';
+import { joined, Pages } from './pages.ts';
 import type { Standing } from './source.ts';
 
 // Meilisearch takes 100 MB in a request unless it is told otherwise, and must have read it in our patience.
 const REQUEST_BYTES = 20_000_000;
-// What was sent is kept until it was taken, in case it must be sent again in parts. Meilisearch takes together what waits there.
-const KEPT_BYTES = 6 * REQUEST_BYTES;
+// What was sent is kept until it was taken, in case it must be sent again in parts. Meilisearch takes together what waits there: the more,
+// the sooner all is done.
+const KEPT_BYTES = Math.min(10 * REQUEST_BYTES, Math.min(totalmem(), process.constrainedMemory() || Infinity) / 8);
 // So many ids are remembered as written.
 const KEPT_IDS = 50_000;
 
@@ -17,7 +20,7 @@ const KEPT_IDS = 50_000;
 interface Line {
   id: string;
   version: string;
-  /** JSON and a line feed, as bytes: so much text would have to be moved about until it is taken. */
+  /** JSON and a line feed. */
   json: Buffer;
 }
 
@@ -41,6 +44,7 @@ type Destination = Pick<Indexing, 'search' | 'log' | 'signal'>;
 export class Writes {
   readonly #to: Destination;
   readonly #place: Place;
+  readonly #pages = new Pages();
   readonly #documents = new Map<string, Line[]>();
   readonly #removals = new Map<string, string[]>();
   readonly #sent: { batch: Batch; task: EnqueuedTask }[] = [];
@@ -77,7 +81,7 @@ export class Writes {
     const index = home === null ? undefined : this.#place(home);
     if (index === undefined || skippedBy(this.#to.search).has(`${id} ${version}`)) return;
     try {
-      const json = Buffer.from(`${JSON.stringify(Object.assign(document(), { version }))}\n`);
+      const json = this.#pages.write(`${JSON.stringify(Object.assign(document(), { version }))}\n`);
       listIn(this.#documents, index).push({ id, version, json });
     } catch (error) {
       this.#skip({ id, version }, index, error);
@@ -148,7 +152,7 @@ export class Writes {
   async #post({ index: name, lines }: Batch): Promise<{ task?: EnqueuedTask; refusal?: string }> {
     const { search } = this.#to;
     try {
-      return { task: await search.addDocuments(search.uid(name), Buffer.concat(lines.map(({ json }) => json))) };
+      return { task: await search.addDocuments(search.uid(name), joined(lines.map(({ json }) => json))) };
     } catch (error) {
       const refusal = blameIn(error);
       if (refusal === undefined) throw error;

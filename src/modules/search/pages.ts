@@ -1,0 +1,41 @@
+// Texts as bytes, side by side in large pages of memory: a document each would be too many for the memory's keeper.
+
+const PAGE_BYTES = 1_000_000;
+/** UTF-8 takes at most so many bytes for a character of a JavaScript string. */
+const MOST_BYTES = 3;
+
+/** Where texts are written one after another. */
+export class Pages {
+  #page = Buffer.alloc(0);
+  #end = 0;
+
+  /** The bytes of `text`, which stand right behind those written before, unless a page is full. */
+  write(text: string): Buffer {
+    const most = text.length * MOST_BYTES;
+    if (this.#end + most > this.#page.length) {
+      this.#page = Buffer.allocUnsafeSlow(Math.max(PAGE_BYTES, most));
+      this.#end = 0;
+    }
+    const start = this.#end;
+    this.#end += this.#page.write(text, start);
+    return this.#page.subarray(start, this.#end);
+  }
+}
+
+/** The same bytes in as few pieces as may be: what stands side by side is one. */
+export function joined(pieces: readonly Buffer[]): Buffer[] {
+  const runs: Buffer[] = [];
+  let [first, length] = [0, 0];
+  pieces.forEach((piece, i) => {
+    const before = pieces[i - 1];
+    if (before && (before.buffer !== piece.buffer || before.byteOffset + before.length !== piece.byteOffset)) {
+      runs.push(runOf(pieces[first]!, length));
+      [first, length] = [i, 0];
+    }
+    length += piece.length;
+  });
+  if (pieces.length) runs.push(runOf(pieces[first]!, length));
+  return runs;
+}
+
+const runOf = ({ buffer, byteOffset }: Buffer, length: number) => Buffer.from(buffer, byteOffset, length);
