@@ -69,18 +69,20 @@ export async function searchIndex(
       ...(wanted.highlights && request.text && HIGHLIGHTING),
     }),
   );
-  const naming = await namingOf(
+  // Read while Meilisearch searches.
+  const naming = namingOf(
     ctx,
     wanted.facets?.common.includes('category') ? verticals.map(({ name }) => name) : [],
     wanted.locale,
   );
-  const read = (documents: FoundDocument[], totalCount: number, counted: Counted[]): Found => ({
+  naming.catch(() => {}); // told where it is waited for
+  const read = async (documents: FoundDocument[], totalCount: number, counted: Counted[]): Promise<Found> => ({
     hits: documents.map((document) => {
       const hit = hitOf(ctx, document, request, wanted.locale);
       return hit && { hit, highlights: highlightsOf(document, wanted.locale) };
     }),
     totalCount,
-    facets: wanted.facets && facetsFrom(wanted.facets, counted, wanted.locale, naming),
+    facets: wanted.facets && facetsFrom(wanted.facets, counted, wanted.locale, await naming),
   });
 
   if (hitQueries.length === 1) {

@@ -12,9 +12,9 @@ import type { Standing } from './source.ts';
 const REQUEST_BYTES = 20_000_000;
 // What was sent is kept until it was taken, in case it must be sent again in parts. Meilisearch takes together what waits there: the more,
 // the sooner all is done.
-const KEPT_BYTES = Math.min(10 * REQUEST_BYTES, Math.min(totalmem(), process.constrainedMemory() || Infinity) / 8);
+const KEPT_BYTES = Math.min(10 * REQUEST_BYTES, totalmem() / 8, (process.constrainedMemory() || Infinity) / 8);
 // So many ids are remembered as written.
-const KEPT_IDS = 50_000;
+const KEPT_IDS = 200_000;
 
 /** A document as it is sent. */
 interface Line {
