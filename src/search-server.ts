@@ -1,5 +1,4 @@
 // The connection to Meilisearch: one HTTP pool a process, and the names of this installation's indexes.
-
 import { Readable } from 'node:stream';
 import {
   type EnqueuedTask,

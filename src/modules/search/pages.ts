@@ -1,6 +1,7 @@
-// Texts as bytes, side by side in large pages of memory: a document each would be too many for the memory's keeper.
+// Texts as bytes, side by side in large pages: a buffer each would be much to allocate, and many to collect.
 
-const PAGE_BYTES = 1_000_000;
+/** The first page is small, because most changes are few; each further one is twice as large, up to this. */
+const PAGE_BYTES = { first: 32_000, most: 1_000_000 };
 /** UTF-8 takes at most so many bytes for a character of a JavaScript string. */
 const MOST_BYTES = 3;
 
@@ -13,7 +14,8 @@ export class Pages {
   write(text: string): Buffer {
     const most = text.length * MOST_BYTES;
     if (this.#end + most > this.#page.length) {
-      this.#page = Buffer.allocUnsafeSlow(Math.max(PAGE_BYTES, most));
+      const size = Math.min(PAGE_BYTES.most, this.#page.length * 2 || PAGE_BYTES.first);
+      this.#page = Buffer.allocUnsafeSlow(Math.max(size, most));
       this.#end = 0;
     }
     const start = this.#end;
