@@ -94,7 +94,6 @@ try {
   );
 
   // From the commit until it is in the index that answers.
-
   const running = startWorker({ ...worker, search });
   keep(running);
   await caughtUp(worker);

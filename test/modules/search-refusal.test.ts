@@ -48,7 +48,10 @@ function writesTo(search: SearchServer, signal?: AbortSignal): { writes: Writes;
 /** The listing with these changes, on its way into the index. */
 const changed = (changes: Partial<ListingRow>) => standingOf(made.tenantId, { ...listing, ...changes });
 
-/** A server that speaks as Meilisearch does of documents, and takes at most `most` bytes; `sizes` are of what it took, `asked` how often it was asked how far it is. */
+/**
+ * A server that speaks as Meilisearch does of documents, and takes at most `most` bytes; `sizes` are of what it took, `asked` how
+ * often it was asked how far it is.
+ */
 async function servant(most: number, status = 'succeeded') {
   let asked = 0;
   const sizes: number[] = [];

@@ -3,9 +3,9 @@ import { totalmem } from 'node:os';
 import { LRUCache } from 'lru-cache';
 import type { EnqueuedTask } from 'meilisearch';
 import type { SearchServer } from '../../search-server.ts';
+import { Blocks, joined } from './blocks.ts';
 import type { Indexing } from './indexer.ts';
 import { blameIn, indexOf, refusedBy, settled } from './indexes.ts';
-import { joined, Pages } from './pages.ts';
 import type { Standing } from './source.ts';
 
 // Meilisearch takes 100 MB in a request unless it is told otherwise, and must have read it in our patience.
@@ -44,7 +44,7 @@ type Destination = Pick<Indexing, 'search' | 'log' | 'signal'>;
 export class Writes {
   readonly #to: Destination;
   readonly #place: Place;
-  readonly #pages = new Pages();
+  readonly #blocks = new Blocks();
   readonly #documents = new Map<string, Line[]>();
   readonly #removals = new Map<string, string[]>();
   readonly #sent: { batch: Batch; task: EnqueuedTask }[] = [];
@@ -81,7 +81,7 @@ export class Writes {
     const index = home === null ? undefined : this.#place(home);
     if (index === undefined || skippedBy(this.#to.search).has(`${id} ${version}`)) return;
     try {
-      const json = this.#pages.write(`${JSON.stringify(Object.assign(document(), { version }))}\n`);
+      const json = this.#blocks.write(`${JSON.stringify(Object.assign(document(), { version }))}\n`);
       listIn(this.#documents, index).push({ id, version, json });
     } catch (error) {
       this.#skip({ id, version }, index, error);

@@ -1,26 +1,26 @@
-// Texts as bytes, side by side in large pages: a buffer each would be much to allocate, and many to collect.
+// Texts as bytes, side by side in large blocks: a buffer each would be much to allocate, and many to collect.
 
-/** The first page is small, because most changes are few; each further one is twice as large, up to this. */
-const PAGE_BYTES = { first: 32_000, most: 1_000_000 };
+/** The first block is small, because most changes are few; each further one is twice as large, up to this. */
+const BLOCK_BYTES = { first: 32_000, most: 1_000_000 };
 /** UTF-8 takes at most so many bytes for a character of a JavaScript string. */
 const MOST_BYTES = 3;
 
 /** Where texts are written one after another. */
-export class Pages {
-  #page = Buffer.alloc(0);
+export class Blocks {
+  #block = Buffer.alloc(0);
   #end = 0;
 
-  /** The bytes of `text`, which stand right behind those written before, unless a page is full. */
+  /** The bytes of `text`, which stand right behind those written before, unless a block is full. */
   write(text: string): Buffer {
     const most = text.length * MOST_BYTES;
-    if (this.#end + most > this.#page.length) {
-      const size = Math.min(PAGE_BYTES.most, this.#page.length * 2 || PAGE_BYTES.first);
-      this.#page = Buffer.allocUnsafeSlow(Math.max(size, most));
+    if (this.#end + most > this.#block.length) {
+      const size = Math.min(BLOCK_BYTES.most, this.#block.length * 2 || BLOCK_BYTES.first);
+      this.#block = Buffer.allocUnsafeSlow(Math.max(size, most));
       this.#end = 0;
     }
     const start = this.#end;
-    this.#end += this.#page.write(text, start);
-    return this.#page.subarray(start, this.#end);
+    this.#end += this.#block.write(text, start);
+    return this.#block.subarray(start, this.#end);
   }
 }
 
